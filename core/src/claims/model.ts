@@ -1,0 +1,35 @@
+/** What the claim model says of one sentence, as data. */
+
+export type ClaimKind =
+  | 'statistic'
+  | 'comparison'
+  | 'finding'
+  | 'attribution'
+  | 'quotation'
+  | 'superlative'
+  | 'universal'
+  | 'historical';
+
+export interface ClaimScore {
+  /** Calibrated probability, 0 to 1, that the sentence asserts something checkable, whoever found it. */
+  readonly claim: number;
+  /** Calibrated probability, 0 to 1, that an author would be expected to cite an outside source here. */
+  readonly needsSource: number;
+  readonly kind: ClaimKind;
+  /** The words that decided, strongest first, as written; at most five. */
+  readonly reasons: readonly string[];
+}
+
+/** One sentence with what stands around it. All text is visible prose: no markup, no citation markers. */
+export interface ClaimInput {
+  readonly text: string;
+  readonly previous?: string;
+  readonly next?: string;
+  readonly block: 'paragraph' | 'item' | 'cell' | 'quote' | 'footnote' | 'definition' | 'callout';
+  /** Visible text of the nearest heading above; empty at the top. */
+  readonly heading: string;
+  /** Where the sentence stands in its block and its note: 0 first, 1 last. */
+  readonly positionInBlock: number;
+  readonly positionInNote: number;
+  readonly noteKind: 'note' | 'line' | 'paper' | 'document';
+}

@@ -1,0 +1,45 @@
+/** What the engine knows of one date expression, as data. Found by `findDates`; judged by the rules. */
+import type { Span } from '../text/span.ts';
+import type { PartialDate } from './calendar-date.ts';
+
+export type DateKind = 'absolute' | 'relative' | 'range' | 'duration';
+
+/** One date expression in a note's prose or front matter. */
+export interface DateExpression {
+  readonly span: Span;
+  /** As written: `Note.text` at `span`. */
+  readonly text: string;
+  /**
+   * Normalised, TIMEX3-like: "2025", "2025-03", "2025-03-18", "2025-Q3", "2025-SU", "199", "P6M",
+   * "2024/2026" for ranges, "PRESENT_REF" | "PAST_REF" | "FUTURE_REF" for "currently", "recently", "soon".
+   */
+  readonly value: string;
+  readonly kind: DateKind;
+  /** For relative expressions, the day they were read from and where it came from. */
+  readonly anchor?: { readonly value: PartialDate; readonly from: 'front matter' | 'as of' | 'today' };
+  /** First and last day meant, "YYYY-MM-DD" each; absent where the value names no stretch of the calendar. */
+  readonly first?: PartialDate;
+  readonly last?: PartialDate;
+  /** Other readings that the writing allows, such as both orders of "03/04/25". */
+  readonly alternatives?: readonly string[];
+}
+
+/** The date on which a claim stands, and why that one. */
+export interface EvidenceDate {
+  readonly value: PartialDate;
+  readonly from: 'text' | 'source' | 'note';
+  /** A short clause for people: "written with the claim", "newest source, arXiv:2504.07912". */
+  readonly reason: string;
+}
+
+/** How fast a claim spoils. */
+export type Speed = 'hot' | 'warm' | 'cold';
+
+export interface Perishability {
+  readonly perishable: boolean;
+  /** 0 (a theorem) to 1 (today's leaderboard). */
+  readonly score: number;
+  readonly speed: Speed;
+  /** The words that decided, strongest first. */
+  readonly reasons: readonly string[];
+}

@@ -1,0 +1,51 @@
+/** The research prompt as data: built from an analysed note, edited in the workbench, rendered to text last. */
+import type { PartialDate } from '../dates/calendar-date.ts';
+
+export interface PromptClaim {
+  /** Stable within a note while its words stay: the workbench keys its edits on it. */
+  readonly key: string;
+  readonly text: string;
+  /** Evidence date, "YYYY-MM" where known that well. */
+  readonly date: PartialDate | undefined;
+  /** "arXiv:2504.07912", "doi:10.…", "[@key]"; empty when unsourced. */
+  readonly ids: readonly string[];
+  /** Rules that speak on it, for the workbench's badges. */
+  readonly problems: readonly string[];
+  /** UTF-16 offset into the note, for "go to". */
+  readonly offset: number;
+}
+
+export interface PromptAnchor {
+  readonly id: string;
+  readonly title: string;
+  readonly date: PartialDate | undefined;
+  /** One clause: what to look for in it. */
+  readonly gloss: string;
+}
+
+export interface ResearchPrompt {
+  readonly role: string;
+  readonly question: string;
+  /** Oldest and newest evidence date. */
+  readonly span: { readonly first: PartialDate; readonly last: PartialDate } | undefined;
+  readonly claims: readonly PromptClaim[];
+  readonly anchors: readonly PromptAnchor[];
+  readonly horizonMonths: number;
+  readonly questions: number;
+  /** What was left out, and why, in words. */
+  readonly cut: readonly { readonly text: string; readonly why: string }[];
+}
+
+/** What a person may set; everything has a default. */
+export interface PromptOptions {
+  readonly role?: string;
+  readonly question?: string;
+  readonly horizonMonths: number;
+  readonly questions: number;
+  readonly maxClaims: number;
+  readonly maxAnchors: number;
+  /** Keys of claims to leave out. */
+  readonly dropped?: readonly string[];
+  /** Claim texts rewritten by the person, by key. */
+  readonly edited?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,132 @@
+/** Every setting, once: the manifest and docs/settings.md are generated from this schema, and a test holds them to it. */
+import { z } from 'zod';
+
+export const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+export type Severity = z.infer<typeof severitySchema>;
+
+const severity = (preset: Severity, what: string) =>
+  severitySchema.default(preset).describe(`Severity of \`${what}\`; \`off\` switches the rule off.`);
+
+export const settingsSchema = z.object({
+  run: z
+    .enum(['onType', 'onSave'])
+    .default('onType')
+    .describe('When notes are checked: while you type, or when you save.'),
+  'claims.profile': z
+    .enum(['gentle', 'standard', 'strict'])
+    .default('standard')
+    .describe(
+      'How sure Inquiry must be before it asks for a source: `gentle` flags only what is sure, `strict` flags nearly every claim.',
+    ),
+  'claims.scope': z
+    .enum(['sentence', 'standard', 'paragraph'])
+    .default('standard')
+    .describe(
+      'How far a source reaches: its own sentence, the standard scope (list items, lead-ins, back to the previous citation in a paragraph), or its whole paragraph.',
+    ),
+  'dates.horizonMonths': z
+    .int()
+    .min(1)
+    .max(1200)
+    .default(6)
+    .describe('How many months evidence for a perishable claim may age before it wants re-testing.'),
+  'dates.hotMonths': z
+    .int()
+    .min(1)
+    .max(1200)
+    .default(3)
+    .describe('Horizon, in months, of claims that spoil fast (leaderboards, prices, “currently the best”).'),
+  'dates.coldMonths': z
+    .int()
+    .min(1)
+    .max(1200)
+    .default(24)
+    .describe('Horizon, in months, of claims that spoil slowly.'),
+  'prompt.questions': z
+    .int()
+    .min(1)
+    .max(10)
+    .default(2)
+    .describe('How many new research questions the prompt asks for.'),
+  'prompt.maxClaims': z
+    .int()
+    .min(1)
+    .max(100)
+    .default(12)
+    .describe('How many dated claims the prompt holds at most.'),
+  'prompt.maxAnchors': z
+    .int()
+    .min(0)
+    .max(50)
+    .default(6)
+    .describe('How many anchor papers the prompt names at most.'),
+  'library.bundled': z
+    .boolean()
+    .default(true)
+    .describe('Whether the bundled seed library answers beside your own.'),
+  'library.paths': z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Files or folders with references (CSL-JSON, BibTeX, Markdown notes), relative to the workspace folder. The Markdown notes, `.bib` and CSL-JSON files of the workspace are always read.',
+    ),
+  'rules.unsourced-claim': severity('warning', 'unsourced-claim'),
+  'rules.undated-perishable': severity('information', 'undated-perishable'),
+  'rules.stale-date': severity('warning', 'stale-date'),
+  'rules.stale-evidence': severity('information', 'stale-evidence'),
+  'rules.date-conflict': severity('warning', 'date-conflict'),
+  'rules.malformed-arxiv-id': severity('error', 'malformed-arxiv-id'),
+  'rules.unknown-source': severity('warning', 'unknown-source').describe(
+    'Severity of `unknown-source` for keys and note links; arXiv IDs and DOIs stay hints. `off` switches the rule off.',
+  ),
+  'rules.misattributed-claim': severity('warning', 'misattributed-claim'),
+  'rules.figure-not-in-source': severity('information', 'figure-not-in-source'),
+  'rules.superseded-source': severity('information', 'superseded-source'),
+  'rules.shared-evidence': severity('information', 'shared-evidence'),
+  'rules.uncited-source': severity('hint', 'uncited-source'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingKey = keyof Settings;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** A setting that could not be used as given. */
+export interface SettingFault {
+  readonly key: string;
+  readonly message: string;
+}
+
+/**
+ * Reads settings key by key: a bad value falls back to its default and costs one fault, nothing else.
+ * `raw` holds the part below "inquiry.", nested or flat.
+ */
+export function parseSettings(raw: unknown): { settings: Settings; faults: readonly SettingFault[] } {
+  const flat = new Map<string, unknown>();
+  flatten(raw, '', flat);
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  const faults: SettingFault[] = [];
+  for (const [key, schema] of Object.entries(settingsSchema.shape)) {
+    const value = flat.get(key);
+    if (value === undefined || value === null) continue;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) settings[key] = parsed.data;
+    else {
+      const expectation = parsed.error.issues.map((issue) => issue.message).join('; ');
+      const preset = JSON.stringify(settings[key]);
+      faults.push({
+        key: `inquiry.${key}`,
+        message: `Setting inquiry.${key} is ${JSON.stringify(value)}: ${expectation}. Using ${preset}.`,
+      });
+    }
+  }
+  return { settings: settings as Settings, faults };
+}
+
+function flatten(value: unknown, prefix: string, into: Map<string, unknown>): void {
+  if (prefix in settingsSchema.shape) into.set(prefix, value);
+  else if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    for (const [key, inner] of Object.entries(value))
+      flatten(inner, prefix === '' ? key : `${prefix}.${key}`, into);
+  }
+}
