@@ -1,0 +1,73 @@
+/**
+ * The date on which a claim stands: written with it, else that of its newest source, else of its note.
+ * What covers a sentence is `scope`'s business; whether the date is too old, the rules'.
+ */
+import type { CoveringSource, Source } from '../analysis.ts';
+import type { Entry, Library } from '../library/model.ts';
+import type { Sentence } from '../note/model.ts';
+import type { PartialDate } from './calendar-date.ts';
+import { parsePartialDate } from './calendar-date.ts';
+import type { DateExpression, EvidenceDate } from './model.ts';
+
+export interface EvidenceInput {
+  /** `Note.text`. */
+  readonly text: string;
+  readonly sentence: Sentence;
+  /** The date expressions inside the sentence. */
+  readonly dates: readonly DateExpression[];
+  readonly sources: readonly CoveringSource[];
+  readonly library: Library;
+  /** The note's own date, from `noteDateOf`. */
+  readonly noteDate: PartialDate | undefined;
+}
+
+export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
+  const beside = newest(input.dates.filter((date) => isBeside(input.text, date)).map(plainDate));
+  if (beside !== undefined) return { value: beside, from: 'text', reason: 'written with the claim' };
+  const source = newestSource(input.sources, input.library);
+  if (source) return source;
+  const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));
+  if (within !== undefined) return { value: within, from: 'text', reason: 'written in the sentence' };
+  if (input.noteDate === undefined) return undefined;
+  return { value: input.noteDate, from: 'note', reason: 'the note’s own date' };
+}
+
+/** The date of the evidence behind an entry: notes and lines rest on papers, and the newest paper decides. */
+export function entryDate(entry: Entry, library: Library): PartialDate | undefined {
+  const papers = (entry.restsOn ?? []).map((id) => library.get(id)?.date);
+  return newest(papers) ?? entry.date;
+}
+
+/** A date set apart for the claim: in brackets, or after "as of". */
+function isBeside(text: string, date: DateExpression): boolean {
+  if (date.kind !== 'absolute') return false;
+  const before = text.slice(Math.max(0, date.span.start - 24), date.span.start);
+  return (
+    /[([][^)\]]*$/.test(before) || /\b(?:as of|checked|verified|tested)(?: (?:on|in))?[\s:]*$/i.test(before)
+  );
+}
+
+function newestSource(sources: readonly CoveringSource[], library: Library): EvidenceDate | undefined {
+  let best: { value: PartialDate; source: Source } | undefined;
+  for (const { source } of sources) {
+    const value = source.entry && entryDate(source.entry, library);
+    if (value !== undefined && (best === undefined || value > best.value)) best = { value, source };
+  }
+  return best && { value: best.value, from: 'source', reason: `newest source, ${nameOf(best.source)}` };
+}
+
+function nameOf(source: Source): string {
+  if (source.type === 'arxiv') return `arXiv:${source.id}`;
+  if (source.type === 'doi') return `doi:${source.id}`;
+  if (source.type === 'key') return `@${source.id}`;
+  return source.entry ? `“${source.entry.title}”` : source.id;
+}
+
+const plainDate = (date: DateExpression): PartialDate | undefined =>
+  parsePartialDate(date.value) ? date.value : undefined;
+
+function newest(dates: readonly (PartialDate | undefined)[]): PartialDate | undefined {
+  let best: PartialDate | undefined;
+  for (const date of dates) if (date !== undefined && (best === undefined || date > best)) best = date;
+  return best;
+}

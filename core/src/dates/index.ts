@@ -1,0 +1,17 @@
+/** Dates as the rest of the engine uses them: found, anchored, aged. */
+export { anchorOf, datesOfNote } from './note-dates.ts';
+export { entryDate, evidenceDateOf } from './evidence-date.ts';
+export type { EvidenceInput } from './evidence-date.ts';
+export { findDates } from './find-dates.ts';
+export type { DateContext } from './find-dates.ts';
+export {
+  CHECKED_KEYS,
+  EXPIRY_KEYS,
+  frontMatterDate,
+  frontMatterDates,
+  noteDateOf,
+} from './front-matter-dates.ts';
+export { ageInMonths, dueDate, horizonMonths, isOlderThan } from './horizon.ts';
+export type { HorizonSettings } from './horizon.ts';
+export { perishabilityOf } from './perishability.ts';
+export type { PerishabilityContext } from './perishability.ts';

@@ -1,0 +1,86 @@
+/**
+ * The dates of a note: those of its front matter and those of its prose, in document order, with spans in `Note.text`.
+ * Decides what the relative ones are read from. Which words are dates is `find-dates.ts`'s business.
+ */
+import type { Block, Citation, Note } from '../note/model.ts';
+import type { CalendarDate, PartialDate } from './calendar-date.ts';
+import { lastDayOf } from './calendar-date.ts';
+import { findDates } from './find-dates.ts';
+import type { DateContext } from './find-dates.ts';
+import { frontMatterDates, noteDateOf } from './front-matter-dates.ts';
+import type { DateExpression } from './model.ts';
+
+export function datesOfNote(note: Note, today: CalendarDate): DateExpression[] {
+  const context = anchorOf(note, today);
+  const found: DateExpression[] = frontMatterDates(note);
+  const citations = citationsByBlock(note.citations);
+  for (const block of note.blocks) {
+    const prose = block.prose;
+    if (prose === undefined) continue;
+    for (const date of findDates(maskedText(block, citations.get(block.index)), context)) {
+      const span = prose.sourceSpan(date.span.start, date.span.end);
+      if (insideCode(note.text, block, span.start)) continue;
+      found.push({ ...date, span, text: note.text.slice(span.start, span.end) });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What relative dates are read from: the note's own date, else its first "as of" in prose, else today. */
+export function anchorOf(note: Note, today: CalendarDate): DateContext {
+  const own = noteDateOf(note);
+  const ownDay = own === undefined ? undefined : lastDayOf(own);
+  if (ownDay) return { anchor: ownDay, anchorFrom: 'front matter' };
+  const asOf = firstAsOf(note, today);
+  return asOf ? { anchor: asOf, anchorFrom: 'as of' } : { anchor: today, anchorFrom: 'today' };
+}
+
+function firstAsOf(note: Note, today: CalendarDate): CalendarDate | undefined {
+  for (const block of note.blocks) {
+    const text = block.prose?.text;
+    if (text === undefined) continue;
+    for (const match of text.matchAll(/\bas of\s+/gi)) {
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+      const date = findDates(after, { anchor: today, anchorFrom: 'today' })[0];
+      if (date?.kind !== 'absolute' || date.span.start > 4) continue;
+      const day = lastDayOf(date.value as PartialDate);
+      if (day) return day;
+    }
+  }
+  return undefined;
+}
+
+/** Characters of identifiers and citation markers can hold no date; one that no pattern knows keeps the offsets. */
+const MASK = '\uFFFC';
+
+function maskedText(block: Block, citations: readonly Citation[] | undefined): string {
+  const prose = block.prose;
+  if (prose === undefined) return '';
+  let text = prose.text;
+  for (const citation of citations ?? []) {
+    const span = citation.type === 'link' ? citation.idSpan : citation.span;
+    const start = prose.proseOffset(span.start);
+    const end = Math.min(prose.proseOffset(span.end), text.length);
+    if (end > start) text = text.slice(0, start) + MASK.repeat(end - start) + text.slice(end);
+  }
+  return text;
+}
+
+function citationsByBlock(citations: readonly Citation[]): Map<number, Citation[]> {
+  const byBlock = new Map<number, Citation[]>();
+  for (const citation of citations) {
+    if (citation.block === undefined) continue;
+    const list = byBlock.get(citation.block);
+    if (list) list.push(citation);
+    else byBlock.set(citation.block, [citation]);
+  }
+  return byBlock;
+}
+
+/** Whether an odd number of backtick runs stands before the offset in its block: a code span. */
+function insideCode(text: string, block: Block, offset: number): boolean {
+  let runs = 0;
+  for (let i = text.indexOf('`', block.span.start); i !== -1 && i < offset; i = text.indexOf('`', i + 1))
+    if (text.charCodeAt(i - 1) !== 96) runs++;
+  return runs % 2 === 1;
+}
