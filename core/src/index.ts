@@ -8,6 +8,7 @@ export type * from './note/model.ts';
 export type * from './prompt/model.ts';
 export type * from './rules/model.ts';
 export * from './dates/calendar-date.ts';
+export * from './identifiers/index.ts';
 export * from './dates/index.ts';
 export * from './settings.ts';
 export * from './text/lines.ts';

@@ -1,0 +1,190 @@
+/**
+ * Finds author-year citations: "Smith (2020)", "Smith et al., 2020", "(see Smith & Jones 2019a; van den Berg 2020, p. 3)".
+ * A year decides where to look; then names must stand right before it. Months, figures and venues are no authors.
+ */
+import { isDigit, isWordUnit } from './characters.ts';
+import type { IdentifierMatch } from './model.ts';
+
+const PARTICLE = String.raw`(?:van|von|vander|vom|zum|zur|de|der|den|del|della|dela|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|te|zu|af|av|St\.?)`;
+/** One family name, with particles, an apostrophe or a hyphen inside. */
+const NAME = String.raw`(?:${PARTICLE}[ \u00a0])*(?:[dDlLO]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}]*(?:['’\-‐‑]\p{L}[\p{L}\p{M}]*)*`;
+const INITIALS = String.raw`(?:(?:\p{Lu}\.[ \u00a0-]?){1,3})?`;
+const ET_AL = String.raw`,?[ \u00a0\n]+(?:(?:and|&)[ \u00a0]+)?(?:\*|_)?(?:et[ \u00a0]?al|u\.[ \u00a0]?a|and[ \u00a0]colleagues|and[ \u00a0]others)\b\.?(?:\*|_)?`;
+const AND = String.raw`,?[ \u00a0\n]+(?:and|&|und|et|y)[ \u00a0\n]+`;
+const AUTHORS = String.raw`(${INITIALS}(${NAME}))((?:,[ \u00a0\n]+${INITIALS}${NAME}){0,6}(?:${ET_AL}|${AND}${INITIALS}${NAME})?)`;
+
+/** Before "(2020)": the authors are part of the sentence. */
+const NARRATIVE = new RegExp(String.raw`(?<![\p{L}\p{N}\-'’])${AUTHORS}(?:['’]s)?[ \u00a0\n]?$`, 'u');
+/** Before "2020)" or "2020;" inside brackets. */
+const IN_BRACKETS = new RegExp(String.raw`(?<![\p{L}\p{N}\-'’])${AUTHORS}(,?)[ \u00a0\n]+\(?$`, 'u');
+/** "et al. 2020" without any bracket. */
+const OPEN = new RegExp(String.raw`(?<![\p{L}\p{N}\-'’])${AUTHORS},?[ \u00a0]$`, 'u');
+
+const NOT_NAMES = new Set(
+  (
+    'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
+    'Spring Summer Autumn Fall Winter Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 Christmas ' +
+    'Figure Fig Figs Table Tables Section Sections Chapter Chapters Equation Eq Eqs Appendix Part Page Step Algorithm Version Volume Vol Issue ' +
+    'Theorem Lemma Corollary Proposition Definition Example Note Box Year Week Day Phase Stage Level Grade Class Chapter Act Law Bill Directive ' +
+    'In Since Until Before After By From During Around About Between Circa Early Mid Late End As Of And Or But For To On At The This That These Those ' +
+    'Updated Published Posted Released Copyright Accessed Retrieved Submitted Revised Accepted Received Checked Verified Edited Born Died Founded Est ' +
+    'Conference Workshop Proceedings Journal Symposium Summit Olympics Election Census Survey Report Dataset Challenge Task Track Windows Office Python ' +
+    'NeurIPS NIPS ICLR ICML AAAI IJCAI ACL EMNLP NAACL EACL COLING CVPR ICCV ECCV KDD SIGIR WWW CHI CIKM WSDM RecSys COLM TMLR JMLR TACL ' +
+    'SIGGRAPH INTERSPEECH ICASSP UAI AISTATS COLT CoRL ICRA IROS RSS OSDI SOSP NSDI USENIX Nature Science PNAS Cell arXiv ArXiv Online Unpublished Preprint'
+  ).split(' '),
+);
+
+const YEAR = /(?:1[6-9]|20)\d\d/y;
+const REACH = 160;
+
+/** Author-year citations in order; `id` is the first author's family name and the year, in lower case: "van den berg 2020a". */
+export function findAuthorYears(text: string): IdentifierMatch[] {
+  const matches: IdentifierMatch[] = [];
+  let end = 0;
+  for (let at = nextYear(text, 0); at !== -1; at = nextYear(text, at + 4)) {
+    const stop = suffixEnd(text, at + 4);
+    if (stop === -1) continue;
+    const match = citationAt(text, at, stop, end);
+    if (!match) continue;
+    matches.push(match);
+    end = match.span.end;
+    for (const more of moreYears(text, stop, match)) {
+      matches.push(more);
+      end = Math.max(end, more.span.end);
+    }
+  }
+  return matches;
+}
+
+/** The next "1" or "2" that opens a year and no longer number. */
+function nextYear(text: string, from: number): number {
+  for (let at = from; at + 4 <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isDigit(unit)) continue;
+    YEAR.lastIndex = at;
+    const previous = at === 0 ? 32 : text.charCodeAt(at - 1);
+    if (
+      (unit === 49 || unit === 50) &&
+      !isWordUnit(previous) &&
+      previous !== 46 &&
+      previous !== 45 &&
+      YEAR.test(text)
+    )
+      return at;
+    while (isDigit(text.charCodeAt(at + 1))) at++;
+  }
+  return -1;
+}
+
+/** After the year's disambiguating letter; -1 when the year goes on as something else. */
+function suffixEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const stop = unit >= 97 && unit <= 107 ? at + 1 : at;
+  return isWordUnit(text.charCodeAt(stop)) ? -1 : stop;
+}
+
+function citationAt(text: string, year: number, stop: number, floor: number): IdentifierMatch | undefined {
+  const left = text.slice(Math.max(floor, year - REACH), year);
+  const base = year - left.length;
+  const isOpen = left.endsWith('(') || left.endsWith('[');
+  if (isOpen) {
+    const found = NARRATIVE.exec(left.slice(0, -1));
+    if (!found || !isAuthor(found)) return undefined;
+    const close = closeAfter(text, stop);
+    if (close === -1) return undefined;
+    return make(
+      text,
+      found[2] ?? '',
+      { start: base + found.index, end: close },
+      { start: year, end: stop },
+      true,
+    );
+  }
+  const bracket = Math.max(left.lastIndexOf('('), left.lastIndexOf('['));
+  const inside = bracket !== -1 && !/[)\]]/.test(left.slice(bracket).replace(/\([^()]*\)/g, ''));
+  if (inside && /^\s*(?:[);\],:]|$)|^ ?[–-] ?\d/.test(text.slice(stop, stop + 3))) {
+    const found = IN_BRACKETS.exec(left);
+    if (!found || !isAuthor(found) || bracket > found.index) return undefined;
+    const hasComma = found[4] === ',';
+    // "(ABC 2020)" is as often a venue or an event; "(ABC, 2020)" is a group author.
+    if (!hasComma && (found[3] ?? '') === '' && /^\p{Lu}{2,}$/u.test(found[2] ?? '')) return undefined;
+    const span = withBrackets(text, base + bracket, base + found.index, locatorEnd(text, stop));
+    return make(text, found[2] ?? '', span, { start: year, end: stop }, false);
+  }
+  if (!/et[ \u00a0]?al\b/.test(left.slice(-16))) return undefined;
+  const found = OPEN.exec(left);
+  if (!found || !isAuthor(found)) return undefined;
+  return make(
+    text,
+    found[2] ?? '',
+    { start: base + found.index, end: stop },
+    { start: year, end: stop },
+    true,
+  );
+}
+
+function isAuthor(found: RegExpExecArray): boolean {
+  const name = found[2] ?? '';
+  if (NOT_NAMES.has(name)) return false;
+  // A lone letter is an initial or a label, not a family name.
+  return /^.{2,}/u.test(name);
+}
+
+function make(
+  text: string,
+  family: string,
+  span: { start: number; end: number },
+  year: { start: number; end: number },
+  narrative: boolean,
+): IdentifierMatch {
+  const name = family.toLowerCase().replace(/\s+/g, ' ');
+  return {
+    type: 'author-year',
+    id: `${name} ${text.slice(year.start, year.end)}`,
+    span,
+    idSpan: year,
+    ...(narrative && { narrative: true }),
+  };
+}
+
+/** A bracket that holds this one citation alone belongs to the marker: "(see Smith, 2020)". */
+function withBrackets(
+  text: string,
+  bracket: number,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const alone = /[)\]]/.test(text[end] ?? '') && LEAD_IN.test(text.slice(bracket + 1, start));
+  return alone ? { start: bracket, end: end + 1 } : { start, end };
+}
+
+const LEAD_IN =
+  /^(?:(?:see|see also|e\.g\.|i\.e\.|cf\.|compare|for example|for instance|as in|after|from|reviewed in|for a review,? see),?\s?(?:also\s)?)?$/i;
+
+/** The bracket that closes "(2020, p. 3)" or "(2019, 2020)"; -1 when something else stands inside. */
+function closeAfter(text: string, stop: number): number {
+  const rest =
+    /^(?:, ?(?:1[6-9]|20)\d\d[a-k]?|, ?[a-k]\b|[,;:] ?(?:pp?|ch|sec|fig|chap|§)\.? ?[^()[\]\n]{1,30})*[)\]]/.exec(
+      text.slice(stop, stop + 90),
+    );
+  return rest ? stop + rest[0].length : -1;
+}
+
+function locatorEnd(text: string, stop: number): number {
+  const locator =
+    /^(?:, ?(?:1[6-9]|20)\d\d[a-k]?)*(?:[,:] ?(?:pp?|ch|sec|fig|chap|§)\.? ?[^()[\];\n]{1,30})?/.exec(
+      text.slice(stop, stop + 90),
+    );
+  return stop + (locator?.[0].length ?? 0);
+}
+
+function* moreYears(text: string, stop: number, first: IdentifierMatch): Iterable<IdentifierMatch> {
+  const list = /^(?:, ?(?:1[6-9]|20)\d\d[a-k]?)+/.exec(text.slice(stop, stop + 60));
+  if (!list) return;
+  const name = first.id.slice(0, first.id.lastIndexOf(' '));
+  for (const year of list[0].matchAll(/\d{4}[a-k]?/g)) {
+    const start = stop + year.index;
+    const span = { start, end: start + year[0].length };
+    yield { ...first, id: `${name} ${year[0]}`, span, idSpan: span };
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Grammars of everything that names a source in text, one file each. All are linear in the text and know no library.
+ * Matches of different grammars may overlap (an arXiv ID inside a link, a key that names a DOI): the wider one wins, and that
+ * choice is the note parser's.
+ */
+export { arxivIdMonth, impossibleArxivId } from './arxiv-id.ts';
+export { findArxivIds, parseArxivId, type ArxivId } from './arxiv.ts';
+export { findAuthorYears } from './author-year.ts';
+export { findDois } from './doi.ts';
+export { findNumericCitations } from './numeric.ts';
+export { findPandocKeys } from './pandoc-key.ts';
+export { findWikilinks } from './wikilink.ts';
