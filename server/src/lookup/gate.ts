@@ -1,0 +1,66 @@
+/**
+ * At most one request in three seconds and one connection at a time, across every window on this machine:
+ * https://info.arxiv.org/help/api/tou.html. The turn is a lock file in a folder that all windows share.
+ */
+import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LookupRuntime } from './runtime.ts';
+
+export class Gate {
+  readonly #folder: string;
+  readonly #pauseMilliseconds: number;
+  readonly #runtime: LookupRuntime;
+  /** Turns of this process wait here, so that they do not fight over the file. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, pauseMilliseconds: number, runtime: LookupRuntime) {
+    this.#folder = folder;
+    this.#pauseMilliseconds = pauseMilliseconds;
+    this.#runtime = runtime;
+  }
+
+  /** Runs `work` when its turn has come. */
+  pass<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#alone(work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    await mkdir(this.#folder, { recursive: true });
+    const lock = join(this.#folder, 'turn.lock');
+    const stamp = join(this.#folder, 'last-request');
+    await this.#acquire(lock);
+    try {
+      const last = Number(await readFile(stamp, 'utf8').catch(() => '0'));
+      // A clock that was set back must not make anyone wait for years.
+      const wait = Math.min(last + this.#pauseMilliseconds - this.#runtime.now(), this.#pauseMilliseconds);
+      if (wait > 0) await this.#runtime.sleep(wait);
+      try {
+        return await work();
+      } finally {
+        await writeFile(stamp, String(this.#runtime.now()));
+      }
+    } finally {
+      await rm(lock, { force: true });
+    }
+  }
+
+  async #acquire(lock: string): Promise<void> {
+    for (;;) {
+      try {
+        await (await open(lock, 'wx')).close();
+        return;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      // A window that was killed in its turn leaves its lock behind; no request takes a minute.
+      const age = await stat(lock).then(
+        (found) => Date.now() - found.mtimeMs,
+        () => 0,
+      );
+      if (age > 60_000) await rm(lock, { force: true });
+      else await this.#runtime.sleep(100 + this.#runtime.random() * 100);
+    }
+  }
+}
