@@ -27,6 +27,9 @@ export interface Entry {
   readonly keys?: readonly string[];
   readonly category?: string;
   readonly venue?: string;
+  readonly keywords?: readonly string[];
+  /** Notes and lines: other names that a link may use. */
+  readonly aliases?: readonly string[];
   /** Ascending by version. */
   readonly versions?: readonly { readonly version: number; readonly date?: PartialDate }[];
   readonly status?: 'withdrawn' | 'retracted' | 'superseded';

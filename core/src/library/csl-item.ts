@@ -1,0 +1,259 @@
+/** One CSL-JSON item, in the forms that Zotero, Better BibTeX, Pandoc and this product write, as an entry. Knows no file. */
+import type { PartialDate } from '../dates/calendar-date.ts';
+import type { Entry } from './model.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** The entry, or why the item cannot be one. */
+export function entryOfCslItem(item: unknown, origin: Entry['origin']): { entry: Entry } | { fault: string } {
+  if (!isRecord(item))
+    return { fault: 'This item is not an object; a reference needs at least an id and a title.' };
+  const arxiv = arxivOf(item);
+  const doi = doiOf(item);
+  const id = text(item.id) ?? text(item['citation-key']) ?? text(item['citekey']) ?? arxiv ?? doi;
+  if (id === undefined)
+    return { fault: 'This item has no id, DOI or arXiv ID, so that nothing can cite it; give it an "id".' };
+  const title = cleaned(text(item.title) ?? text(item['title-short']) ?? '');
+  if (title === '' && item.author === undefined && arxiv === undefined && doi === undefined)
+    return { fault: `The item "${id}" has neither title, authors nor identifier; give it a "title".` };
+  const custom = isRecord(item.custom) ? item.custom : {};
+  const note = noteFields(text(item.note));
+  const submitted = partial(custom.submitted) ?? cslDate(item.submitted);
+  const issued = cslDate(item.issued) ?? partial(item.year) ?? cslDate(item['original-date']);
+  const date = submitted ?? issued;
+  const keys = [
+    ...strings(item['citation-key']),
+    ...strings(item.citekey),
+    ...strings(custom.aliases),
+    ...strings(note.get('citation key')),
+  ].filter((key) => key !== id);
+  const status = statusOf(custom.status ?? item.status ?? note.get('status'), title);
+  const versions = versionsOf(custom.versions);
+  const abstract = cleaned(text(item.abstract) ?? '').replace(/^abstract[.:]?\s+/i, '');
+  const keywords = Array.isArray(item.keyword)
+    ? strings(item.keyword)
+    : (text(item.keyword) ?? '').split(/\s*[,;]\s*/).filter((word) => word !== '');
+  const category = text(custom.category) ?? text(custom.primaryCategory) ?? text(note.get('category'));
+  const venue =
+    text(item['container-title']) ?? text(custom.venue) ?? text(item['event-title']) ?? text(item.event);
+  const url = text(item.URL) ?? text(item.url);
+  return {
+    entry: {
+      id,
+      kind: 'paper',
+      title,
+      authors: authorsOf(item.author ?? item.editor),
+      ...(custom.authorsComplete === false ? { authorsComplete: false } : {}),
+      ...(date === undefined
+        ? {}
+        : { date, dateIs: submitted === undefined ? ('issued' as const) : ('submitted' as const) }),
+      ...(arxiv === undefined ? {} : { arxiv }),
+      ...(doi === undefined ? {} : { doi }),
+      ...(url === undefined ? {} : { url }),
+      ...(keys.length > 0 ? { keys } : {}),
+      ...(category === undefined ? {} : { category }),
+      ...(venue === undefined ? {} : { venue: cleaned(venue) }),
+      ...(keywords.length > 0 ? { keywords } : {}),
+      ...(versions.length > 0 ? { versions } : {}),
+      ...(status === undefined ? {} : { status }),
+      ...(abstract === '' ? {} : { text: abstract }),
+      origin,
+    },
+  };
+}
+
+// New-style since 2007-04, old-style before: https://info.arxiv.org/help/arxiv_identifier.html
+const ARXIV =
+  /(?:^|arxiv[:./\s]\s*|\/(?:abs|pdf|html)\/|\b)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Za-z-]{2,})?\/\d{7})(?:v(\d+))?(?:\.pdf)?\b/i;
+const ARXIV_SOURCE = /arxiv/i;
+
+/** The arXiv ID without its version, wherever reference managers put it. */
+export function arxivOf(item: Item): string | undefined {
+  const custom = isRecord(item.custom) ? item.custom : {};
+  const stated = bareArxiv(text(custom.arxiv) ?? text(item.arxiv));
+  if (stated !== undefined) return stated;
+  const doi = text(item.DOI) ?? text(item.doi);
+  const ofDoi = /10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '');
+  if (ofDoi) return bareArxiv(ofDoi[1]);
+  const url = text(item.URL) ?? text(item.url);
+  if (url !== undefined && /arxiv\.org\//i.test(url)) {
+    const ofUrl = bareArxiv(url);
+    if (ofUrl !== undefined) return ofUrl;
+  }
+  const says = (value: unknown): boolean => ARXIV_SOURCE.test(text(value) ?? '');
+  for (const field of ['archive_location', 'archive-location', 'eprint', 'number']) {
+    const value = text(item[field]);
+    if (value === undefined) continue;
+    const repository =
+      ARXIV_SOURCE.test(value) ||
+      [
+        item.archive,
+        item.archiveprefix,
+        item.eprinttype,
+        item.source,
+        item.publisher,
+        item['container-title'],
+        item['collection-title'],
+      ].some(says);
+    if (repository) {
+      const found = bareArxiv(value);
+      if (found !== undefined) return found;
+    }
+  }
+  const note = noteFields(text(item.note));
+  return bareArxiv(note.get('arxiv') ?? (says(note.get('archive')) ? note.get('eprint') : undefined));
+}
+
+function bareArxiv(value: string | undefined): string | undefined {
+  const match = value === undefined ? null : ARXIV.exec(value.trim());
+  return match?.[1]?.toLowerCase();
+}
+
+function doiOf(item: Item): string | undefined {
+  const note = noteFields(text(item.note));
+  const value =
+    text(item.DOI) ??
+    text(item.doi) ??
+    note.get('doi') ??
+    /doi\.org\/(10\..+)$/i.exec(text(item.URL) ?? '')?.[1];
+  const match = /10\.\d{4,9}\/\S+/.exec(value ?? '');
+  return match?.[0].toLowerCase().replace(/[.,;]+$/, '');
+}
+
+/** Zotero keeps what CSL has no field for as "Name: value" lines in the note. */
+function noteFields(note: string | undefined): Map<string, string> {
+  const fields = new Map<string, string>();
+  if (note === undefined) return fields;
+  for (const line of note.split(/\r?\n/)) {
+    const match = /^([A-Za-z][\w -]{1,24}):\s*(\S.*)$/.exec(line);
+    if (match?.[1] !== undefined && match[2] !== undefined)
+      fields.set(match[1].toLowerCase().replace(/[-_]/g, ' '), match[2].trim());
+  }
+  return fields;
+}
+
+function authorsOf(value: unknown): Entry['authors'] {
+  if (!Array.isArray(value))
+    return typeof value === 'string' && value.trim() !== '' ? value.split(/\s+and\s+|;\s*/).map(nameOf) : [];
+  const authors: { family: string; given?: string }[] = [];
+  for (const author of value as readonly unknown[]) {
+    if (typeof author === 'string') {
+      if (author.trim() !== '') authors.push(nameOf(author));
+      continue;
+    }
+    if (!isRecord(author)) continue;
+    const particle = text(author['non-dropping-particle']);
+    const family = text(author.family) ?? text(author.literal) ?? text(author.name);
+    if (family === undefined) continue;
+    const given = text(author.given);
+    authors.push({
+      family: particle === undefined ? family : `${particle} ${family}`,
+      ...(given === undefined ? {} : { given }),
+    });
+  }
+  return authors;
+}
+
+/** "Hannah Rose Kirk" or "Kirk, Hannah Rose". */
+export function nameOf(name: string): { family: string; given?: string } {
+  const [family = '', given] = name.split(/\s*,\s*/);
+  if (given !== undefined && given !== '') return { family: family.trim(), given: given.trim() };
+  const words = name.trim().split(/\s+/);
+  // Particles belong to the family name: "Laurens van der Maaten".
+  let at = words.length - 1;
+  while (at > 1 && /^[a-zà-ÿ'’]+$/.test(words[at - 1] ?? '')) at--;
+  const rest = words.slice(0, at).join(' ');
+  return rest === '' ? { family: words.join(' ') } : { family: words.slice(at).join(' '), given: rest };
+}
+
+function versionsOf(value: unknown): { version: number; date?: PartialDate }[] {
+  if (!Array.isArray(value)) return [];
+  const versions: { version: number; date?: PartialDate }[] = [];
+  for (const each of value as readonly unknown[]) {
+    const raw = isRecord(each) ? each : { version: each };
+    const version = Number(String(raw.version ?? raw.v ?? '').replace(/^v/i, ''));
+    if (!Number.isInteger(version) || version < 1) continue;
+    const date = partial(raw.date) ?? partial(raw.created);
+    versions.push({ version, ...(date === undefined ? {} : { date }) });
+  }
+  return versions.sort((a, b) => a.version - b.version);
+}
+
+export function statusOf(value: unknown, title = ''): Entry['status'] {
+  const status = text(value)?.toLowerCase();
+  if (status === 'withdrawn' || status === 'retracted' || status === 'superseded') return status;
+  // Publishers mark it in the title itself: "RETRACTED: …", "Withdrawn: …".
+  const marked = /^\W*(?:(retracted(?: article)?|retraction(?: notice)?)|(withdrawn))\b\s*[:\]—-]/i.exec(
+    title,
+  );
+  return marked
+    ? marked[1] === undefined
+      ? 'withdrawn'
+      : /retraction/i.test(marked[1])
+        ? undefined
+        : 'retracted'
+    : undefined;
+}
+
+function cslDate(value: unknown): PartialDate | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return partial(value);
+  if (!isRecord(value)) return undefined;
+  const parts = Array.isArray(value['date-parts'])
+    ? (value['date-parts'] as readonly unknown[])[0]
+    : undefined;
+  if (Array.isArray(parts)) {
+    const [year, month, day] = (parts as readonly unknown[]).map(Number);
+    return assembled(year, month, day);
+  }
+  return partial(value.raw) ?? partial(value.literal);
+}
+
+/** "2025-03-18", "2025-3", 2025, "18 March 2025" no: only what starts with its year. */
+export function partial(value: unknown): PartialDate | undefined {
+  const match = /^\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?=\D|$)/.exec(
+    typeof value === 'number' ? String(value) : (text(value) ?? ''),
+  );
+  if (!match) return undefined;
+  return assembled(
+    Number(match[1]),
+    match[2] === undefined ? undefined : Number(match[2]),
+    match[3] === undefined ? undefined : Number(match[3]),
+  );
+}
+
+export function assembled(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+): PartialDate | undefined {
+  if (year === undefined || !Number.isInteger(year) || year < 1 || year > 9999) return undefined;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  let date = String(year).padStart(4, '0');
+  if (month === undefined || !Number.isInteger(month) || month < 1 || month > 12) return date;
+  date += `-${two(month)}`;
+  return day === undefined || !Number.isInteger(day) || day < 1 || day > 31 ? date : `${date}-${two(day)}`;
+}
+
+/** Titles and abstracts carry a little HTML in Zotero's exports, and line ends in everyone's. */
+export function cleaned(value: string): string {
+  return value
+    .replace(/<\/?(?:i|b|em|strong|sub|sup|span|p|jats:[a-z]+|scp|title)\b[^>]*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const isRecord = (value: unknown): value is Item =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function strings(value: unknown): string[] {
+  const one = text(value);
+  if (one !== undefined) return [one];
+  return Array.isArray(value)
+    ? (value as readonly unknown[]).filter((each): each is string => typeof each === 'string' && each !== '')
+    : [];
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { createLibrary, readLibraryFile, updateLibrary } from './index.ts';
+import type { Entry } from './model.ts';
+
+const paper = (id: string, title: string, more: Partial<Entry> = {}): Entry => ({
+  id,
+  kind: 'paper',
+  title,
+  authors: [],
+  origin: { path: 'refs.json', line: 0 },
+  ...more,
+});
+const note = (path: string, title: string, more: Partial<Entry> = {}): Entry => ({
+  id: path.replace(/\.md$/, ''),
+  kind: 'note',
+  title,
+  authors: [],
+  origin: { path, line: 0 },
+  ...more,
+});
+
+const library = createLibrary([
+  paper('tide2024', 'Tidal pools warm faster than open water', {
+    arxiv: '2401.01234',
+    doi: '10.1000/tide',
+    text: 'We measured 48 pools over three summers.',
+  }),
+  paper('kelp2021', 'Kelp Forests: Growth Under Stress', { keys: ['kelpAlias'] }),
+  note('notes/pools.md', 'Do tidal pools warm before the sea does?', {
+    restsOn: ['arXiv:2401.01234'],
+    aliases: ['Pools first'],
+  }),
+]);
+
+describe('look-ups', () => {
+  it('answers by ID, DOI, key, note, title', () => {
+    expect(library.byArxiv('2401.01234v3')?.id).toBe('tide2024');
+    expect(library.byDoi('https://doi.org/10.1000/TIDE')?.id).toBe('tide2024');
+    expect(library.byDoi('10.48550/arXiv.2401.01234')?.id).toBe('tide2024');
+    expect(library.byKey('@KELPALIAS')?.id).toBe('kelp2021');
+    expect(library.byNote('pools')?.id).toBe('notes/pools');
+    expect(library.byNote('../notes/pools.md#Results')?.id).toBe('notes/pools');
+    expect(library.byNote('Pools First')?.id).toBe('notes/pools');
+    expect(library.byNote('do-tidal-pools-warm-before-the-sea-does')?.id).toBe('notes/pools');
+    expect(library.byTitle('kelp forests – growth under stress.')?.id).toBe('kelp2021');
+    expect(library.byNote('sea')).toBeUndefined();
+    expect(library.restingOn('tide2024').map((entry) => entry.id)).toEqual(['notes/pools']);
+  });
+});
+
+describe('titles in running text', () => {
+  const titles = (text: string): string[] =>
+    library.findTitles(text).map((mention) => text.slice(mention.span.start, mention.span.end));
+
+  it('finds exact titles, two in a row, over line ends', () => {
+    expect(
+      titles('They do Do tidal pools warm before the sea does? Kelp Forests: Growth Under Stress.'),
+    ).toEqual(['Do tidal pools warm before the sea does?', 'Kelp Forests: Growth Under Stress']);
+    expect(titles('So: do tidal pools\nwarm before the sea does?')).toHaveLength(1);
+  });
+
+  it('leaves common language alone', () => {
+    expect(titles('The kelp forests: growth under stress is what we look at.')).toEqual([]);
+    expect(titles('I wonder: do tidal pools warm before the sea does it all again')).toEqual([]);
+  });
+});
+
+describe('merging', () => {
+  it('makes one entry of one work in two files, and keeps two items of one file', () => {
+    const both = createLibrary([
+      paper('a', 'On the warming of pools', { arxiv: '2401.01234', date: '2024', dateIs: 'issued' }),
+      paper('b', 'Warming Pools', {
+        arxiv: '2401.01234',
+        date: '2024-01-03',
+        dateIs: 'submitted',
+        origin: { path: 'other.bib', line: 4 },
+      }),
+      paper('c', 'On the warming of pools', { arxiv: '2401.01234' }),
+    ]);
+    expect([...both.entries()].map((entry) => entry.id)).toEqual(['a', 'c']);
+    expect(both.get('a')).toMatchObject({ date: '2024-01-03', dateIs: 'submitted', keys: ['b'] });
+    expect(both.byKey('b')?.id).toBe('a');
+  });
+});
+
+describe('updating', () => {
+  it('gives what making the library anew gives', () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      paper(`p${String(i)}`, `Study ${String(i)} of warming pools and kelp`, {
+        origin: { path: `f${String(i % 20)}.json`, line: i },
+      }),
+    );
+    const base = createLibrary(many);
+    base.suggest('warming', { top: 1 });
+    const change = {
+      path: 'f3.json',
+      entries: [paper('new', 'Limpets cling in warming pools', { origin: { path: 'f3.json', line: 0 } })],
+    };
+    const updated = updateLibrary(base, [change]);
+    const scratch = createLibrary([
+      ...many.filter((entry) => entry.origin.path !== 'f3.json'),
+      ...change.entries,
+    ]);
+    expect(updated.size).toBe(scratch.size);
+    expect(updated.get('p3')).toBeUndefined();
+    const ids = (of: typeof base): string[] =>
+      of.suggest('limpets in warming pools', { top: 5 }).map((hit) => hit.entry.id);
+    expect(ids(updated)).toEqual(ids(scratch));
+    expect(ids(updated)[0]).toBe('new');
+  });
+});
+
+describe('reading', () => {
+  it('keeps the rest of a file around a broken item, and says where it stands', () => {
+    const text =
+      '[\n  {"id": "a", "title": "One thing"},\n  {"id": "b", "title": "Bro"ken"},\n  {"id": "c", "title": "Another thing"}\n]\n';
+    const read = readLibraryFile('refs.json', text);
+    expect(read.entries.map((entry) => entry.id)).toEqual(['a', 'c']);
+    expect(read.faults).toMatchObject([{ path: 'refs.json', line: 2 }]);
+  });
+
+  it.each([
+    [{ number: 'arXiv:2503.16527' }],
+    [{ number: 'arXiv:2503.16527 [cs]', publisher: 'arXiv' }],
+    [{ archive: 'arXiv', archive_location: '2503.16527' }],
+    [{ eprint: '2503.16527', archiveprefix: 'arXiv' }],
+    [{ DOI: '10.48550/arXiv.2503.16527' }],
+    [{ URL: 'http://arxiv.org/abs/2503.16527v2' }],
+    [{ custom: { arxiv: '2503.16527' } }],
+    [{ note: 'arXiv: 2503.16527' }],
+  ])('finds the arXiv ID in %j', (fields) => {
+    const read = readLibraryFile('refs.json', JSON.stringify([{ id: 'x', title: 'A thing', ...fields }]));
+    expect(read.entries[0]?.arxiv).toBe('2503.16527');
+  });
+
+  it('reads a Markdown note with its sources', () => {
+    const text =
+      '---\nkind: note\ndate: 2025-03-04\nsources:\n  - arXiv:2401.01234\n  - "[[kelp]]"\n  - 2504.10\n---\n\n# Do pools warm?\n\nThey *do*, by [two degrees](x).\n';
+    const read = readLibraryFile('notes/pools.md', text);
+    expect(read.faults).toEqual([]);
+    expect(read.entries[0]).toMatchObject({
+      id: 'notes/pools',
+      kind: 'note',
+      title: 'Do pools warm?',
+      date: '2025-03-04',
+      text: 'They do, by two degrees.',
+      restsOn: ['arXiv:2401.01234', 'kelp', '2504.10'],
+    });
+  });
+});

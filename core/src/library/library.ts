@@ -1,0 +1,372 @@
+/**
+ * The library in memory: one `Library` value never changes; `updateLibrary` gives the next one at the cost of what changed.
+ * Look-ups are made on first use, the full-text index on the first search, so that a check without fixes pays for neither.
+ */
+import type { Fields } from './full-text.ts';
+import { Layer, noteName } from './layer.ts';
+import { grouped, identityKeys, merged } from './merge.ts';
+import type { Entry, Library, LibraryFault, SearchHit, SuggestContext, TitleMention } from './model.ts';
+import { Ranker } from './ranking.ts';
+import { Vocabulary } from './terms.ts';
+import { titleKey, titleSlug, withoutOverlaps } from './titles.ts';
+
+/** A library of everything that was read, descriptions of one work merged. */
+export function createLibrary(entries: readonly Entry[], faults: readonly LibraryFault[] = []): Library {
+  return fresh(entries, faults);
+}
+
+/** What one file holds now; no entries when it is gone. */
+export interface FileChange {
+  readonly path: string;
+  readonly entries: readonly Entry[];
+  readonly faults?: readonly LibraryFault[];
+}
+
+/** The library after some of its files changed. Costs what changed, until the changes add up and everything is made anew. */
+export function updateLibrary(library: Library, changes: readonly FileChange[]): Library {
+  const next = library instanceof MemoryLibrary ? library.changed(changes) : undefined;
+  if (next) return next;
+  const paths = new Set(changes.map((change) => change.path));
+  const kept = (library instanceof MemoryLibrary ? library.descriptions() : [...library.entries()]).filter(
+    (entry) => !paths.has(entry.origin.path),
+  );
+  const faults = library.faults.filter((fault) => !paths.has(fault.path));
+  return fresh(
+    [...kept, ...changes.flatMap((change) => change.entries)],
+    [...faults, ...changes.flatMap((change) => change.faults ?? [])],
+  );
+}
+
+/** Beyond this share of the library, changes cost more than making it anew would. */
+const DELTA_SHARE = 0.1;
+const DELTA_LEAST = 200;
+
+interface State {
+  readonly vocabulary: Vocabulary;
+  readonly base: readonly Entry[];
+  readonly baseLayer: Layer | undefined;
+  readonly delta: readonly Entry[];
+  /** Ids of base entries that no longer stand as the base has them. */
+  readonly dead: ReadonlySet<string>;
+  /** The descriptions behind each work that has several. */
+  readonly members: ReadonlyMap<string, readonly Entry[]>;
+  /** Files in the order they were given: whose description comes first. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly faults: readonly LibraryFault[];
+  readonly keyFiles: number;
+}
+
+function fresh(entries: readonly Entry[], faults: readonly LibraryFault[]): MemoryLibrary {
+  const order = new Map<string, number>();
+  for (const entry of entries) if (!order.has(entry.origin.path)) order.set(entry.origin.path, order.size);
+  const members = new Map<string, readonly Entry[]>();
+  const named = new Map<string, Entry>();
+  const clashes: LibraryFault[] = [];
+  const base: Entry[] = [];
+  for (const group of grouped(entries)) {
+    let work = merged(group);
+    const other = named.get(work.id);
+    if (other) {
+      clashes.push({
+        path: work.origin.path,
+        line: work.origin.line,
+        message: `The key "${work.id}" also names another entry (${other.origin.path}, line ${String(other.origin.line + 1)}); citations of it mean that one.`,
+      });
+      work = { ...work, id: freeId(work, (id) => named.has(id)) };
+    }
+    named.set(work.id, work);
+    if (group.length > 1) members.set(work.id, group);
+    base.push(work);
+  }
+  const keyFiles = base.filter(hasKey).length;
+  return new MemoryLibrary({
+    vocabulary: new Vocabulary(),
+    base,
+    baseLayer: undefined,
+    delta: [],
+    dead: new Set(),
+    members,
+    order,
+    faults: [...faults, ...clashes],
+    keyFiles,
+  });
+}
+
+function freeId(entry: Entry, taken: (id: string) => boolean): string {
+  const stem = `${entry.id}#${entry.origin.path}`;
+  if (!taken(stem)) return stem;
+  let n = 2;
+  while (taken(`${stem}:${String(n)}`)) n++;
+  return `${stem}:${String(n)}`;
+}
+
+/** Whether an entry's id is a citation key that its file's author chose. */
+const hasKey = (entry: Entry): boolean =>
+  entry.kind === 'paper' &&
+  !/\.(?:md|markdown|qmd|mdx)$/i.test(entry.origin.path) &&
+  entry.id !== entry.arxiv &&
+  entry.id !== entry.doi;
+
+class MemoryLibrary implements Library {
+  readonly #state: State;
+  readonly #base: Layer;
+  readonly #delta: Layer | undefined;
+  #resting: Map<string, Entry[]> | undefined;
+  #ranker: Ranker | undefined;
+
+  constructor(state: State) {
+    const fieldsOf = (entry: Entry): Fields => this.#fieldsOf(entry);
+    this.#base = state.baseLayer ?? new Layer(state.base, state.vocabulary, fieldsOf);
+    this.#delta = state.delta.length > 0 ? new Layer(state.delta, state.vocabulary, fieldsOf) : undefined;
+    this.#state = state;
+  }
+
+  get size(): number {
+    return this.#state.base.length - this.#state.dead.size + this.#state.delta.length;
+  }
+
+  get faults(): readonly LibraryFault[] {
+    return this.#state.faults;
+  }
+
+  get hasKeys(): boolean {
+    return this.#state.keyFiles > 0;
+  }
+
+  *entries(): Iterable<Entry> {
+    const { base, dead, delta } = this.#state;
+    for (const entry of base) if (dead.size === 0 || !dead.has(entry.id)) yield entry;
+    yield* delta;
+  }
+
+  get(id: string): Entry | undefined {
+    return this.#find((layer) => layer.get(id));
+  }
+
+  byArxiv(id: string): Entry | undefined {
+    const bare = id
+      .toLowerCase()
+      .replace(/^arxiv:\s*/, '')
+      .replace(/v\d+$/, '');
+    return this.#find((layer) => layer.byArxiv(bare));
+  }
+
+  byDoi(doi: string): Entry | undefined {
+    const bare = doi.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '');
+    const found = this.#find((layer) => layer.byDoi(bare));
+    if (found) return found;
+    // arXiv's own DOIs name the paper by its ID: https://info.arxiv.org/help/doi.html
+    const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
+    return arxiv === undefined ? undefined : this.byArxiv(arxiv);
+  }
+
+  byKey(key: string): Entry | undefined {
+    const bare = key.replace(/^@/, '');
+    return this.#find((layer) => layer.byKey(bare)) ?? this.#find((layer) => layer.byKey(bare.toLowerCase()));
+  }
+
+  byNote(target: string): Entry | undefined {
+    let name = target.replace(/[|#].*$/, '').trim();
+    if (name.includes('%')) name = decoded(name);
+    name = noteName(name);
+    if (name === '') return undefined;
+    const exact = this.#find((layer) => layer.byNote(name));
+    if (exact) return exact;
+    const last = name.replace(/^.*\//, '');
+    return (
+      (last === name ? undefined : this.#find((layer) => layer.byNote(last))) ??
+      this.#find((layer) => layer.byNote(titleKey(name))) ??
+      this.#find((layer) => layer.byNote(titleSlug(name)))
+    );
+  }
+
+  byTitle(title: string): Entry | undefined {
+    const key = titleKey(title);
+    return key === '' ? undefined : this.#find((layer) => layer.byTitle(key));
+  }
+
+  findTitles(text: string): readonly TitleMention[] {
+    const alive = (entry: Entry): boolean => !this.#state.dead.has(entry.id);
+    const found = this.#base.matcher.find(text, alive);
+    if (this.#delta) found.push(...this.#delta.matcher.find(text, () => true));
+    return withoutOverlaps(found);
+  }
+
+  restingOn(id: string): readonly Entry[] {
+    this.#resting ??= this.#restingTable();
+    return this.#resting.get(id) ?? [];
+  }
+
+  search(query: string, top: number): readonly SearchHit[] {
+    return this.#rank().search(query, top);
+  }
+
+  suggest(claim: string, context: SuggestContext): readonly SearchHit[] {
+    return this.#rank().suggest(claim, context);
+  }
+
+  /** Every description as its file gave it. */
+  descriptions(): Entry[] {
+    const all: Entry[] = [];
+    for (const entry of this.entries()) all.push(...(this.#state.members.get(entry.id) ?? [entry]));
+    return all.sort(
+      (a, b) => (this.#state.order.get(a.origin.path) ?? 0) - (this.#state.order.get(b.origin.path) ?? 0),
+    );
+  }
+
+  /** The library with these files as they are now; undefined when so much changed that making it anew is cheaper. */
+  changed(changes: readonly FileChange[]): MemoryLibrary | undefined {
+    const state = this.#state;
+    const paths = new Set(changes.map((change) => change.path));
+    const added = changes.flatMap((change) => change.entries);
+    const touched = new Set<Entry>();
+    for (const entry of this.entries()) {
+      const members = state.members.get(entry.id);
+      if (members ? members.some((member) => paths.has(member.origin.path)) : paths.has(entry.origin.path))
+        touched.add(entry);
+    }
+    for (const entry of added) for (const kin of this.#kin(entry)) touched.add(kin);
+    if (
+      state.delta.length + touched.size + added.length >
+      Math.max(DELTA_LEAST, state.base.length * DELTA_SHARE)
+    )
+      return undefined;
+
+    const order = new Map(state.order);
+    for (const change of changes) if (!order.has(change.path)) order.set(change.path, order.size);
+    const pool: Entry[] = [...added];
+    for (const work of touched)
+      for (const member of state.members.get(work.id) ?? [work])
+        if (!paths.has(member.origin.path)) pool.push(member);
+    pool.sort((a, b) => (order.get(a.origin.path) ?? 0) - (order.get(b.origin.path) ?? 0));
+
+    const members = new Map(state.members);
+    for (const work of touched) members.delete(work.id);
+    const gone = new Set([...touched].map((work) => work.id));
+    const taken = new Set<string>();
+    const works: Entry[] = [];
+    for (const group of grouped(pool)) {
+      let work = merged(group);
+      const other = gone.has(work.id) ? undefined : this.get(work.id);
+      if (other || taken.has(work.id))
+        work = {
+          ...work,
+          id: freeId(work, (id) => taken.has(id) || (!gone.has(id) && this.get(id) !== undefined)),
+        };
+      taken.add(work.id);
+      if (group.length > 1) members.set(work.id, group);
+      works.push(work);
+    }
+    // What the changed notes rested on, and rest on now, is described by them in the index.
+    const restated = new Set<Entry>();
+    for (const note of [...touched, ...works])
+      for (const reference of note.restsOn ?? []) {
+        const entry = this.#resolve(reference);
+        if (entry && !gone.has(entry.id)) restated.add(entry);
+      }
+    const dead = new Set(state.dead);
+    for (const work of [...touched, ...restated]) if (this.#base.get(work.id) === work) dead.add(work.id);
+    const replaced = new Set<Entry>([...touched, ...restated]);
+    const delta = [...state.delta.filter((entry) => !replaced.has(entry)), ...restated, ...works];
+    const faults = [
+      ...state.faults.filter((fault) => !paths.has(fault.path)),
+      ...changes.flatMap((change) => change.faults ?? []),
+    ];
+    const keyFiles = state.keyFiles - [...touched].filter(hasKey).length + works.filter(hasKey).length;
+    return new MemoryLibrary({
+      ...state,
+      baseLayer: this.#base,
+      delta,
+      dead,
+      members,
+      order,
+      faults,
+      keyFiles,
+    });
+  }
+
+  /** Works that may be the same as a new description. */
+  #kin(entry: Entry): Entry[] {
+    if (entry.kind !== 'paper') return [];
+    const keys = new Set(identityKeys(entry));
+    const candidates = [
+      entry.arxiv === undefined ? undefined : this.byArxiv(entry.arxiv),
+      entry.doi === undefined ? undefined : this.#find((layer) => layer.byDoi(entry.doi ?? '')),
+      this.byTitle(entry.title),
+    ];
+    return candidates
+      .filter((each) => each !== undefined)
+      .filter((each) => identityKeys(each).some((key) => keys.has(key)));
+  }
+
+  #find(look: (layer: Layer) => Entry | undefined): Entry | undefined {
+    const changed = this.#delta && look(this.#delta);
+    if (changed) return changed;
+    const entry = look(this.#base);
+    return entry && this.#state.dead.size > 0 && this.#state.dead.has(entry.id) ? undefined : entry;
+  }
+
+  /** What a note's "rests on" means, however it was written: an id, an arXiv ID, a DOI, a key, a link, a title. */
+  #resolve(reference: string): Entry | undefined {
+    return (
+      this.get(reference) ??
+      this.byArxiv(bareArxiv(reference)) ??
+      this.byDoi(reference) ??
+      this.byKey(reference) ??
+      this.byNote(reference)
+    );
+  }
+
+  #restingTable(): Map<string, Entry[]> {
+    const resting = new Map<string, Entry[]>();
+    for (const entry of this.entries())
+      for (const reference of new Set(entry.restsOn ?? [])) {
+        const id = this.#resolve(reference)?.id;
+        if (id === undefined || id === entry.id) continue;
+        const list = resting.get(id);
+        if (list) {
+          if (!list.includes(entry)) list.push(entry);
+        } else resting.set(id, [entry]);
+      }
+    return resting;
+  }
+
+  #fieldsOf(entry: Entry): Fields {
+    const names = [
+      ...entry.authors.map((author) => author.family),
+      entry.venue ?? '',
+      ...(entry.keywords ?? []),
+    ].join(' ');
+    let notes = '';
+    if (entry.kind === 'paper') {
+      for (const note of this.restingOn(entry.id))
+        if (note.kind === 'note') notes += `${note.title} ${note.text ?? ''}\n`;
+    } else for (const reference of entry.restsOn ?? []) notes += `${this.#resolve(reference)?.title ?? ''}\n`;
+    return { title: entry.title, text: entry.text ?? '', notes, names };
+  }
+
+  #rank(): Ranker {
+    if (!this.#ranker) {
+      const dead = new Set<number>();
+      for (const id of this.#state.dead) {
+        const at = this.#base.position(id);
+        if (at !== undefined) dead.add(at);
+      }
+      const layers = this.#delta ? [this.#base, this.#delta] : [this.#base];
+      this.#ranker = new Ranker(this.#state.vocabulary, layers, dead, (id) => this.restingOn(id));
+    }
+    return this.#ranker;
+  }
+}
+
+const bareArxiv = (reference: string): string =>
+  /(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)(\S+?)(?:\.pdf)?$/i.exec(reference)?.[1] ?? reference;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // "100% sure" is a name, not an encoding.
+    return text;
+  }
+}

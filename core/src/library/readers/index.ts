@@ -1,0 +1,22 @@
+/** The formats that a library can be read from; a new one is a file beside this and a line here. */
+import { cslJson } from './csl-json.ts';
+import { markdown } from './markdown.ts';
+import type { LibraryFile, Reader, ReadOptions } from './reader.ts';
+
+export const readers: readonly Reader[] = [cslJson, markdown];
+
+/** Reads one file of a library, by its extension, else by what it holds. Never throws. */
+export function readLibraryFile(path: string, text: string, options: ReadOptions = {}): LibraryFile {
+  const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
+  const reader =
+    readers.find((each) => each.extensions.includes(extension)) ??
+    readers.find((each) => each.recognises(text));
+  if (!reader) {
+    const known = readers.map((each) => each.name).join(', ');
+    return {
+      entries: [],
+      faults: [{ path, line: 0, message: `This format is not known; a library is read from ${known}.` }],
+    };
+  }
+  return reader.read(path, text, options);
+}
