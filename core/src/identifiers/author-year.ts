@@ -2,23 +2,23 @@
  * Finds author-year citations: "Smith (2020)", "Smith et al., 2020", "(see Smith & Jones 2019a; van den Berg 2020, p. 3)".
  * A year decides where to look; then names must stand right before it. Months, figures and venues are no authors.
  */
-import { isDigit, isWordUnit } from './characters.ts';
+import { isBlank, isDigit, isWordUnit } from './characters.ts';
 import type { IdentifierMatch } from './model.ts';
 
 const PARTICLE = String.raw`(?:van|von|vander|vom|zum|zur|de|der|den|del|della|dela|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|te|zu|af|av|St\.?)`;
 /** One family name, with particles, an apostrophe or a hyphen inside. */
-const NAME = String.raw`(?:${PARTICLE}[ \u00a0])*(?:[dDlLO]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}]*(?:['’\-‐‑]\p{L}[\p{L}\p{M}]*)*`;
+const NAME = String.raw`(?:${PARTICLE}[ \u00a0])*(?:[dDlLO]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}]*(?:['’\-‐‑–]\p{L}[\p{L}\p{M}]*)*`;
 const INITIALS = String.raw`(?:(?:\p{Lu}\.[ \u00a0-]?){1,3})?`;
 const ET_AL = String.raw`,?[ \u00a0\n]+(?:(?:and|&)[ \u00a0]+)?(?:\*|_)?(?:et[ \u00a0]?al|u\.[ \u00a0]?a|and[ \u00a0]colleagues|and[ \u00a0]others)\b\.?(?:\*|_)?`;
 const AND = String.raw`,?[ \u00a0\n]+(?:and|&|und|et|y)[ \u00a0\n]+`;
 const AUTHORS = String.raw`(${INITIALS}(${NAME}))((?:,[ \u00a0\n]+${INITIALS}${NAME}){0,6}(?:${ET_AL}|${AND}${INITIALS}${NAME})?)`;
 
 /** Before "(2020)": the authors are part of the sentence. */
-const NARRATIVE = new RegExp(String.raw`(?<![\p{L}\p{N}\-'’])${AUTHORS}(?:['’]s)?[ \u00a0\n]?$`, 'u');
+const NARRATIVE = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(?:['’]s)?[ \u00a0\n]?$`, 'u');
 /** Before "2020)" or "2020;" inside brackets. */
-const IN_BRACKETS = new RegExp(String.raw`(?<![\p{L}\p{N}\-'’])${AUTHORS}(,?)[ \u00a0\n]+\(?$`, 'u');
+const IN_BRACKETS = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(,?)[ \u00a0\n]+\(?$`, 'u');
 /** "et al. 2020" without any bracket. */
-const OPEN = new RegExp(String.raw`(?<![\p{L}\p{N}\-'’])${AUTHORS},?[ \u00a0]$`, 'u');
+const OPEN = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS},?[ \u00a0]$`, 'u');
 
 const NOT_NAMES = new Set(
   (
@@ -34,7 +34,8 @@ const NOT_NAMES = new Set(
   ).split(' '),
 );
 
-const YEAR = /(?:1[6-9]|20)\d\d/y;
+/** To 2039: "Abell 2218" is a cluster of galaxies. */
+const YEAR = /(?:1[6-9]\d|20[0-3])\d/y;
 const REACH = 160;
 
 /** Author-year citations in order; `id` is the first author's family name and the year, in lower case: "van den berg 2020a". */
@@ -43,7 +44,7 @@ export function findAuthorYears(text: string): IdentifierMatch[] {
   let end = 0;
   for (let at = nextYear(text, 0); at !== -1; at = nextYear(text, at + 4)) {
     const stop = suffixEnd(text, at + 4);
-    if (stop === -1) continue;
+    if (stop === -1 || !mayFollowNames(text, at)) continue;
     const match = citationAt(text, at, stop, end);
     if (!match) continue;
     matches.push(match);
@@ -74,6 +75,17 @@ function nextYear(text: string, from: number): number {
     while (isDigit(text.charCodeAt(at + 1))) at++;
   }
   return -1;
+}
+
+/** A cheap look before the dear one: names, then a bracket or a blank, then the year. */
+function mayFollowNames(text: string, year: number): boolean {
+  const previous = text[year - 1];
+  if (previous === '(' || previous === '[') return true;
+  if (!isBlank(year === 0 ? 0 : text.charCodeAt(year - 1))) return false;
+  const before = text.charCodeAt(year - 2);
+  return (
+    isWordUnit(before) || before > 127 || before === 44 || before === 46 || before === 42 || isBlank(before)
+  );
 }
 
 /** After the year's disambiguating letter; -1 when the year goes on as something else. */
@@ -137,7 +149,12 @@ function make(
   year: { start: number; end: number },
   narrative: boolean,
 ): IdentifierMatch {
-  const name = family.toLowerCase().replace(/\s+/g, ' ');
+  // "Schwarz's (1978)" is Schwarz; "Manzini–Mariotti 2014" is two people.
+  const name = family
+    .replace(/['’]s$/, '')
+    .replace(/–.*/, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
   return {
     type: 'author-year',
     id: `${name} ${text.slice(year.start, year.end)}`,
@@ -164,7 +181,7 @@ const LEAD_IN =
 /** The bracket that closes "(2020, p. 3)" or "(2019, 2020)"; -1 when something else stands inside. */
 function closeAfter(text: string, stop: number): number {
   const rest =
-    /^(?:, ?(?:1[6-9]|20)\d\d[a-k]?|, ?[a-k]\b|[,;:] ?(?:pp?|ch|sec|fig|chap|§)\.? ?[^()[\]\n]{1,30})*[)\]]/.exec(
+    /^(?:, ?(?:1[6-9]\d|20[0-3])\d[a-k]?|, ?[a-k]\b|[,;:] ?(?:pp?|ch|sec|fig|chap|§)\.? ?[^()[\]\n]{1,30})*[)\]]/.exec(
       text.slice(stop, stop + 90),
     );
   return rest ? stop + rest[0].length : -1;
@@ -172,14 +189,14 @@ function closeAfter(text: string, stop: number): number {
 
 function locatorEnd(text: string, stop: number): number {
   const locator =
-    /^(?:, ?(?:1[6-9]|20)\d\d[a-k]?)*(?:[,:] ?(?:pp?|ch|sec|fig|chap|§)\.? ?[^()[\];\n]{1,30})?/.exec(
+    /^(?:, ?(?:1[6-9]\d|20[0-3])\d[a-k]?)*(?:[,:] ?(?:pp?|ch|sec|fig|chap|§)\.? ?[^()[\];\n]{1,30})?/.exec(
       text.slice(stop, stop + 90),
     );
   return stop + (locator?.[0].length ?? 0);
 }
 
 function* moreYears(text: string, stop: number, first: IdentifierMatch): Iterable<IdentifierMatch> {
-  const list = /^(?:, ?(?:1[6-9]|20)\d\d[a-k]?)+/.exec(text.slice(stop, stop + 60));
+  const list = /^(?:, ?(?:1[6-9]\d|20[0-3])\d[a-k]?)+/.exec(text.slice(stop, stop + 60));
   if (!list) return;
   const name = first.id.slice(0, first.id.lastIndexOf(' '));
   for (const year of list[0].matchAll(/\d{4}[a-k]?/g)) {

@@ -46,12 +46,14 @@ function isCitationBracket(text: string, start: number, end: number, inner: stri
   // A link or image, a reference link, a definition, an index into an index.
   if (next === '(' || next === '[' || next === ':' || text[start - 1] === '!' || text[start - 1] === '\\')
     return false;
-  if (/(?:^|\D)0/.test(inner)) return false;
+  if (/(?:^|\D)0/.test(inner) || hasRepeats(inner)) return false;
   const left = text.slice(Math.max(0, start - 24), start);
+  // Nested lists, macro arguments, templates.
+  if (/[[}_$#]$/.test(left) || next === ']') return false;
   if (left.endsWith(']')) return /\[\d{1,3}\]$/.test(left);
   if (INTERVAL_BEFORE.test(left)) return false;
   const last = left.charCodeAt(left.length - 1);
-  if (isDigit(last) || left.endsWith('_') || left.endsWith('$')) return false;
+  if (isDigit(last)) return false;
   // "as shown before[12]" is a citation, "a[3]" and "args[0]" are not.
   if (isLetter(last))
     return (
@@ -60,6 +62,12 @@ function isCitationBracket(text: string, start: number, end: number, inner: stri
       !/^(?:array|index|items|lists|tuple)$/i.test(left.split(/\s/).at(-1) ?? '')
     );
   return true;
+}
+
+/** "[9, 5, 5]" is a list of numbers. */
+function hasRepeats(inner: string): boolean {
+  const all = inner.match(/\d+/g) ?? [];
+  return new Set(all).size < all.length;
 }
 
 function isRaisedCitation(text: string, start: number, end: number): boolean {

@@ -14,6 +14,8 @@ const LONGEST_GROUP = 4000;
 /** Cross-references to figures, sections, equations: pandoc-crossref's "fig:" and Quarto's "fig-". */
 const CROSS_REFERENCE =
   /^(?:fig|tbl|tab|sec|eq|eqn|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau|apx)[:-]/;
+/** Manubot's prefixes: https://manubot.org/docs/citations.html */
+const SCHEME = /^(?:doi|arxiv|pmid|pmcid|isbn|url|https?|wikidata|tag):./i;
 const ADDRESS = /^(?:https?|url):/i;
 /** Pandoc allows these singly inside a key, never at its end. */
 const INNER = ':.#$%&-+?<>~/';
@@ -29,13 +31,13 @@ interface Key {
 /** Keys in order. `@arxiv:…` and `@doi:10.…` come as what they name. */
 export function findPandocKeys(text: string): IdentifierMatch[] {
   const matches: IdentifierMatch[] = [];
-  let group: { start: number; end: number } | undefined;
+  let group: Group | undefined;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const key = keyAt(text, at);
     if (!key) continue;
     if (!group || at >= group.end) group = groupAround(text, at);
     if (group) {
-      matches.push(...readGroup(text, group));
+      if (!group.other) matches.push(...readGroup(text, group));
       at = group.end - 1;
     } else if (looksNarrative(key)) {
       const match = narrative(text, key);
@@ -55,6 +57,8 @@ function keyAt(text: string, at: number): Key | undefined {
   if (previous === 45 && !suppressed) return undefined;
   const start = suppressed ? at - 1 : at;
   if (text[at + 1] === '{') {
+    // "{user}@{host}" is a template.
+    if (!isBlank(previous) && !'([;-,"\'“‘'.includes(text[at - 1] ?? ' ')) return undefined;
     let end = at + 2;
     while (end - at < LONGEST_KEY && end < text.length && !'{}\n\r'.includes(text[end] ?? '')) end++;
     const id = text.slice(at + 2, end).trim();
@@ -79,11 +83,18 @@ const startsKey = (unit: number): boolean =>
 
 const looksNarrative = (key: Key): boolean =>
   key.braced ||
-  (isLetter(key.id.charCodeAt(0)) &&
-    (/^[a-z]+:./i.test(key.id) || (/\d/.test(key.id) && !key.id.includes('/'))));
+  (isLetter(key.id.charCodeAt(0)) && (SCHEME.test(key.id) || (/\d/.test(key.id) && !key.id.includes('/'))));
 
-/** The brackets around `at`, on the same paragraph, when they make a citation group and no link label or footnote. */
-function groupAround(text: string, at: number): { start: number; end: number } | undefined {
+interface Group {
+  /** The brackets included. */
+  readonly start: number;
+  readonly end: number;
+  /** A link's label, a wikilink, a definition: what looks like keys inside are none. */
+  readonly other: boolean;
+}
+
+/** The brackets around `at`, in the same paragraph; undefined when none stand there. */
+function groupAround(text: string, at: number): Group | undefined {
   let start = at;
   let depth = 0;
   while (start > 0 && at - start < 300) {
@@ -91,24 +102,28 @@ function groupAround(text: string, at: number): { start: number; end: number } |
     const unit = text[start];
     if (unit === ']') depth++;
     else if (unit === '[' && depth-- === 0) break;
-    else if (unit === '\n' && /^\s*$/.test(text.slice(start + 1, text.indexOf('\n', start + 1))))
-      return undefined;
+    else if (unit === '\n' && BLANK_LINE.test(text.slice(start + 1, start + 80))) return undefined;
   }
-  if (text[start] !== '[' || depth >= 0) return undefined;
-  const before = text[start - 1];
-  if (before === '!' || before === '\\' || text[start + 1] === '^') return undefined;
+  // "^[…]" is a footnote written in place: its text, not a group.
+  if (text[start] !== '[' || depth >= 0 || text[start - 1] === '^' || text[start - 1] === '\\')
+    return undefined;
   depth = 0;
   let end = at;
   while (end < text.length && end - start < LONGEST_GROUP) {
     const unit = text[end++];
     if (unit === '[') depth++;
     else if (unit === ']' && depth-- === 0) break;
-    else if (unit === '\n' && /^[ \t]*\r?\n/.test(text.slice(end, end + 80))) return undefined;
+    else if (unit === '\n' && BLANK_LINE.test(text.slice(end, end + 80))) return undefined;
   }
   if (depth >= 0) return undefined;
-  // "[@name](url)" is a link, "[@name]: url" a definition.
-  return text[end] === '(' || text[end] === ':' ? undefined : { start, end };
+  const before = text[start - 1];
+  const after = text[end];
+  const isDefinition = after === ':' && /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 8), start));
+  const isWikilink = before === '[' || after === ']';
+  return { start, end, other: before === '!' || after === '(' || isWikilink || isDefinition };
 }
+
+const BLANK_LINE = /^[ \t]*\r?\n/;
 
 function readGroup(text: string, group: { start: number; end: number }): IdentifierMatch[] {
   const matches: IdentifierMatch[] = [];
