@@ -1,0 +1,63 @@
+/**
+ * Papers of an imported page as CSL-JSON, which Pandoc, Quarto and Zotero read. Facts given beside the page win; a paper known
+ * by its ID alone becomes a stub that claims nothing else. Schema: https://github.com/citation-style-language/schema.
+ */
+import { findArxivIds } from '../identifiers/index.ts';
+
+/** One CSL-JSON item: `id` and `type`, the rest as it came. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** The papers that a page names, in its order, then whatever else was given. */
+export function papersOf(text: string, facts: readonly CslItem[]): CslItem[] {
+  const known = new Map<string, CslItem>();
+  for (const item of facts) {
+    const id = arxivOf(item);
+    if (id !== undefined) known.set(id, item);
+  }
+  const papers = new Set<CslItem>();
+  const stubs = new Set<string>();
+  for (const match of findArxivIds(text)) {
+    const item = known.get(match.id);
+    if (item) papers.add(item);
+    else if (match.malformed === undefined && !stubs.has(match.id)) {
+      stubs.add(match.id);
+      papers.add(stub(match.id));
+    }
+  }
+  for (const item of facts) papers.add(item);
+  return [...papers];
+}
+
+/** The arXiv ID of an item, wherever its maker put it. */
+export function arxivOf(item: CslItem): string | undefined {
+  const custom = item.custom;
+  const own = typeof custom === 'object' && custom !== null && 'arxiv' in custom ? custom.arxiv : undefined;
+  for (const field of [own, item.number, item.URL, item.id]) {
+    if (typeof field !== 'string') continue;
+    const found = findArxivIds(field === own ? `arXiv:${field}` : field)[0];
+    if (found) return found.id;
+  }
+  return undefined;
+}
+
+/** The title is the ID: true, and told apart at a glance from a real one. */
+function stub(id: string): CslItem {
+  return {
+    id: `arxiv:${id}`,
+    type: 'article',
+    title: `arXiv:${id}`,
+    publisher: 'arXiv',
+    number: `arXiv:${id}`,
+    URL: `https://arxiv.org/abs/${id}`,
+    custom: { arxiv: id },
+  };
+}
+
+/** One item a paragraph, so that a change in one shows as one in Git. */
+export function renderPapers(papers: readonly CslItem[]): string {
+  return `${JSON.stringify(papers, null, 2)}\n`;
+}
