@@ -1,0 +1,121 @@
+/**
+ * The workbench page's entry, and the only place that speaks to the editor: messages in go to the reducer, edits go out,
+ * what must outlive being hidden is kept with `setState`.
+ */
+import './workbench.css';
+import * as z from 'zod/mini';
+import { render } from 'lit-html';
+import { editsSchema, toWorkbenchSchema, type FromWorkbench } from './messages.ts';
+import { editsOf, initialState, reduce, type Action, type WorkbenchState } from './state.ts';
+import { strings } from './strings.ts';
+import { view, type ViewActions } from './view.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromWorkbench): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** How long typing must rest before the prompt is built again. */
+const restMilliseconds = 200;
+/** How long "Copied" stays. */
+const statusMilliseconds = 3000;
+
+const keptSchema = z.object({
+  uri: z.optional(z.string()),
+  edits: z.record(z.string(), editsSchema),
+  scroll: z.number(),
+});
+
+const editor = acquireVsCodeApi();
+const root = document.body;
+let state: WorkbenchState = initialState;
+let resting: ReturnType<typeof setTimeout> | undefined;
+let clearing: ReturnType<typeof setTimeout> | undefined;
+let scrollOnFirstDraft = 0;
+
+const actions: ViewActions = {
+  dispatch: (action) => {
+    dispatch(action);
+    if (action.type === 'role' || action.type === 'question' || action.type === 'claim-text') {
+      clearTimeout(resting);
+      resting = setTimeout(sendEdits, restMilliseconds);
+    } else sendEdits();
+  },
+  copy: () => {
+    flush();
+    editor.postMessage({ type: 'copy' });
+  },
+  openDocument: () => {
+    flush();
+    editor.postMessage({ type: 'open-document' });
+  },
+  openNote: () => {
+    editor.postMessage({ type: 'open-note' });
+  },
+  goTo: (offset) => {
+    if (state.page.kind === 'note') editor.postMessage({ type: 'go-to', uri: state.page.draft.uri, offset });
+  },
+};
+
+function dispatch(action: Action): void {
+  state = reduce(state, action);
+  render(view(state, actions), root);
+  keep();
+}
+
+/** Copying right after a keystroke must copy what was typed. */
+function flush(): void {
+  if (resting !== undefined) sendEdits();
+}
+
+function sendEdits(): void {
+  clearTimeout(resting);
+  resting = undefined;
+  if (state.page.kind === 'note')
+    editor.postMessage({ type: 'edits', uri: state.page.draft.uri, edits: editsOf(state) });
+}
+
+function keep(): void {
+  const uri = state.page.kind === 'note' ? state.page.draft.uri : undefined;
+  editor.setState({ uri, edits: state.edits, scroll: window.scrollY });
+}
+
+function remember(): void {
+  const kept = keptSchema.safeParse(editor.getState());
+  if (!kept.success) {
+    editor.postMessage({ type: 'ready' });
+    return;
+  }
+  const { uri, edits, scroll } = kept.data;
+  state = { ...state, edits };
+  scrollOnFirstDraft = scroll;
+  const own = uri === undefined ? undefined : edits[uri];
+  editor.postMessage({
+    type: 'ready',
+    ...(uri === undefined ? {} : { uri }),
+    ...(own ? { edits: own } : {}),
+  });
+}
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const message = toWorkbenchSchema.safeParse(event.data);
+  // The editor posts its own messages here too (theme changes, say); what is not ours is not for us.
+  if (!message.success) return;
+  dispatch({ type: 'received', message: message.data });
+  if (message.data.type === 'draft' && scrollOnFirstDraft > 0) {
+    window.scrollTo(0, scrollOnFirstDraft);
+    scrollOnFirstDraft = 0;
+  }
+  if (message.data.type === 'done') {
+    clearTimeout(clearing);
+    clearing = setTimeout(() => {
+      dispatch({ type: 'done-said' });
+    }, statusMilliseconds);
+  }
+});
+window.addEventListener('scroll', keep, { passive: true });
+
+document.title = strings.title;
+render(view(state, actions), root);
+remember();
