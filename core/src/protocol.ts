@@ -1,0 +1,86 @@
+/**
+ * The messages that Inquiry's server and its VS Code client say to each other beside LSP's own: declared once, parsed by zod
+ * on arrival on both sides. Any other LSP client may leave them out. No VS Code types: URIs are strings, places UTF-16 offsets.
+ */
+import { z } from 'zod';
+
+/** "2025", "2025-04" or "2025-04-18". */
+const partialDateSchema = z.string();
+
+export const promptClaimSchema = z.object({
+  key: z.string(),
+  text: z.string(),
+  date: partialDateSchema.optional(),
+  ids: z.array(z.string()),
+  problems: z.array(z.string()),
+  offset: z.int(),
+});
+
+export const promptAnchorSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  date: partialDateSchema.optional(),
+  gloss: z.string(),
+});
+
+/** Client to server: the research prompt of an open note. */
+export const promptRequest = 'inquiry/prompt';
+
+/** A person's changes; what is absent follows the note and its settings. Blank texts count as absent. */
+export const promptParamsSchema = z.object({
+  uri: z.string(),
+  role: z.string().optional(),
+  question: z.string().optional(),
+  horizonMonths: z.int().min(1).max(1200).optional(),
+  questions: z.int().min(1).max(10).optional(),
+  /** Keys of claims to leave out; when given, every other claim goes in, whatever `prompt.maxClaims` says. */
+  dropped: z.array(z.string()).optional(),
+  /** Ids of anchors to leave out; when given, every other available anchor goes in. */
+  droppedAnchors: z.array(z.string()).optional(),
+  /** Claim texts rewritten by the person, by key. */
+  edited: z.record(z.string(), z.string()).optional(),
+});
+export type PromptParams = z.infer<typeof promptParamsSchema>;
+
+export const promptResultSchema = z.object({
+  /** The note's title, else its file name. */
+  name: z.string(),
+  /** As the note and the settings alone have it. */
+  role: z.string(),
+  question: z.string(),
+  horizonMonths: z.int(),
+  questions: z.int(),
+  /** Every claim and anchor that could stand in the prompt, in their order; `included` says which do. */
+  claims: z.array(promptClaimSchema.extend({ included: z.boolean() })),
+  anchors: z.array(promptAnchorSchema.extend({ included: z.boolean() })),
+  cut: z.array(z.object({ text: z.string(), why: z.string() })),
+  /** The prompt, rendered with the person's changes. */
+  text: z.string(),
+});
+export type PromptResult = z.infer<typeof promptResultSchema>;
+
+/** Server to client, after each check of an open note: what the status bar says of it. */
+export const summaryNotification = 'inquiry/summary';
+
+export const summarySchema = z.object({
+  uri: z.string(),
+  /** Sentences that are claims, those of them without a source, and those whose evidence wants re-testing. */
+  claims: z.int(),
+  unsourced: z.int(),
+  toRetest: z.int(),
+  /** Problems of every rule. */
+  problems: z.int(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** Client to server: check every note of the workspace; the problems arrive as diagnostics. */
+export const checkWorkspaceRequest = 'inquiry/checkWorkspace';
+
+export const checkWorkspaceResultSchema = z.object({
+  files: z.int(),
+  claims: z.int(),
+  problems: z.int(),
+  /** One clear sentence for each file that could not be read. */
+  unreadable: z.array(z.string()),
+});
+export type CheckWorkspaceResult = z.infer<typeof checkWorkspaceResultSchema>;
