@@ -100,6 +100,14 @@ export function arxivOf(item: Item): string | undefined {
       if (found !== undefined) return found;
     }
   }
+  // Google Scholar: "arXiv preprint arXiv:1706.03762"; DBLP: journal CoRR, volume abs/1706.03762.
+  const journal = text(item['container-title']);
+  const ofJournal = /arxiv[:\s]+((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7}))/i.exec(journal ?? '')?.[1];
+  if (ofJournal !== undefined) return ofJournal.toLowerCase();
+  if (journal === 'CoRR') {
+    const ofVolume = bareArxiv(/^abs\/(.+)$/.exec(text(item.volume) ?? '')?.[1]);
+    if (ofVolume !== undefined) return ofVolume;
+  }
   const note = noteFields(text(item.note));
   return bareArxiv(note.get('arxiv') ?? (says(note.get('archive')) ? note.get('eprint') : undefined));
 }

@@ -1,9 +1,10 @@
 /** The formats that a library can be read from; a new one is a file beside this and a line here. */
+import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import { markdown } from './markdown.ts';
 import type { LibraryFile, Reader, ReadOptions } from './reader.ts';
 
-export const readers: readonly Reader[] = [cslJson, markdown];
+export const readers: readonly Reader[] = [cslJson, bibtex, markdown];
 
 /** Reads one file of a library, by its extension, else by what it holds. Never throws. */
 export function readLibraryFile(path: string, text: string, options: ReadOptions = {}): LibraryFile {

@@ -1,0 +1,119 @@
+/** TeX in bibliography fields as plain Unicode: accents, letters, quotes, dashes, the common commands and a little mathematics. */
+
+// Combining marks by TeX accent command; composition by NFC gives the letters people write.
+const ACCENTS: Readonly<Record<string, string>> = {
+  '"': '\u0308',
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  u: '\u0306',
+  v: '\u030c',
+  H: '\u030b',
+  c: '\u0327',
+  k: '\u0328',
+  r: '\u030a',
+  d: '\u0323',
+  b: '\u0331',
+};
+
+const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'o ø O Ø l ł L Ł ss ß SS ẞ ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ S § P ¶ pounds £ copyright © ' +
+    'textregistered ® texttrademark ™ textendash – textemdash — textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ” ' +
+    'textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textunderscore _ textdegree ° textmu µ textpm ± texttimes × ldots … dots … ' +
+    'textellipsis … times × pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ to → rightarrow → leftarrow ← infty ∞ ell ℓ cdot · circ ° ' +
+    'in ∈ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η ' +
+    'theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ ' +
+    'Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω'
+  )
+    .split(' ')
+    .reduce<[string, string][]>(
+      (pairs, word, at, all) => (at % 2 === 0 ? [...pairs, [word, all[at + 1] ?? '']] : pairs),
+      [],
+    ),
+);
+
+/** The text without its TeX. Braces go, blanks fold, an unknown command leaves its argument. */
+export function texToText(tex: string): string {
+  if (!/[\\{}$~`'-]/.test(tex)) return tex.replace(/\s+/g, ' ').trim();
+  let out = '';
+  let i = 0;
+  while (i < tex.length) {
+    const char = tex.charAt(i);
+    if (char === '\\') {
+      const read = command(tex, i);
+      out += read.text;
+      i = read.end;
+    } else if (char === '{' || char === '}' || char === '$') i++;
+    else if (char === '~') {
+      out += ' ';
+      i++;
+    } else if (tex.startsWith('---', i)) {
+      out += '—';
+      i += 3;
+    } else if (tex.startsWith('--', i)) {
+      out += '–';
+      i += 2;
+    } else if (tex.startsWith('``', i)) {
+      out += '“';
+      i += 2;
+    } else if (tex.startsWith("''", i)) {
+      out += '”';
+      i += 2;
+    } else {
+      out += char;
+      i++;
+    }
+  }
+  return out.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** What the command at a backslash says, and where it ends. */
+function command(tex: string, at: number): { text: string; end: number } {
+  const name = /^\\([A-Za-z]+|.)/su.exec(tex.slice(at, at + 40))?.[1];
+  if (name === undefined) return { text: '', end: at + 1 };
+  let end = at + 1 + name.length;
+  const mark = ACCENTS[name];
+  if (mark !== undefined) {
+    const argument = accented(tex, end);
+    if (argument)
+      return {
+        text:
+          argument.text === ''
+            ? ''
+            : [...argument.text].map((c, k) => (k === 0 ? dotless(c) + mark : c)).join(''),
+        end: argument.end,
+      };
+  }
+  const word = WORDS[name];
+  const letters = /^[A-Za-z]/.test(name);
+  // A command of letters swallows the blanks that end it.
+  if (letters) while (/\s/.test(tex.charAt(end)) && tex.charAt(end) !== '') end++;
+  if (word !== undefined) return { text: word, end: tex.startsWith('{}', end) ? end + 2 : end };
+  if (name === 'href') {
+    const close = tex.indexOf('}', end);
+    return { text: '', end: tex.charAt(end) === '{' && close >= 0 ? close + 1 : end };
+  }
+  if (name === '\\') return { text: ' ', end };
+  // "\&", "\%", "\_" stand for themselves; "\emph", "\textbf", "\mathcal" leave what they set.
+  return {
+    text:
+      letters || /[,;!:/ -]/.test(name) ? (name === ' ' || name === ',' || name === ';' ? ' ' : '') : name,
+    end,
+  };
+}
+
+/** The letter that an accent goes on: `u`, `{u}`, `\i`, `{\i}`. */
+function accented(tex: string, from: number): { text: string; end: number } | undefined {
+  const match = /^\s*(?:\{\s*(\\[A-Za-z]+|[^{}\\]*)\s*\}|(\\[ijoOlL])(?![A-Za-z])\s?|([^\s\\{}$]))/u.exec(
+    tex.slice(from, from + 24),
+  );
+  if (!match) return undefined;
+  const raw = match[1] ?? match[2] ?? match[3] ?? '';
+  return { text: raw.startsWith('\\') ? (WORDS[raw.slice(1)] ?? '') : raw, end: from + match[0].length };
+}
+
+const dotless = (char: string): string => (char === 'ı' ? 'i' : char === 'ȷ' ? 'j' : char);
