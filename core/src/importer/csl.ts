@@ -57,7 +57,27 @@ function stub(id: string): CslItem {
   };
 }
 
-/** One item a paragraph, so that a change in one shows as one in Git. */
-export function renderPapers(papers: readonly CslItem[]): string {
-  return `${JSON.stringify(papers, null, 2)}\n`;
+/** JSON for people: whatever fits goes on one line (a date, an author), so that a change in Git shows what changed. */
+export const renderPapers = (papers: readonly CslItem[]): string => `${pretty(papers, '')}\n`;
+
+const WIDTH = 100;
+
+function pretty(value: unknown, indent: string): string {
+  const whole = oneLine(value);
+  const isTable = indent === '' || indent === '  ';
+  if (value === null || typeof value !== 'object' || (!isTable && indent.length + whole.length <= WIDTH))
+    return whole;
+  const inner = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? (value as unknown[]).map((one) => inner + pretty(one, inner))
+    : Object.entries(value).map(([name, one]) => `${inner}${JSON.stringify(name)}: ${pretty(one, inner)}`);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  return parts.length === 0 ? open + close : `${open}\n${parts.join(',\n')}\n${indent}${close}`;
+}
+
+function oneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${(value as unknown[]).map(oneLine).join(', ')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${oneLine(one)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
