@@ -2,28 +2,32 @@
  * The dates of a note: those of its front matter and those of its prose, in document order, with spans in `Note.text`.
  * Decides what the relative ones are read from. Which words are dates is `find-dates.ts`'s business.
  */
-import type { Block, Citation, Note } from '../note/model.ts';
+import type { Block, Citation, Note, Prose } from '../note/model.ts';
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { lastDayOf } from './calendar-date.ts';
-import { findDates } from './find-dates.ts';
+import { findDates, findExpressions, resolveAll } from './find-dates.ts';
 import type { DateContext } from './find-dates.ts';
 import { frontMatterDates, noteDateOf } from './front-matter-dates.ts';
 import type { DateExpression } from './model.ts';
 
 export function datesOfNote(note: Note, today: CalendarDate): DateExpression[] {
   const context = anchorOf(note, today);
-  const found: DateExpression[] = frontMatterDates(note);
   const citations = citationsByBlock(note.citations);
-  for (const block of note.blocks) {
-    const prose = block.prose;
-    if (prose === undefined) continue;
-    for (const date of findDates(maskedText(block, citations.get(block.index)), context)) {
+  const texts = note.blocks.flatMap((block) => {
+    if (block.prose === undefined) return [];
+    const text = maskedText(block.prose, citations.get(block.index));
+    return [{ block, prose: block.prose, text, found: findExpressions(text) }];
+  });
+  const dates: DateExpression[] = frontMatterDates(note);
+  const resolved = resolveAll(texts, context);
+  texts.forEach(({ block, prose }, index) => {
+    for (const date of resolved[index] ?? []) {
       const span = prose.sourceSpan(date.span.start, date.span.end);
       if (insideCode(note.text, block, span.start)) continue;
-      found.push({ ...date, span, text: note.text.slice(span.start, span.end) });
+      dates.push({ ...date, span, text: note.text.slice(span.start, span.end) });
     }
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  });
+  return dates.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** What relative dates are read from: the note's own date, else its first "as of" in prose, else today. */
@@ -53,9 +57,7 @@ function firstAsOf(note: Note, today: CalendarDate): CalendarDate | undefined {
 /** Characters of identifiers and citation markers can hold no date; one that no pattern knows keeps the offsets. */
 const MASK = '\uFFFC';
 
-function maskedText(block: Block, citations: readonly Citation[] | undefined): string {
-  const prose = block.prose;
-  if (prose === undefined) return '';
+function maskedText(prose: Prose, citations: readonly Citation[] | undefined): string {
   let text = prose.text;
   for (const citation of citations ?? []) {
     const span = citation.type === 'link' ? citation.idSpan : citation.span;

@@ -1,0 +1,155 @@
+/** Walks a text from left to right and gives every date expression it holds, not yet anchored, none overlapping another. */
+import { calendarExpression } from './calendar-expressions.ts';
+import { Cursor } from './cursor.ts';
+import { duration } from './durations.ts';
+import type { Found, Meaning } from './meaning.ts';
+import { relativeExpression } from './relative-expressions.ts';
+import { phrasesIn } from './phrases.ts';
+
+export function expressionsIn(text: string): Found[] {
+  const c = new Cursor(text);
+  const found: Found[] = [];
+  /** The first token that nothing has taken yet. */
+  let floor = 0;
+  for (let i = 0; i < c.tokens.length; i++) {
+    if (i < floor) continue;
+    const next = at(c, i, floor);
+    if (!next) continue;
+    const whole = withSurroundings(c, next, floor);
+    if (!whole) continue;
+    const last = found.at(-1);
+    found.push(linked(c, last, whole));
+    if (last && found.at(-1)?.range === 'last') found[found.length - 2] = { ...last, range: 'first' };
+    floor = whole.to + 1;
+  }
+  return phrasesIn(text, found);
+}
+
+function at(c: Cursor, i: number, floor: number): Found | undefined {
+  const kind = c.token(i)?.word?.kind;
+  if (kind === 'unit') return duration(c, i, floor) ?? relativeExpression(c, i);
+  if (kind === 'glue' || kind === 'count' || kind === 'direction' || kind === 'approximate' || kind === 'era')
+    return undefined;
+  // A number or "last" may count the unit that follows: let the unit decide.
+  if (kind === 'shift') return relativeExpression(c, i);
+  return calendarExpression(c, i) ?? leadingDay(c, i) ?? relativeExpression(c, i);
+}
+
+/** The "6" of "6-7 February" and the "15" of "15 to 22 February 1984". */
+function leadingDay(c: Cursor, i: number): Found | undefined {
+  const day = c.day(i);
+  if (day === undefined || /[\w./:$€£#=+~-]/.test(c.before(c.token(i)?.start ?? 0))) return undefined;
+  let other = i + 1;
+  const gap = c.gap(i);
+  if (gap === 'space' && (c.is(other, 'to') || c.is(other, 'and')) && c.near(other)) other++;
+  else if (gap !== 'dash') return undefined;
+  if (c.day(other) === undefined || !c.near(other)) return undefined;
+  const end = calendarExpression(c, other);
+  if (
+    end?.meaning.type !== 'point' ||
+    end.meaning.month === undefined ||
+    end.meaning.day === undefined ||
+    end.from !== other
+  )
+    return undefined;
+  const token = c.token(i);
+  return { from: i, to: i, start: token?.start ?? 0, end: token?.end ?? 0, meaning: { ...end.meaning, day } };
+}
+
+/** Takes in what belongs to an expression on both sides: "early", "the end of", "the morning of", "night". */
+function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undefined {
+  let found = withDayOfMonth(c, inner);
+  found = withPartOfDay(c, found, floor);
+  let from = found.from;
+  let start = found.start;
+  let edge = found.edge;
+  const near = (index: number): boolean => index >= floor && c.near(index, true);
+  const takes = takesArticle(found.meaning);
+  if (
+    near(from - 1) &&
+    c.word(from - 1, 'approximate') &&
+    found.meaning.type === 'point' &&
+    /^(?:about|around|circa)$/.test(c.token(from - 1)?.lower ?? '')
+  ) {
+    from--;
+    start = c.token(from)?.start ?? start;
+  }
+  const adjective = near(from - 1) ? c.word(from - 1, 'edge') : undefined;
+  if (adjective && !adjective.noun) {
+    from--;
+    edge = adjective.edge;
+    start = c.token(from)?.start ?? start;
+    if (takes && near(from - 1) && c.is(from - 1, 'the')) start = c.token(--from)?.start ?? start;
+  } else if (takes && near(from - 1) && c.is(from - 1, 'the')) start = c.token(--from)?.start ?? start;
+  // "the end of", "the beginning of the"
+  let of = from - 1;
+  if (near(of) && c.is(of, 'the') && !takes) of--;
+  if (near(of) && c.is(of, 'of') && near(of - 1)) {
+    const noun = c.word(of - 1, 'edge');
+    if (noun?.noun) {
+      edge = noun.edge;
+      from = of - 1;
+      start = c.token(from)?.start ?? start;
+      if (near(from - 1) && c.is(from - 1, 'the')) start = c.token(--from)?.start ?? start;
+    }
+  }
+  // "later that month", "earlier this year"
+  const later = near(from - 1) ? c.word(from - 1, 'direction') : undefined;
+  if (
+    later &&
+    found.meaning.type === 'shift' &&
+    found.meaning.amount <= 0 &&
+    c.token(from - 1)?.lower !== 'ago'
+  ) {
+    from--;
+    start = c.token(from)?.start ?? start;
+  }
+  return { ...found, from, start, ...(edge ? { edge } : {}) };
+}
+
+const takesArticle = (meaning: Meaning): boolean =>
+  meaning.type === 'decade' ||
+  meaning.type === 'century' ||
+  (meaning.type === 'point' &&
+    (meaning.season ?? meaning.quarter ?? meaning.half) !== undefined &&
+    meaning.yearShift === undefined);
+
+/** "Tuesday, March 18": the weekday belongs to the date that follows. */
+function withDayOfMonth(c: Cursor, found: Found): Found {
+  if (found.meaning.type !== 'weekday') return found;
+  const gap = c.gap(found.to);
+  if (gap !== 'comma' && gap !== 'space' && gap !== 'dot') return found;
+  const next = calendarExpression(c, found.to + 1);
+  if (next?.meaning.type !== 'point' || next.meaning.day === undefined || next.from !== found.to + 1)
+    return found;
+  return { ...next, from: found.from, start: found.start };
+}
+
+/** "the morning of 31 January 1965", "Tuesday night", "March 5 evening". */
+function withPartOfDay(c: Cursor, found: Found, floor: number): Found {
+  const { meaning } = found;
+  const isDay =
+    meaning.type === 'weekday' ||
+    (meaning.type === 'point' && meaning.day !== undefined) ||
+    (meaning.type === 'shift' && meaning.unit === 'D');
+  if (!isDay) return found;
+  const after = c.near(found.to) ? c.word(found.to + 1, 'part') : undefined;
+  if (after)
+    return { ...found, to: found.to + 1, end: c.token(found.to + 1)?.end ?? found.end, part: after.part };
+  const of = found.from - 1;
+  if (of - 1 >= floor && c.near(of) && c.is(of, 'of') && c.near(of - 1)) {
+    const part = c.word(of - 1, 'part');
+    if (part) {
+      const from = of - 2 >= floor && c.near(of - 2) && c.is(of - 2, 'the') ? of - 2 : of - 1;
+      return { ...found, from, start: c.token(from)?.start ?? found.start, part: part.part };
+    }
+  }
+  return found;
+}
+
+/** Marks the two ends of "2024–2026", "March to June 2025", "from 1941 until 1945". */
+function linked(c: Cursor, last: Found | undefined, next: Found): Found {
+  if (last?.meaning.type !== 'point' || next.meaning.type !== 'point' || last.range === 'last') return next;
+  const between = c.text.slice(last.end, next.start);
+  return /^(?:\s?[-–—]\s?|\s(?:to|until|till|through)\s)$/.test(between) ? { ...next, range: 'last' } : next;
+}

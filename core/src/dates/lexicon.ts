@@ -1,0 +1,142 @@
+/** The words that date expressions are made of, in English and German. Which sequences mean a date is the grammar's business. */
+
+/** Calendar units, as in TIMEX3 durations; H, T and S are hours, minutes and seconds. */
+export type Unit = 'D' | 'W' | 'M' | 'Y' | 'Q' | 'DE' | 'CE' | 'WE' | 'H' | 'T' | 'S';
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+export type PartOfDay = 'MO' | 'AF' | 'EV' | 'NI';
+
+/** What a word can be in a date expression. */
+export type Word =
+  | { readonly kind: 'month'; readonly month: number; readonly short: boolean }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly short: boolean }
+  | { readonly kind: 'season'; readonly season: Season }
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly plural: boolean; readonly times: number }
+  | { readonly kind: 'count'; readonly count: number | undefined }
+  | { readonly kind: 'ordinal'; readonly ordinal: number }
+  | { readonly kind: 'part'; readonly part: PartOfDay }
+  | { readonly kind: 'deictic'; readonly days: number }
+  | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  | { readonly kind: 'shift'; readonly amount: -1 | 0 | 1; readonly from: 'anchor' | 'reference' }
+  | { readonly kind: 'edge'; readonly edge: Edge; readonly noun: boolean }
+  | { readonly kind: 'holiday'; readonly month: number; readonly day: number }
+  | { readonly kind: 'era'; readonly before: boolean }
+  | { readonly kind: 'direction'; readonly sign: -1 | 1; readonly from: 'anchor' | 'reference' }
+  | { readonly kind: 'approximate' }
+  | { readonly kind: 'fiscal' }
+  | { readonly kind: 'glue'; readonly word: string };
+
+/** Which part of a stretch: "early", "mid", "the end of". */
+export type Edge = 'start' | 'mid' | 'end';
+
+const words = new Map<string, Word>();
+
+/** The word's entry; give it in lower case. */
+export const lookUp = (word: string): Word | undefined => words.get(word);
+
+const add = (list: string, word: (index: number) => Word): void => {
+  list.split(' ').forEach((entry, index) => {
+    for (const form of entry.split('|')) words.set(form, word(index));
+  });
+};
+
+const constant = (list: string, word: Word): void => {
+  add(list, () => word);
+};
+
+add(
+  'january|januar|jänner february|februar march|märz april may|mai june|juni july|juli august september october|oktober november december|dezember',
+  (i) => ({ kind: 'month', month: i + 1, short: false }),
+);
+add('jan feb mar apr', (i) => ({ kind: 'month', month: i + 1, short: true }));
+add('jun jul aug sep|sept oct|okt nov dec|dez', (i) => ({ kind: 'month', month: i + 6, short: true }));
+add('monday tuesday wednesday thursday friday saturday sunday', (i) => ({
+  kind: 'weekday',
+  weekday: i + 1,
+  short: false,
+}));
+add('mon tue|tues wed|weds thu|thur|thurs fri sat sun', (i) => ({
+  kind: 'weekday',
+  weekday: i + 1,
+  short: true,
+}));
+add('spring summer fall|autumn winter', (i) => ({
+  kind: 'season',
+  season: (['SP', 'SU', 'FA', 'WI'] as const)[i] ?? 'SP',
+}));
+
+const UNITS: readonly (readonly [string, string, Unit, number])[] = [
+  ['day', 'days', 'D', 1],
+  ['week|wk', 'weeks|wks', 'W', 1],
+  ['fortnight', 'fortnights', 'W', 2],
+  ['month', 'months|mths', 'M', 1],
+  ['year|yr', 'years|yrs', 'Y', 1],
+  ['quarter', 'quarters', 'Q', 1],
+  ['decade', 'decades', 'DE', 1],
+  ['century', 'centuries', 'CE', 1],
+  ['weekend', 'weekends', 'WE', 1],
+  ['hour|hr', 'hours|hrs', 'H', 1],
+  ['minute|min', 'minutes|mins', 'T', 1],
+  ['second|sec', 'seconds|secs', 'S', 1],
+];
+for (const [one, many, unit, times] of UNITS) {
+  constant(one.replaceAll('|', ' '), { kind: 'unit', unit, plural: false, times });
+  constant(many.replaceAll('|', ' '), { kind: 'unit', unit, plural: true, times });
+}
+
+add(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  (i) => ({ kind: 'count', count: i + 1 }),
+);
+add('thirty forty fifty sixty seventy eighty ninety hundred', (i) => ({
+  kind: 'count',
+  count: (i + 3) * 10,
+}));
+constant('dozen', { kind: 'count', count: 12 });
+constant('few several couple many', { kind: 'count', count: undefined });
+add(
+  'first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first',
+  (i) => ({ kind: 'ordinal', ordinal: i === 0 ? 1 : i + 2 }),
+);
+constant('morning', { kind: 'part', part: 'MO' });
+constant('afternoon', { kind: 'part', part: 'AF' });
+constant('evening', { kind: 'part', part: 'EV' });
+constant('night', { kind: 'part', part: 'NI' });
+constant('today tdy', { kind: 'deictic', days: 0 });
+constant('yesterday', { kind: 'deictic', days: -1 });
+constant('tomorrow tmr tmrw', { kind: 'deictic', days: 1 });
+constant('now currently nowadays presently', { kind: 'reference', value: 'PRESENT_REF' });
+constant('recently lately previously formerly former', { kind: 'reference', value: 'PAST_REF' });
+constant('soon', { kind: 'reference', value: 'FUTURE_REF' });
+constant('last past', { kind: 'shift', amount: -1, from: 'anchor' });
+constant('previous preceding prior', { kind: 'shift', amount: -1, from: 'reference' });
+constant('next coming upcoming', { kind: 'shift', amount: 1, from: 'anchor' });
+constant('following subsequent', { kind: 'shift', amount: 1, from: 'reference' });
+constant('recent', { kind: 'shift', amount: -1, from: 'anchor' });
+constant('this current', { kind: 'shift', amount: 0, from: 'anchor' });
+constant('that same', { kind: 'shift', amount: 0, from: 'reference' });
+constant('early', { kind: 'edge', edge: 'start', noun: false });
+constant('mid', { kind: 'edge', edge: 'mid', noun: false });
+constant('late', { kind: 'edge', edge: 'end', noun: false });
+constant('beginning start', { kind: 'edge', edge: 'start', noun: true });
+constant('middle', { kind: 'edge', edge: 'mid', noun: true });
+constant('end close', { kind: 'edge', edge: 'end', noun: true });
+constant('christmas xmas', { kind: 'holiday', month: 12, day: 25 });
+constant('halloween', { kind: 'holiday', month: 10, day: 31 });
+constant('bc bce', { kind: 'era', before: true });
+constant('ad ce', { kind: 'era', before: false });
+constant('ago', { kind: 'direction', sign: -1, from: 'anchor' });
+constant('earlier', { kind: 'direction', sign: -1, from: 'reference' });
+constant('later', { kind: 'direction', sign: 1, from: 'reference' });
+constant('about around nearly almost approximately roughly only just exactly circa ca over under', {
+  kind: 'approximate',
+});
+constant('fiscal', { kind: 'fiscal' });
+constant('fy', { kind: 'fiscal' });
+for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age first each every'.split(
+  ' ',
+))
+  if (!words.has(glue)) words.set(glue, { kind: 'glue', word: glue });
+words.set('im', { kind: 'glue', word: 'in' });
+
+/** Longest word in the lexicon: longer ones need no look-up. */
+export const LONGEST_WORD = Math.max(...[...words.keys()].map((word) => word.length));

@@ -1,0 +1,53 @@
+/** What a date expression says by its words alone, before anything is anchored. */
+import type { Edge, PartOfDay, Season, Unit } from './lexicon.ts';
+
+export type Meaning =
+  | Point
+  | { readonly type: 'decade'; readonly decade: number }
+  | { readonly type: 'century'; readonly century: number; readonly before: boolean }
+  | { readonly type: 'weekday'; readonly weekday: number; readonly amount: -1 | 0 | 1 | undefined }
+  /** `amount` units away from the anchor or from the date last spoken of; NaN when it does not say how many. */
+  | {
+      readonly type: 'shift';
+      readonly unit: Unit;
+      readonly amount: number;
+      readonly from: 'anchor' | 'reference';
+    }
+  | { readonly type: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  /** `amount` undefined for "a few". `side` says where a stretch lies that ends or starts at the anchor. */
+  | {
+      readonly type: 'duration';
+      readonly unit: Unit;
+      readonly amount: number | undefined;
+      readonly side: -1 | 1 | undefined;
+      readonly from?: 'anchor' | 'reference';
+    };
+
+/** A point or stretch of the calendar; what is missing comes from the anchor or the story so far. */
+export interface Point {
+  readonly type: 'point';
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly quarter?: number;
+  readonly half?: number;
+  readonly season?: Season;
+  readonly before?: boolean;
+  /** "last March", "next summer", "that June". */
+  readonly yearShift?: { readonly amount: -1 | 0 | 1; readonly from: 'anchor' | 'reference' };
+  readonly alternatives?: readonly Point[];
+}
+
+/** One expression as found in the text. */
+export interface Found {
+  /** First and last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: Meaning;
+  readonly edge?: Edge;
+  readonly part?: PartOfDay;
+  /** An endpoint of a range: the other end follows or precedes. */
+  readonly range?: 'first' | 'last';
+}

@@ -1,0 +1,212 @@
+/** Expressions read from another day: "today", "currently", "last year", "the next day", "Friday", "that month", "so far". */
+import type { Cursor } from './cursor.ts';
+import type { Found, Meaning } from './meaning.ts';
+
+export function relativeExpression(c: Cursor, i: number): Found | undefined {
+  const word = c.token(i)?.word;
+  switch (word?.kind) {
+    case 'deictic':
+      return one(c, i, { type: 'shift', unit: 'D', amount: word.days, from: 'anchor' });
+    case 'reference':
+      return reference(c, i, word.value);
+    case 'weekday':
+      return weekday(c, i, word.weekday, word.short);
+    case 'shift':
+      return shifted(c, i);
+    case 'unit':
+      return bareUnit(c, i);
+    default:
+      return undefined;
+  }
+}
+
+function spanning(c: Cursor, from: number, to: number, meaning: Meaning): Found {
+  return { from, to, start: c.token(from)?.start ?? 0, end: c.token(to)?.end ?? 0, meaning };
+}
+
+const one = (c: Cursor, i: number, meaning: Meaning): Found => spanning(c, i, i, meaning);
+
+const after = (c: Cursor, i: number, length = 24): string => {
+  const end = c.token(i)?.end ?? 0;
+  return c.text.slice(end, end + length);
+};
+
+const before = (c: Cursor, i: number, length = 24): string => {
+  const start = c.token(i)?.start ?? 0;
+  return c.text.slice(Math.max(0, start - length), start);
+};
+
+function reference(
+  c: Cursor,
+  i: number,
+  value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF',
+): Found | undefined {
+  const lower = c.token(i)?.lower;
+  if (/[-\w/_.@#]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) {
+    if (!/^-/.test(after(c, i, 1))) return undefined;
+  }
+  if (lower === 'former') {
+    // "the former" of two, against "a former colony", "the former Yugoslavia".
+    if (/\bthe $/i.test(before(c, i, 4)) && !/^ [A-Z]/.test(after(c, i, 2))) return undefined;
+    return /^ [A-Za-z]/.test(after(c, i, 2)) &&
+      !/^ (?:is|was|are|were|and|or|has|uses|to|in|of|case|approach|method|one)\b/.test(after(c, i))
+      ? one(c, i, { type: 'reference', value })
+      : undefined;
+  }
+  if (
+    lower === 'soon' &&
+    (/\b(?:as|too|how|very|so) $/i.test(before(c, i, 5)) || /^ (?:as|after|before)\b/.test(after(c, i)))
+  )
+    return undefined;
+  if (
+    lower === 'now' &&
+    /^ (?:that (?:we|you|the|I)|,? let|,? we (?:can|will)|we )\b/i.test(after(c, i)) &&
+    /(?:^|[.!?:]\s+)$/.test(before(c, i, 3))
+  )
+    return undefined;
+  const found = one(c, i, { type: 'reference', value });
+  return /\bright $/i.test(before(c, i, 6)) ? { ...found, start: found.start - 6 } : found;
+}
+
+/** "Friday", "last Tuesday", "this Sat"; short forms need a date-like neighbour. */
+function weekday(c: Cursor, i: number, day: number, short: boolean): Found | undefined {
+  const token = c.token(i);
+  if (!token || !/^[A-Z]/.test(c.text.charAt(token.start))) {
+    if (short || !token) return undefined;
+  }
+  if (/[-\w/_@#.]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) return undefined;
+  const shift = c.near(i - 1) ? c.word(i - 1, 'shift') : undefined;
+  if (shift) {
+    const amount = shift.amount;
+    return spanning(c, i - 1, i, { type: 'weekday', weekday: day, amount });
+  }
+  if (
+    short &&
+    !/\b(?:on|by|until|from|to|and|next|every|last) $/i.test(before(c, i, 8)) &&
+    !/^\.?,? \d/.test(after(c, i))
+  ) {
+    if (!/^(?:mon|tues|thurs)$/.test(token.lower) || !/\b(?:on|by) $/i.test(before(c, i, 8)))
+      return undefined;
+  }
+  return one(c, i, { type: 'weekday', weekday: day, amount: undefined });
+}
+
+/** "last year", "the past decade", "this week", "that summer", "the same day", "the following March". */
+function shifted(c: Cursor, i: number): Found | undefined {
+  const word = c.word(i, 'shift');
+  const token = c.token(i);
+  if (!word || !token || !c.near(i)) return undefined;
+  const lower = token.lower;
+  let at = i + 1;
+  const definite = c.near(i - 1) && c.is(i - 1, 'the');
+  let from = word.from;
+  let start = i;
+  if (definite) start = i - 1;
+  if (definite && lower === 'next') from = 'reference';
+  if (lower === 'that' && c.word(at, 'shift') !== undefined && c.is(at, 'same') && c.near(at)) at++;
+  if (lower === 'this' && c.is(at, 'past') && c.near(at)) at++;
+  if (lower === 'same' && !definite && !(c.near(i - 1) && c.is(i - 1, 'that'))) return undefined;
+  const unit = c.word(at, 'unit');
+  const next = c.token(at);
+  if (!next) return undefined;
+  const season = c.word(at, 'season');
+  const month = c.word(at, 'month');
+  if (season || month) {
+    if (month && !/^[A-Z]/.test(c.text.charAt(next.start))) return undefined;
+    if (lower === 'recent') return undefined;
+    const meaning: Meaning = season
+      ? { type: 'point', season: season.season, yearShift: { amount: word.amount, from } }
+      : { type: 'point', month: month?.month ?? 1, yearShift: { amount: word.amount, from } };
+    return spanning(c, start, at, meaning);
+  }
+  if (!unit) return undefined;
+  if (unit.plural) {
+    if (lower === 'that' || lower === 'same' || lower === 'this') return undefined;
+    if (unit.unit === 'S' || unit.unit === 'T') return undefined;
+    if (
+      lower === 'previous' ||
+      lower === 'subsequent' ||
+      lower === 'preceding' ||
+      lower === 'prior' ||
+      lower === 'next' ||
+      lower === 'following'
+    )
+      if (!definite) return undefined;
+    return spanning(c, start, at, {
+      type: 'duration',
+      unit: unit.unit,
+      amount: undefined,
+      side: word.amount === 1 ? 1 : -1,
+      from,
+    });
+  }
+  if (unit.unit === 'H' || unit.unit === 'T' || unit.unit === 'S') {
+    return lower === 'past' || lower === 'last' || lower === 'next'
+      ? spanning(c, start, at, {
+          type: 'duration',
+          unit: unit.unit,
+          amount: 1,
+          side: word.amount === 1 ? 1 : -1,
+          from,
+        })
+      : undefined;
+  }
+  if (/^(?:-|['’]s? (?:old)\b)/.test(after(c, at, 6)) && !/^-(?:end|earlier|ago)/.test(after(c, at, 8)))
+    return undefined;
+  if (lower === 'prior' && !definite) return undefined;
+  if (lower === 'past')
+    return spanning(c, start, at, { type: 'duration', unit: unit.unit, amount: 1, side: -1, from });
+  if (lower === 'recent') return undefined;
+  if (definite && lower === 'last' && unit.unit !== 'Q')
+    return /^ of\b/.test(after(c, at, 4)) || unit.unit === 'D'
+      ? undefined
+      : spanning(c, start, at, { type: 'duration', unit: unit.unit, amount: 1, side: -1, from });
+  if (definite && lower === 'current') from = 'anchor';
+  return spanning(c, start, at, { type: 'shift', unit: unit.unit, amount: word.amount * unit.times, from });
+}
+
+const BARE_UNIT_BEFORE = /\b(?:in|during|for|of|by|since|throughout|over|until|within|after|from) the $/i;
+
+/** "for the year", "the end of the month", "the weekend": a definite unit that the text has spoken of. */
+function bareUnit(c: Cursor, i: number): Found | undefined {
+  const unit = c.word(i, 'unit');
+  const token = c.token(i);
+  if (!unit || !token || !c.is(i - 1, 'the') || !c.near(i - 1)) {
+    if (unit?.unit === 'WE' && !unit.plural && !/[-\w]$/.test(before(c, i, 1)))
+      return one(c, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
+    return unit?.plural ? someUnits(c, i) : undefined;
+  }
+  if (/^(?:-\w| of\b|['’]s? \w+)/.test(after(c, i, 8)) && !/^['’]s /.test(after(c, i, 3))) return undefined;
+  if (unit.unit === 'WE' && !unit.plural)
+    return spanning(c, i - 1, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
+  if (
+    unit.plural ||
+    unit.unit === 'DE' ||
+    unit.unit === 'CE' ||
+    unit.unit === 'H' ||
+    unit.unit === 'T' ||
+    unit.unit === 'S'
+  )
+    return undefined;
+  if (!BARE_UNIT_BEFORE.test(before(c, i, 16))) return undefined;
+  return spanning(c, i - 1, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'reference' });
+}
+
+/** "for years", "in months", "over decades". */
+function someUnits(c: Cursor, i: number): Found | undefined {
+  const unit = c.word(i, 'unit');
+  if (!unit || unit.unit === 'S' || unit.unit === 'Q') return undefined;
+  return /\b(?:for|within|over|took|takes?|in|these|those) $/i.test(before(c, i, 8)) &&
+    !/^(?: (?:of|in|when|where|and)\b|[-\w])/.test(after(c, i, 6))
+    ? /\b(?:these|those) $/i.test(before(c, i, 6))
+      ? {
+          ...one(c, i, {
+            type: 'reference',
+            value: /\bthese $/i.test(before(c, i, 6)) ? 'PRESENT_REF' : 'PAST_REF',
+          }),
+          from: i - 1,
+          start: (c.token(i)?.start ?? 6) - 6,
+        }
+      : one(c, i, { type: 'duration', unit: unit.unit, amount: undefined, side: undefined })
+    : undefined;
+}

@@ -1,0 +1,387 @@
+/**
+ * Anchors what the grammar found: fills in missing years, counts from the anchor or from the date last spoken of, and
+ * writes TIMEX3-like values. Knows two ways of telling: a story ("in August" after "1967" is of 1967) and a note or
+ * report, in which what lacks a year is read from the anchor, by tense.
+ */
+import type { CalendarDate } from './calendar-date.ts';
+import { addMonths, formatCalendarDate } from './calendar-date.ts';
+import type { Found, Meaning, Point } from './meaning.ts';
+import type { DateExpression } from './model.ts';
+import { addDays, isoWeek, weekdayOf } from './week.ts';
+import { narrowed, stretchOf } from './stretch.ts';
+import type { Stretch } from './stretch.ts';
+import { tenseAround } from './tense.ts';
+
+/** The day from which relative expressions are read, and where that day came from. */
+export interface DateContext {
+  readonly anchor: CalendarDate;
+  readonly anchorFrom: 'front matter' | 'as of' | 'today';
+}
+
+/** What the text last spoke of. */
+interface Reference {
+  readonly year: number;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** Where in the text. */
+  readonly at: number;
+}
+
+interface Resolved {
+  readonly value: string;
+  readonly kind: DateExpression['kind'];
+  readonly stretch?: Stretch | undefined;
+  readonly anchored?: boolean;
+  readonly alternatives?: readonly string[];
+  readonly reference?: Omit<Reference, 'at'>;
+}
+
+/** Carries the story from one stretch of text to the next: one for a note, used in document order. */
+export class Resolver {
+  readonly #context: DateContext;
+  readonly #story: boolean;
+  #reference: Reference | undefined;
+
+  constructor(context: DateContext, story: boolean) {
+    this.#context = context;
+    this.#story = story;
+  }
+
+  resolve(text: string, found: readonly Found[]): DateExpression[] {
+    const dates: DateExpression[] = [];
+    // Offsets start anew with each text: what was said before lies behind.
+    if (this.#reference) this.#reference = { ...this.#reference, at: -1e9 };
+    for (let i = 0; i < found.length; i++) {
+      const one = found[i];
+      if (!one) continue;
+      const borrowed = borrowYear(text, found, i);
+      const resolved = this.#one(text, borrowed ?? one);
+      if (!resolved) continue;
+      if (resolved.reference) this.#reference = { ...resolved.reference, at: one.end };
+      dates.push(this.#expression(text, one, resolved));
+    }
+    return dates;
+  }
+
+  #expression(text: string, found: Found, resolved: Resolved): DateExpression {
+    const { anchor, anchorFrom } = this.#context;
+    const stretch =
+      resolved.stretch && found.edge ? narrowed(resolved.stretch, found.edge) : resolved.stretch;
+    const value =
+      found.part && /^\d{4}-\d{2}-\d{2}$/.test(resolved.value)
+        ? `${resolved.value}T${found.part}`
+        : resolved.value;
+    return {
+      span: { start: found.start, end: found.end },
+      text: text.slice(found.start, found.end),
+      value,
+      kind: found.range ? 'range' : resolved.kind,
+      ...(resolved.anchored ? { anchor: { value: formatCalendarDate(anchor), from: anchorFrom } } : {}),
+      ...(stretch
+        ? { first: formatCalendarDate(stretch.first), last: formatCalendarDate(stretch.last) }
+        : {}),
+      ...(resolved.alternatives ? { alternatives: resolved.alternatives } : {}),
+    };
+  }
+
+  #one(text: string, found: Found): Resolved | undefined {
+    const { meaning } = found;
+    switch (meaning.type) {
+      case 'point':
+        return this.#point(text, found, meaning);
+      case 'decade':
+        return {
+          value: String(meaning.decade).padStart(3, '0'),
+          kind: 'absolute',
+          stretch: years(meaning.decade * 10, 10),
+        };
+      case 'century':
+        return {
+          value: `${meaning.before ? 'BC' : ''}${String(meaning.century - 1).padStart(2, '0')}`,
+          kind: 'absolute',
+          ...(meaning.before ? {} : { stretch: years(meaning.century * 100 - 100, 100) }),
+        };
+      case 'reference':
+        return { value: meaning.value, kind: 'relative', anchored: true };
+      case 'weekday':
+        return this.#weekday(text, found, meaning.weekday, meaning.amount);
+      case 'shift':
+        return this.#shift(meaning);
+      case 'duration':
+        return this.#duration(meaning);
+    }
+  }
+
+  #point(text: string, found: Found, point: Point): Resolved | undefined {
+    if (point.before) return { value: `BC${String(point.year).padStart(4, '0')}`, kind: 'absolute' };
+    if (point.year !== undefined) return this.#known(point, point.year, false);
+    const base = this.#base(found);
+    const month = monthOf(point);
+    let year: number;
+    if (point.yearShift) {
+      const { amount, from } = point.yearShift;
+      const start = from === 'anchor' ? this.#context.anchor : base;
+      // "last March": the one before; "June of last year": the year before.
+      const counted = /year$/i.test(text.slice(found.start, found.end));
+      year = start.year + (counted ? amount : shiftedYear(amount, month, start.month));
+      return this.#known(point, year, from === 'anchor');
+    }
+    if (this.#inStory(found)) {
+      const reference = this.#reference;
+      year = reference ? storyYear(reference, month) : this.#yearByTense(text, found, month, point.day);
+    } else year = this.#yearByTense(text, found, month, point.day);
+    return this.#known(point, year, !this.#inStory(found));
+  }
+
+  /** Whether the date last spoken of, and not the anchor, supplies what is missing. */
+  #inStory(found: Found): boolean {
+    const reference = this.#reference;
+    if (!reference) return false;
+    return (
+      this.#story ||
+      (found.start - reference.at >= 0 &&
+        found.start - reference.at < 80 &&
+        reference.year !== this.#context.anchor.year)
+    );
+  }
+
+  #base(_found: Found): { year: number; month: number; day: number | undefined } {
+    const reference = this.#reference;
+    return reference
+      ? { year: reference.year, month: reference.month ?? 6, day: reference.day }
+      : this.#context.anchor;
+  }
+
+  #yearByTense(text: string, found: Found, month: number, day: number | undefined): number {
+    const { anchor } = this.#context;
+    const distance = month - anchor.month || (day === undefined ? 0 : day - anchor.day);
+    if (distance === 0) return anchor.year;
+    const tense = tenseAround(text, found.start, found.end);
+    if (distance > 0)
+      return tense === 'past' && month - anchor.month > 1
+        ? anchor.year - 1
+        : month - anchor.month > 8 && tense !== 'future'
+          ? anchor.year - 1
+          : anchor.year;
+    return tense === 'future' && anchor.month - month > 2
+      ? anchor.year + 1
+      : anchor.month - month > 9 && tense !== 'past'
+        ? anchor.year + 1
+        : anchor.year;
+  }
+
+  #known(point: Point, year: number, anchored: boolean): Resolved {
+    const stretch = stretchOf(point, year);
+    const alternatives = point.alternatives?.map((other) => valueOf(other, other.year ?? year));
+    return {
+      value: valueOf(point, year),
+      kind: anchored ? 'relative' : 'absolute',
+      anchored,
+      stretch,
+      ...(alternatives ? { alternatives } : {}),
+      reference: {
+        year,
+        month:
+          point.month ?? (point.season || point.quarter || point.half ? stretch?.first.month : undefined),
+        day: point.day,
+      },
+    };
+  }
+
+  #weekday(text: string, found: Found, weekday: number, amount: -1 | 0 | 1 | undefined): Resolved {
+    const { anchor } = this.#context;
+    const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
+    let days: number;
+    if (amount === -1) days = ahead === 0 ? -7 : ahead - 7;
+    else if (amount === 1) days = ahead === 0 ? 7 : ahead;
+    else if (amount === 0) days = ahead;
+    else days = ahead === 0 ? 0 : tenseAround(text, found.start, found.end) === 'future' ? ahead : ahead - 7;
+    const day = addDays(anchor, days);
+    return {
+      value: formatCalendarDate(day),
+      kind: 'relative',
+      anchored: true,
+      stretch: { first: day, last: day },
+      reference: day,
+    };
+  }
+
+  #shift(meaning: Extract<Meaning, { type: 'shift' }>): Resolved | undefined {
+    const { unit, amount } = meaning;
+    if (unit === 'H' || unit === 'T' || unit === 'S') return undefined;
+    const fromAnchor = meaning.from === 'anchor' || !this.#reference;
+    if (Number.isNaN(amount))
+      return {
+        value: meaning.from === 'anchor' ? 'PAST_REF' : 'XXXX',
+        kind: 'relative',
+        anchored: fromAnchor,
+      };
+    const base = fromAnchor ? this.#context.anchor : this.#base({} as Found);
+    const whole = Math.trunc(amount);
+    const exactDay = base.day !== undefined;
+    const start: CalendarDate = { year: base.year, month: base.month, day: base.day ?? 1 };
+    const knowsMonth = fromAnchor || this.#reference?.month !== undefined;
+    const common = { kind: 'relative' as const, anchored: fromAnchor };
+    switch (unit) {
+      case 'D': {
+        if (!exactDay) return { ...common, value: 'XXXX-XX-XX' };
+        const day = addDays(start, whole);
+        return {
+          ...common,
+          value: formatCalendarDate(day),
+          stretch: { first: day, last: day },
+          reference: day,
+        };
+      }
+      case 'W':
+      case 'WE': {
+        if (!exactDay) return { ...common, value: 'XXXX-WXX' };
+        const { year, week, monday } = isoWeek(addDays(start, whole * 7));
+        const value = `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}${unit === 'WE' ? '-WE' : ''}`;
+        return {
+          ...common,
+          value,
+          stretch: { first: unit === 'WE' ? addDays(monday, 5) : monday, last: addDays(monday, 6) },
+        };
+      }
+      case 'M': {
+        if (!knowsMonth) return { ...common, value: `${valueOf({ type: 'point' }, base.year)}-XX` };
+        const month = addMonths({ ...start, day: 1 }, whole);
+        return { ...common, ...pointParts({ type: 'point', month: month.month }, month.year) };
+      }
+      case 'Q': {
+        const month = addMonths({ ...start, day: 1 }, whole * 3);
+        return {
+          ...common,
+          ...pointParts({ type: 'point', quarter: Math.ceil(month.month / 3) }, month.year),
+        };
+      }
+      case 'Y':
+        return {
+          ...common,
+          ...pointParts({ type: 'point' }, base.year + whole),
+          reference: { year: base.year + whole, month: undefined, day: undefined },
+        };
+      case 'DE': {
+        const decade = Math.floor(base.year / 10) + whole;
+        return { ...common, value: String(decade), stretch: years(decade * 10, 10) };
+      }
+      case 'CE': {
+        const century = Math.floor(base.year / 100) + whole;
+        return { ...common, value: String(century), stretch: years(century * 100, 100) };
+      }
+    }
+  }
+
+  #duration(meaning: Extract<Meaning, { type: 'duration' }>): Resolved {
+    const { unit, amount, side } = meaning;
+    const written = amount === undefined ? 'X' : String(amount);
+    const value =
+      unit === 'H' || unit === 'T' || unit === 'S'
+        ? `PT${written}${unit === 'T' ? 'M' : unit}`
+        : `P${written}${unit}`;
+    if (side === undefined || meaning.from !== 'anchor') return { value, kind: 'duration' };
+    const { anchor } = this.#context;
+    const other = amount === undefined ? undefined : moved(anchor, unit, amount * side);
+    const stretch = other && (side < 0 ? { first: other, last: anchor } : { first: anchor, last: other });
+    return { value, kind: 'relative', anchored: true, stretch };
+  }
+}
+
+function moved(day: CalendarDate, unit: string, amount: number): CalendarDate | undefined {
+  const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit];
+  if (months !== undefined) return addMonths(day, Math.round(months * amount));
+  const days = { D: 1, W: 7 }[unit];
+  return days === undefined ? undefined : addDays(day, Math.round(days * amount));
+}
+
+/** "April and June 1955", "the spring and early summer of 1943", "July to September 1936": the year at the end serves both. */
+function borrowYear(text: string, found: readonly Found[], i: number): Found | undefined {
+  const one = found[i];
+  const next = found[i + 1];
+  if (one?.meaning.type !== 'point' || next?.meaning.type !== 'point') return undefined;
+  if (
+    one.meaning.year !== undefined ||
+    one.meaning.yearShift ||
+    next.meaning.year === undefined ||
+    next.meaning.before
+  )
+    return undefined;
+  if (
+    !/^\s?(?:-|–|—|to|and|or|until|till|through|,|and the|and of)\s?$/.test(text.slice(one.end, next.start))
+  )
+    return undefined;
+  if (monthOf(next.meaning) === 0 || (next.meaning.month === undefined && next.meaning.season === undefined))
+    return undefined;
+  const year = monthOf(one.meaning) > monthOf(next.meaning) ? next.meaning.year - 1 : next.meaning.year;
+  return { ...one, meaning: { ...one.meaning, year } };
+}
+
+function shiftedYear(amount: -1 | 0 | 1, month: number, from: number): number {
+  if (amount === -1) return month < from ? 0 : -1;
+  if (amount === 1) return month > from ? 0 : 1;
+  return 0;
+}
+
+/** How many months back a story may step without saying the year. */
+const STEP_BACK = 4;
+
+function storyYear(reference: Reference, month: number): number {
+  if (reference.month === undefined || month === 0) return reference.year;
+  const step = month - reference.month;
+  if (step < -STEP_BACK - 3) return reference.year + 1;
+  return step > 12 - STEP_BACK ? reference.year - 1 : reference.year;
+}
+
+const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;
+
+const monthOf = (point: Point): number =>
+  point.month ??
+  (point.season
+    ? SEASON_MONTH[point.season]
+    : point.quarter
+      ? point.quarter * 3 - 2
+      : point.half
+        ? point.half * 6 - 5
+        : 0);
+
+function valueOf(point: Point, year: number): string {
+  const text = String(year).padStart(4, '0');
+  if (point.season) return `${text}-${point.season}`;
+  if (point.quarter !== undefined) return `${text}-Q${String(point.quarter)}`;
+  if (point.half !== undefined) return `${text}-H${String(point.half)}`;
+  if (point.month === undefined) return text;
+  const month = `${text}-${String(point.month).padStart(2, '0')}`;
+  return point.day === undefined ? month : `${month}-${String(point.day).padStart(2, '0')}`;
+}
+
+function pointParts(point: Point, year: number): Pick<Resolved, 'value' | 'stretch' | 'reference'> {
+  const stretch = stretchOf(point, year);
+  return {
+    value: valueOf(point, year),
+    stretch,
+    reference: {
+      year,
+      month: point.month ?? (point.quarter ? stretch?.first.month : undefined),
+      day: point.day,
+    },
+  };
+}
+
+const years = (first: number, count: number): Stretch => ({
+  first: { year: first, month: 1, day: 1 },
+  last: { year: first + count - 1, month: 12, day: 31 },
+});
+
+/** Whether texts with these expressions tell a story of the past rather than report from the anchor's day. */
+export function tellsStory(found: Iterable<Found>, anchor: CalendarDate): boolean {
+  let past = 0;
+  let reported = 0;
+  for (const { meaning } of found) {
+    if (meaning.type === 'point' && meaning.year !== undefined) {
+      if (meaning.before === true || meaning.year < anchor.year - 1) past++;
+    } else if (meaning.type === 'weekday') reported++;
+    else if (meaning.type === 'shift' && meaning.from === 'anchor') reported++;
+  }
+  return past >= 3 && past > 3 * reported;
+}
