@@ -1,0 +1,159 @@
+/** The palette commands. Each works from the keyboard and says what it did; the work itself is done elsewhere. */
+import * as vscode from 'vscode';
+import { copyPrompt } from './prompt-actions.ts';
+import { isNote, type Session } from './session.ts';
+import type { Workbench } from './workbench.ts';
+
+export interface CommandHosts {
+  readonly session: Session;
+  readonly workbench: Workbench;
+  readonly log: vscode.LogOutputChannel;
+}
+
+const { l10n } = vscode;
+
+export function registerCommands(context: vscode.ExtensionContext, hosts: CommandHosts): void {
+  const commands: Record<string, (argument?: unknown) => Promise<void> | void> = {
+    'inquiry.buildResearchPrompt': (argument) => buildPrompt(hosts, argument),
+    'inquiry.copyResearchPrompt': (argument) => copyResearchPrompt(hosts, argument),
+    'inquiry.checkWorkspace': () => checkWorkspace(hosts),
+    'inquiry.openSampleNote': () => openSampleNote(context),
+    'inquiry.restartServer': () => restartServer(hosts),
+    'inquiry.showLog': () => {
+      hosts.log.show();
+    },
+    'inquiry.showMenu': () => showMenu(),
+  };
+  for (const [name, run] of Object.entries(commands)) {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(name, async (argument?: unknown) => {
+        try {
+          await run(argument);
+        } catch (error) {
+          hosts.log.error(error instanceof Error ? error : String(error));
+          void tellFailure(hosts.log, error);
+        }
+      }),
+    );
+  }
+}
+
+function buildPrompt({ workbench }: CommandHosts, argument: unknown): void {
+  const note = noteFrom(argument);
+  if (note === undefined) sayNoNote();
+  else workbench.show(note);
+}
+
+async function copyResearchPrompt({ session, workbench }: CommandHosts, argument: unknown): Promise<void> {
+  const note = noteFrom(argument);
+  if (note === undefined) {
+    sayNoNote();
+    return;
+  }
+  const prompt = await copyPrompt(session, note, workbench.editsOf(note));
+  const claims = prompt.claims.filter((claim) => claim.included).length;
+  const size =
+    claims === 0
+      ? l10n.t('It has no dated claims yet: the note cites none.')
+      : claims === 1
+        ? l10n.t('It has 1 dated claim.')
+        : l10n.t('It has {0} dated claims.', claims);
+  const edit = l10n.t('Edit Prompt');
+  void vscode.window
+    .showInformationMessage(l10n.t('Copied the research prompt of “{0}”. {1}', prompt.name, size), edit)
+    .then((choice) => {
+      if (choice === edit) workbench.show(note);
+    });
+}
+
+async function checkWorkspace({ session, log }: CommandHosts): Promise<void> {
+  const result = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: l10n.t('Inquiry is checking the notes of the workspace'),
+      cancellable: true,
+    },
+    async (_progress, token) => {
+      const cancelled = new Promise<undefined>((resolve) =>
+        token.onCancellationRequested(() => {
+          resolve(undefined);
+        }),
+      );
+      return Promise.race([session.checkWorkspace(token), cancelled]);
+    },
+  );
+  if (result === undefined) {
+    void vscode.window.showInformationMessage(l10n.t('Stopped checking the workspace.'));
+    return;
+  }
+  for (const line of result.unreadable) log.warn(line);
+  const notes = result.files === 1 ? l10n.t('1 note') : l10n.t('{0} notes', result.files);
+  const problems =
+    result.problems === 0
+      ? l10n.t('no problems')
+      : result.problems === 1
+        ? l10n.t('1 problem')
+        : l10n.t('{0} problems', result.problems);
+  const unread =
+    result.unreadable.length === 0
+      ? ''
+      : ` ${l10n.t('Files that could not be read: {0}; the log names them.', result.unreadable.length)}`;
+  const show = l10n.t('Show Problems');
+  const offers = result.problems > 0 ? [show] : [];
+  void vscode.window
+    .showInformationMessage(l10n.t('Checked {0}: {1}.', notes, problems) + unread, ...offers)
+    .then((choice) => {
+      if (choice === show) void vscode.commands.executeCommand('workbench.actions.view.problems');
+    });
+}
+
+async function restartServer({ session }: CommandHosts): Promise<void> {
+  await session.restart();
+  void vscode.window.showInformationMessage(l10n.t('Inquiry has started again.'));
+}
+
+/** A short note with the usual mistakes, unsaved, to try things on. */
+async function openSampleNote(context: vscode.ExtensionContext): Promise<void> {
+  const file = vscode.Uri.joinPath(context.extensionUri, 'media', 'walkthrough', 'sample.md');
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+}
+
+async function showMenu(): Promise<void> {
+  const items = [
+    { label: `$(list-unordered) ${l10n.t('Show Problems')}`, command: 'workbench.actions.view.problems' },
+    {
+      label: `$(comment-discussion) ${l10n.t('Build Research Prompt')}`,
+      command: 'inquiry.buildResearchPrompt',
+    },
+    { label: `$(copy) ${l10n.t('Copy Research Prompt')}`, command: 'inquiry.copyResearchPrompt' },
+    { label: `$(checklist) ${l10n.t('Check Workspace')}`, command: 'inquiry.checkWorkspace' },
+    { label: `$(output) ${l10n.t('Show Log')}`, command: 'inquiry.showLog' },
+    { label: `$(debug-restart) ${l10n.t('Restart Server')}`, command: 'inquiry.restartServer' },
+  ];
+  const choice = await vscode.window.showQuickPick(items, { title: 'Inquiry' });
+  if (choice !== undefined) await vscode.commands.executeCommand(choice.command);
+}
+
+/** The note that a menu names, else the one in front, else one that is in sight beside the workbench. */
+function noteFrom(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) return argument;
+  if (typeof argument === 'string') return vscode.Uri.parse(argument);
+  const active = vscode.window.activeTextEditor;
+  if (active !== undefined) return isNote(active.document) ? active.document.uri : undefined;
+  return vscode.window.visibleTextEditors.find((editor) => isNote(editor.document))?.document.uri;
+}
+
+function sayNoNote(): void {
+  void vscode.window.showInformationMessage(
+    l10n.t('Open a Markdown note first: the research prompt is built from the note in front.'),
+  );
+}
+
+async function tellFailure(log: vscode.LogOutputChannel, error: unknown): Promise<void> {
+  const words = error instanceof Error ? error.message : String(error);
+  const show = l10n.t('Show Log');
+  const choice = await vscode.window.showErrorMessage(l10n.t('Inquiry: {0}', words), show);
+  if (choice === show) log.show();
+}

@@ -1,0 +1,79 @@
+/**
+ * The wire to the language server: starts `dist/server.js` as a child process, speaks LSP with it and the few messages of
+ * `core/src/protocol.ts`, each parsed on arrival. Loaded after activation, for the language client is large.
+ */
+import type * as vscode from 'vscode';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import {
+  checkWorkspaceRequest,
+  checkWorkspaceResultSchema,
+  promptRequest,
+  promptResultSchema,
+  summaryNotification,
+  summarySchema,
+  type CheckWorkspaceResult,
+  type PromptParams,
+  type PromptResult,
+  type Summary,
+} from '#core/protocol.ts';
+import { noteLanguages } from './session.ts';
+
+export interface ServerConnection {
+  prompt(params: PromptParams): Promise<PromptResult>;
+  checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
+  stop(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  readonly serverModule: string;
+  readonly log: vscode.LogOutputChannel;
+  onSummary(summary: Summary): void;
+  onRunning(running: boolean): void;
+}
+
+/** Files on disk, unsaved ones, and those of virtual workspaces; never the old side of a diff. */
+const schemes = ['file', 'untitled', 'vscode-vfs'];
+
+export async function connect(options: ConnectOptions): Promise<ServerConnection> {
+  const serverOptions: ServerOptions = {
+    run: { module: options.serverModule, transport: TransportKind.ipc },
+    debug: {
+      module: options.serverModule,
+      transport: TransportKind.ipc,
+      options: { execArgv: ['--nolazy', '--inspect=6009', '--enable-source-maps'] },
+    },
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: schemes.flatMap((scheme) => noteLanguages.map((language) => ({ scheme, language }))),
+    outputChannel: options.log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    synchronize: { configurationSection: 'inquiry' },
+    // Problems of the note in front come first; other open notes are checked when they are looked at.
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    markdown: { isTrusted: { enabledCommands: ['inquiry.addToLibrary', 'inquiry.buildResearchPrompt'] } },
+  };
+  const client = new LanguageClient('inquiry', 'Inquiry', serverOptions, clientOptions);
+  client.onDidChangeState(({ newState }) => {
+    options.onRunning(newState === State.Running);
+  });
+  client.onNotification(summaryNotification, (message: unknown) => {
+    const summary = summarySchema.safeParse(message);
+    if (summary.success) options.onSummary(summary.data);
+    else options.log.warn(`Unreadable ${summaryNotification}: ${summary.error.message}`);
+  });
+  await client.start();
+  return {
+    prompt: async (params) =>
+      promptResultSchema.parse(await client.sendRequest<unknown>(promptRequest, params)),
+    checkWorkspace: async (token) =>
+      checkWorkspaceResultSchema.parse(await client.sendRequest<unknown>(checkWorkspaceRequest, {}, token)),
+    stop: () => client.dispose(),
+  };
+}

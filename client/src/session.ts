@@ -1,0 +1,120 @@
+/**
+ * One running language server and what the rest of the client may ask of it. Starts it once, says what it is doing, and
+ * turns a refusal into a sentence. The server decides everything about notes; nothing here reads Markdown.
+ */
+import * as vscode from 'vscode';
+import type { CheckWorkspaceResult, PromptParams, PromptResult, Summary } from '#core/protocol.ts';
+import type { ServerConnection } from './server-connection.ts';
+
+export type SessionState = 'starting' | 'running' | 'stopped';
+
+/** Languages whose documents are notes; the server is offered every one of them. */
+export const noteLanguages: readonly string[] = ['markdown', 'quarto'];
+
+export const isNote = (document: vscode.TextDocument): boolean =>
+  noteLanguages.includes(document.languageId) && document.uri.scheme !== 'git';
+
+export class Session implements vscode.Disposable {
+  readonly #serverModule: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #summaries = new Map<string, Summary>();
+  readonly #summaryChanged = new vscode.EventEmitter<string>();
+  readonly #stateChanged = new vscode.EventEmitter<SessionState>();
+  #connection: Promise<ServerConnection> | undefined;
+  #state: SessionState = 'starting';
+
+  /** Fires with a note's URI when its counts are new. */
+  readonly onDidChangeSummary = this.#summaryChanged.event;
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  constructor(serverModule: string, log: vscode.LogOutputChannel) {
+    this.#serverModule = serverModule;
+    this.#log = log;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Undefined until the note was checked for the first time. */
+  summaryOf(uri: vscode.Uri): Summary | undefined {
+    return this.#summaries.get(uri.toString());
+  }
+
+  /** Begins to start the server; failures are told to the person once, by a message with a way to the log. */
+  start(): void {
+    this.#connect().catch(() => undefined);
+  }
+
+  async restart(): Promise<void> {
+    const old = this.#connection;
+    this.#connection = undefined;
+    this.#summaries.clear();
+    await (await old?.catch(() => undefined))?.stop();
+    await this.#connect();
+  }
+
+  async prompt(params: PromptParams): Promise<PromptResult> {
+    return (await this.#connect()).prompt(params);
+  }
+
+  async checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
+    return (await this.#connect()).checkWorkspace(token);
+  }
+
+  dispose(): void {
+    this.#summaryChanged.dispose();
+    this.#stateChanged.dispose();
+    void this.#connection?.then(
+      (connection) => connection.stop(),
+      () => undefined,
+    );
+  }
+
+  #connect(): Promise<ServerConnection> {
+    this.#connection ??= this.#open();
+    return this.#connection;
+  }
+
+  async #open(): Promise<ServerConnection> {
+    this.#become('starting');
+    try {
+      // The language client and zod are most of the bundle: evaluated here, after activation.
+      const { connect } = await import('./server-connection.ts');
+      return await connect({
+        serverModule: this.#serverModule,
+        log: this.#log,
+        onSummary: (summary) => {
+          this.#summaries.set(summary.uri, summary);
+          this.#summaryChanged.fire(summary.uri);
+        },
+        onRunning: (running) => {
+          this.#become(running ? 'running' : 'stopped');
+        },
+      });
+    } catch (error) {
+      this.#connection = undefined;
+      this.#become('stopped');
+      this.#log.error(error instanceof Error ? error : String(error));
+      void this.#tellFailure();
+      throw error;
+    }
+  }
+
+  async #tellFailure(): Promise<void> {
+    const showLog = vscode.l10n.t('Show Log');
+    const restart = vscode.l10n.t('Start Again');
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t('Inquiry could not start, so notes are not checked. The log says why.'),
+      showLog,
+      restart,
+    );
+    if (choice === showLog) this.#log.show();
+    if (choice === restart) this.start();
+  }
+
+  #become(state: SessionState): void {
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+}

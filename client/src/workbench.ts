@@ -1,0 +1,189 @@
+/**
+ * The prompt workbench's host: one webview panel that follows the note in front. Asks the server for the prompt, keeps a
+ * person's edits with the workspace, and does what the page asks. The page itself is `client/webview/`.
+ */
+import * as vscode from 'vscode';
+import type { Edits, FromWorkbench, ToWorkbench } from '../webview/messages.ts';
+import { strings } from '../webview/strings.ts';
+import { copyPrompt, openPromptDocument } from './prompt-actions.ts';
+import { isNote, type Session } from './session.ts';
+import { workbenchPage } from './workbench-page.ts';
+
+const viewType = 'inquiry.workbench';
+/** How long typing in the note must rest before its prompt is built again. */
+const restMilliseconds = 250;
+
+export class Workbench implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #session: Session;
+  readonly #subscriptions: vscode.Disposable[];
+  #panel: vscode.WebviewPanel | undefined;
+  #note: vscode.Uri | undefined;
+  #ready = false;
+  /** Counts requests: an answer that was overtaken is dropped. */
+  #asked = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: vscode.ExtensionContext, session: Session) {
+    this.#context = context;
+    this.#session = session;
+    this.#subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: (panel) => {
+          this.#adopt(panel);
+          return Promise.resolve();
+        },
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.#note?.toString()) this.#askSoon();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor !== undefined && isNote(editor.document)) this.#follow(editor.document.uri);
+      }),
+      // The library or the settings changed: the note's problems, and so its prompt, may be new.
+      session.onDidChangeSummary((uri) => {
+        if (uri === this.#note?.toString()) this.#askSoon();
+      }),
+    ];
+  }
+
+  /** Opens the workbench beside the note, or brings it to the front. */
+  show(note: vscode.Uri): void {
+    this.#note = note;
+    if (this.#panel === undefined) {
+      this.#adopt(
+        vscode.window.createWebviewPanel(viewType, strings.title, vscode.ViewColumn.Beside, {
+          enableFindWidget: true,
+        }),
+      );
+    } else {
+      this.#panel.reveal();
+      void this.#ask();
+    }
+  }
+
+  /** What the person changed in the prompt of this note. */
+  editsOf(note: vscode.Uri): Edits {
+    return this.#context.workspaceState.get<Edits>(editsKey(note)) ?? {};
+  }
+
+  dispose(): void {
+    clearTimeout(this.#resting);
+    this.#panel?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#ready = false;
+    this.#note ??= vscode.window.visibleTextEditors.find((editor) => isNote(editor.document))?.document.uri;
+    const folder = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'webview');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(this.#context.extensionUri, 'media', 'prompt-light.svg'),
+      dark: vscode.Uri.joinPath(this.#context.extensionUri, 'media', 'prompt-dark.svg'),
+    };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.webview.onDidReceiveMessage((raw: unknown) => this.#receive(raw));
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) this.#panel = undefined;
+    });
+    panel.webview.html = workbenchPage(panel.webview, folder);
+  }
+
+  #follow(note: vscode.Uri): void {
+    if (this.#panel === undefined || note.toString() === this.#note?.toString()) return;
+    this.#note = note;
+    void this.#ask();
+  }
+
+  #askSoon(): void {
+    if (this.#panel === undefined) return;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.#ask(), restMilliseconds);
+  }
+
+  async #ask(): Promise<void> {
+    clearTimeout(this.#resting);
+    if (this.#panel === undefined || !this.#ready) return;
+    const note = this.#note;
+    if (note === undefined) {
+      this.#post({ type: 'no-note' });
+      return;
+    }
+    const asked = ++this.#asked;
+    const edits = this.editsOf(note);
+    try {
+      const draft = await this.#session.prompt({ uri: note.toString(), ...edits });
+      if (asked !== this.#asked) return;
+      this.#panel.title = `${strings.title}: ${draft.name}`;
+      this.#post({ type: 'draft', draft: { uri: note.toString(), ...draft }, edits });
+    } catch (error) {
+      if (asked === this.#asked)
+        this.#post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #post(message: ToWorkbench): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+
+  async #receive(raw: unknown): Promise<void> {
+    const { fromWorkbenchSchema } = await import('../webview/messages.ts');
+    const message = fromWorkbenchSchema.safeParse(raw);
+    if (message.success) await this.#do(message.data);
+  }
+
+  async #do(message: FromWorkbench): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        if (this.#note === undefined && message.uri !== undefined) this.#note = vscode.Uri.parse(message.uri);
+        await this.#ask();
+        return;
+      case 'edits':
+        await this.#context.workspaceState.update(
+          editsKey(vscode.Uri.parse(message.uri)),
+          Object.keys(message.edits).length === 0 ? undefined : message.edits,
+        );
+        await this.#ask();
+        return;
+      case 'copy':
+        if (this.#note === undefined) return;
+        await copyPrompt(this.#session, this.#note, this.editsOf(this.#note));
+        this.#post({ type: 'done', what: 'copied' });
+        return;
+      case 'open-document':
+        if (this.#note === undefined) return;
+        await openPromptDocument(this.#session, this.#note, this.editsOf(this.#note));
+        this.#post({ type: 'done', what: 'opened' });
+        return;
+      case 'open-note':
+        if (this.#note !== undefined) await reveal(this.#note, undefined);
+        return;
+      case 'go-to':
+        await reveal(vscode.Uri.parse(message.uri), message.offset);
+    }
+  }
+}
+
+const editsKey = (note: vscode.Uri): string => `workbench.edits:${note.toString()}`;
+
+/** Shows the note where it is already open, else beside the workbench. */
+async function reveal(uri: vscode.Uri, offset: number | undefined): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const column = vscode.window.visibleTextEditors.find(
+    (editor) => editor.document.uri.toString() === uri.toString(),
+  )?.viewColumn;
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: column ?? vscode.ViewColumn.One,
+    preview: false,
+  });
+  if (offset === undefined) return;
+  const position = document.positionAt(offset);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
+}
