@@ -2,7 +2,8 @@
  * The messages that Inquiry's server and its VS Code client say to each other beside LSP's own: declared once, parsed by zod
  * on arrival on both sides. Any other LSP client may leave them out. No VS Code types: URIs are strings, places UTF-16 offsets.
  */
-import { z } from 'zod';
+// The client bundles this file: zod's small form keeps it, and so the start of the extension, light.
+import * as z from 'zod/mini';
 
 /** "2025", "2025-04" or "2025-04-18". */
 const partialDateSchema = z.string();
@@ -10,7 +11,7 @@ const partialDateSchema = z.string();
 export const promptClaimSchema = z.object({
   key: z.string(),
   text: z.string(),
-  date: partialDateSchema.optional(),
+  date: z.optional(partialDateSchema),
   ids: z.array(z.string()),
   problems: z.array(z.string()),
   offset: z.int(),
@@ -19,7 +20,7 @@ export const promptClaimSchema = z.object({
 export const promptAnchorSchema = z.object({
   id: z.string(),
   title: z.string(),
-  date: partialDateSchema.optional(),
+  date: z.optional(partialDateSchema),
   gloss: z.string(),
 });
 
@@ -29,16 +30,16 @@ export const promptRequest = 'inquiry/prompt';
 /** A person's changes; what is absent follows the note and its settings. Blank texts count as absent. */
 export const promptParamsSchema = z.object({
   uri: z.string(),
-  role: z.string().optional(),
-  question: z.string().optional(),
-  horizonMonths: z.int().min(1).max(1200).optional(),
-  questions: z.int().min(1).max(10).optional(),
+  role: z.optional(z.string()),
+  question: z.optional(z.string()),
+  horizonMonths: z.optional(z.int().check(z.minimum(1), z.maximum(1200))),
+  questions: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
   /** Keys of claims to leave out; when given, every other claim goes in, whatever `prompt.maxClaims` says. */
-  dropped: z.array(z.string()).optional(),
+  dropped: z.optional(z.array(z.string())),
   /** Ids of anchors to leave out; when given, every other available anchor goes in. */
-  droppedAnchors: z.array(z.string()).optional(),
+  droppedAnchors: z.optional(z.array(z.string())),
   /** Claim texts rewritten by the person, by key. */
-  edited: z.record(z.string(), z.string()).optional(),
+  edited: z.optional(z.record(z.string(), z.string())),
 });
 export type PromptParams = z.infer<typeof promptParamsSchema>;
 
@@ -51,8 +52,8 @@ export const promptResultSchema = z.object({
   horizonMonths: z.int(),
   questions: z.int(),
   /** Every claim and anchor that could stand in the prompt, in their order; `included` says which do. */
-  claims: z.array(promptClaimSchema.extend({ included: z.boolean() })),
-  anchors: z.array(promptAnchorSchema.extend({ included: z.boolean() })),
+  claims: z.array(z.extend(promptClaimSchema, { included: z.boolean() })),
+  anchors: z.array(z.extend(promptAnchorSchema, { included: z.boolean() })),
   cut: z.array(z.object({ text: z.string(), why: z.string() })),
   /** The prompt, rendered with the person's changes. */
   text: z.string(),
