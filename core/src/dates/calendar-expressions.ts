@@ -385,16 +385,25 @@ function season(c: Cursor, i: number): Found | undefined {
     return found(c, i - 1, i, point({ season: name, year: yearBefore }));
   // "spring" and "fall" are other things too: a bare season must follow a word that dates follow.
   const before = c.text.slice(Math.max(0, (token?.start ?? 0) - 24), token?.start);
-  if (!SEASON_BEFORE.test(before)) return undefined;
+  const rest = c.text.slice(token?.end, (token?.end ?? 0) + 10);
+  const joined = joinsSeason(c, i);
+  if (!SEASON_BEFORE.test(before) && !joined) return undefined;
   if (
-    /^ (?:of|short|apart|back|off|into|from|in|from)\b/.test(
-      c.text.slice(token?.end, (token?.end ?? 0) + 8),
-    ) &&
-    token?.lower !== 'winter' &&
-    token?.lower !== 'summer'
+    /^ (?:of|short|apart|back|off|into|from|in|from)\b/.test(rest) &&
+    (name === 'SP' || token?.lower === 'fall')
   )
     return undefined;
   return found(c, i, i, point({ season: name }));
+}
+
+/** "the fall and winter", "spring to autumn". */
+function joinsSeason(c: Cursor, i: number): boolean {
+  const and = (at: number): boolean =>
+    c.near(at) && c.near(at - 1) && /^(?:and|to)$/.test(c.token(at)?.lower ?? '');
+  return (
+    (and(i - 1) && c.word(i - 2, 'season') !== undefined) ||
+    (and(i + 1) && c.word(i + 2, 'season') !== undefined && c.is(i - 1, 'the'))
+  );
 }
 
 const SEASON_BEFORE =

@@ -9,7 +9,8 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
   const token = c.token(i);
   if (!unit || !token || unit.unit === 'WE') return undefined;
   const count = countBefore(c, i, floor);
-  if (!count) return undefined;
+  if (!count) return vagueShift(c, i);
+  if (unit.unit === 'Q' && /^ of\b/.test(c.text.slice(token.end, token.end + 4))) return undefined;
   const shortForm = /^(?:wk|yr|hr|min|sec|mths|hrs|mins|secs|wks|yrs)$/.test(token.lower);
   if (shortForm && Number.isNaN(c.token(count.from)?.number ?? NaN)) return undefined;
   if (
@@ -46,7 +47,7 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
     const shifted: Meaning = {
       type: 'shift',
       unit: unit.unit,
-      amount: (amount ?? NaN) * direction.sign,
+      amount: (amount ?? Infinity) * direction.sign,
       from: direction.from,
     };
     const left = approximately(c, from, floor);
@@ -201,7 +202,46 @@ function approximately(c: Cursor, from: number, floor: number): number {
   )
     return at;
   const pair = `${c.token(at - 1)?.lower ?? ''} ${c.token(at)?.lower ?? ''}`;
-  if (at - 1 >= floor && c.near(at - 1) && /^(?:more than|less than|at least|at most|up to)$/.test(pair))
+  if (
+    at - 1 >= floor &&
+    c.near(at - 1) &&
+    /^(?:more than|less than|at least|at most|up to|close to)$/.test(pair)
+  )
     return at - 1;
   return from;
+}
+
+/** "weeks earlier", "years later", "the day before", "the year after". */
+function vagueShift(c: Cursor, i: number): Found | undefined {
+  const unit = c.word(i, 'unit');
+  const token = c.token(i);
+  if (!unit || !token || !c.near(i) || unit.unit === 'S') return undefined;
+  const next = c.token(i + 1);
+  const direction = c.word(i + 1, 'direction');
+  if (unit.plural && direction)
+    return {
+      from: i,
+      to: i + 1,
+      start: token.start,
+      end: next?.end ?? token.end,
+      meaning: { type: 'shift', unit: unit.unit, amount: Infinity * direction.sign, from: direction.from },
+    };
+  if (
+    unit.plural ||
+    !next ||
+    !(next.lower === 'before' || next.lower === 'after') ||
+    !c.is(i - 1, 'the') ||
+    !c.near(i - 1)
+  )
+    return undefined;
+  if (!/^(?:[,.;:)]|$| (?:in|at|on|to|by|from|was|when)\b)/.test(c.text.slice(next.end, next.end + 6)))
+    return undefined;
+  const amount = (next.lower === 'before' ? -1 : 1) * unit.times;
+  return {
+    from: i - 1,
+    to: i + 1,
+    start: c.token(i - 1)?.start ?? 0,
+    end: next.end,
+    meaning: { type: 'shift', unit: unit.unit, amount, from: 'reference' },
+  };
 }

@@ -21,6 +21,17 @@ export function expressionsIn(text: string): Found[] {
     found.push(linked(c, last, whole));
     if (last && found.at(-1)?.range === 'last') found[found.length - 2] = { ...last, range: 'first' };
     floor = whole.to + 1;
+    const trailing = trailingDay(c, whole);
+    if (trailing) {
+      const year = trailing.meaning.type === 'point' ? trailing.meaning.year : undefined;
+      const first =
+        year === undefined || whole.meaning.type !== 'point'
+          ? whole
+          : { ...whole, meaning: { ...whole.meaning, year } };
+      found[found.length - 1] = { ...first, range: 'first' };
+      found.push(trailing);
+      floor = trailing.to + 1;
+    }
   }
   return phrasesIn(text, found);
 }
@@ -56,6 +67,39 @@ function leadingDay(c: Cursor, i: number): Found | undefined {
   return { from: i, to: i, start: token?.start ?? 0, end: token?.end ?? 0, meaning: { ...end.meaning, day } };
 }
 
+/** The "7" of "April 6-7" and the "5, 2025" of "March 3–5, 2025". */
+function trailingDay(c: Cursor, found: Found): Found | undefined {
+  const { meaning } = found;
+  if (
+    meaning.type !== 'point' ||
+    meaning.day === undefined ||
+    meaning.year !== undefined ||
+    c.gap(found.to) !== 'dash'
+  )
+    return undefined;
+  const i = found.to + 1;
+  const day = c.day(i);
+  const token = c.token(i);
+  if (
+    day === undefined ||
+    !token ||
+    day <= meaning.day ||
+    c.word(i + 1, 'month') ||
+    /^(?:[-–/.:]\d|%|\w)/.test(c.text.slice(token.end, token.end + 2))
+  )
+    return undefined;
+  const year = c.gap(i) === 'comma' || c.gap(i) === 'space' ? c.year(i + 1) : undefined;
+  const to = year === undefined ? i : i + 1;
+  return {
+    from: i,
+    to,
+    start: token.start,
+    end: c.token(to)?.end ?? token.end,
+    meaning: { ...meaning, day, ...(year === undefined ? {} : { year }) },
+    range: 'last',
+  };
+}
+
 /** Takes in what belongs to an expression on both sides: "early", "the end of", "the morning of", "night". */
 function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undefined {
   let found = withDayOfMonth(c, inner);
@@ -81,6 +125,21 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
     start = c.token(from)?.start ?? start;
     if (takes && near(from - 1) && c.is(from - 1, 'the')) start = c.token(--from)?.start ?? start;
   } else if (takes && near(from - 1) && c.is(from - 1, 'the')) start = c.token(--from)?.start ?? start;
+  // "the year 2014", "the month of April"
+  if (found.meaning.type === 'point' && found.meaning.season === undefined) {
+    const of = c.is(from - 1, 'of') && near(from - 1) ? from - 2 : from - 1;
+    const unit = near(of) ? c.word(of, 'unit') : undefined;
+    const year = unit?.unit === 'Y' && found.meaning.month === undefined && of === from - 1;
+    if (
+      unit &&
+      near(of - 1) &&
+      c.is(of - 1, 'the') &&
+      (year || (unit.unit === 'M' && found.meaning.day === undefined && of === from - 2))
+    ) {
+      from = of - 1;
+      start = c.token(from)?.start ?? start;
+    }
+  }
   // "the end of", "the beginning of the"
   let of = from - 1;
   if (near(of) && c.is(of, 'the') && !takes) of--;
@@ -92,6 +151,17 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
       start = c.token(from)?.start ?? start;
       if (near(from - 1) && c.is(from - 1, 'the')) start = c.token(--from)?.start ?? start;
     }
+  }
+  // "later in the year", "early in 1998"
+  if (
+    near(from - 1) &&
+    c.is(from - 1, 'in') &&
+    near(from - 2) &&
+    (c.token(from - 2)?.lower === 'later' || c.word(from - 2, 'edge')?.noun === false)
+  ) {
+    edge = c.word(from - 2, 'edge')?.edge ?? edge;
+    from -= 2;
+    start = c.token(from)?.start ?? start;
   }
   // "later that month", "earlier this year"
   const later = near(from - 1) ? c.word(from - 1, 'direction') : undefined;

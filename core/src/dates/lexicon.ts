@@ -103,9 +103,9 @@ constant('evening', { kind: 'part', part: 'EV' });
 constant('night', { kind: 'part', part: 'NI' });
 constant('today tdy', { kind: 'deictic', days: 0 });
 constant('yesterday', { kind: 'deictic', days: -1 });
-constant('tomorrow tmr tmrw', { kind: 'deictic', days: 1 });
+constant('tomorrow tmr tmrw trmw', { kind: 'deictic', days: 1 });
 constant('now currently nowadays presently', { kind: 'reference', value: 'PRESENT_REF' });
-constant('recently lately previously formerly former', { kind: 'reference', value: 'PAST_REF' });
+constant('recently lately formerly former', { kind: 'reference', value: 'PAST_REF' });
 constant('soon', { kind: 'reference', value: 'FUTURE_REF' });
 constant('last past', { kind: 'shift', amount: -1, from: 'anchor' });
 constant('previous preceding prior', { kind: 'shift', amount: -1, from: 'reference' });
@@ -127,12 +127,12 @@ constant('ad ce', { kind: 'era', before: false });
 constant('ago', { kind: 'direction', sign: -1, from: 'anchor' });
 constant('earlier', { kind: 'direction', sign: -1, from: 'reference' });
 constant('later', { kind: 'direction', sign: 1, from: 'reference' });
-constant('about around nearly almost approximately roughly only just exactly circa ca over under', {
+constant('about around nearly almost approximately roughly only circa ca', {
   kind: 'approximate',
 });
 constant('fiscal', { kind: 'fiscal' });
 constant('fy', { kind: 'fiscal' });
-for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age first each every'.split(
+for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month'.split(
   ' ',
 ))
   if (!words.has(glue)) words.set(glue, { kind: 'glue', word: glue });

@@ -64,6 +64,14 @@ function reference(
     /(?:^|[.!?:]\s+)$/.test(before(c, i, 3))
   )
     return undefined;
+  if (
+    lower === 'soon' &&
+    (/\b(?:was|were|had|who|and) $/i.test(before(c, i, 5)) ||
+      /^ (?:\w+ed|became|began|found|fell|came|went|took|turned|led|grew|the \w+ (?:\w+ed|became|began))\b/.test(
+        after(c, i, 28),
+      ))
+  )
+    return undefined;
   const found = one(c, i, { type: 'reference', value });
   return /\bright $/i.test(before(c, i, 6)) ? { ...found, start: found.start - 6 } : found;
 }
@@ -72,7 +80,7 @@ function reference(
 function weekday(c: Cursor, i: number, day: number, short: boolean): Found | undefined {
   const token = c.token(i);
   if (!token || !/^[A-Z]/.test(c.text.charAt(token.start))) {
-    if (short || !token) return undefined;
+    if (!token || (short && !c.word(i - 1, 'shift'))) return undefined;
   }
   if (/[-\w/_@#.]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) return undefined;
   const shift = c.near(i - 1) ? c.word(i - 1, 'shift') : undefined;

@@ -57,10 +57,20 @@ export class Resolver {
       const borrowed = borrowYear(text, found, i);
       const resolved = this.#one(text, borrowed ?? one);
       if (!resolved) continue;
-      if (resolved.reference) this.#reference = { ...resolved.reference, at: one.end };
+      if (resolved.reference) this.#remember(text, one, resolved.reference);
       dates.push(this.#expression(text, one, resolved));
     }
     return dates;
+  }
+
+  /** A year alone keeps the month of the story when it is the year the story is in. */
+  #remember(text: string, found: Found, next: Omit<Reference, 'at'>): void {
+    const old = this.#reference;
+    const bare = next.month === undefined;
+    if (bare && old?.year === next.year && old.month !== undefined)
+      this.#reference = { ...old, at: found.end };
+    else if (bare && this.#story && old?.month !== undefined && !opensSentence(text, found.start)) return;
+    else this.#reference = { ...next, at: found.end };
   }
 
   #expression(text: string, found: Found, resolved: Resolved): DateExpression {
@@ -194,7 +204,7 @@ export class Resolver {
     let days: number;
     if (amount === -1) days = ahead === 0 ? -7 : ahead - 7;
     else if (amount === 1) days = ahead === 0 ? 7 : ahead;
-    else if (amount === 0) days = ahead;
+    else if (amount === 0) days = weekday - weekdayOf(anchor);
     else days = ahead === 0 ? 0 : tenseAround(text, found.start, found.end) === 'future' ? ahead : ahead - 7;
     const day = addDays(anchor, days);
     return {
@@ -210,12 +220,8 @@ export class Resolver {
     const { unit, amount } = meaning;
     if (unit === 'H' || unit === 'T' || unit === 'S') return undefined;
     const fromAnchor = meaning.from === 'anchor' || !this.#reference;
-    if (Number.isNaN(amount))
-      return {
-        value: meaning.from === 'anchor' ? 'PAST_REF' : 'XXXX',
-        kind: 'relative',
-        anchored: fromAnchor,
-      };
+    if (!Number.isFinite(amount))
+      return { value: amount < 0 ? 'PAST_REF' : 'FUTURE_REF', kind: 'relative', anchored: fromAnchor };
     const base = fromAnchor ? this.#context.anchor : this.#base({} as Found);
     const whole = Math.trunc(amount);
     const exactDay = base.day !== undefined;
@@ -287,6 +293,12 @@ export class Resolver {
     return { value, kind: 'relative', anchored: true, stretch };
   }
 }
+
+/** Whether the expression stands at the head of its sentence: "In 1967, …". A year in passing does not move the story. */
+const opensSentence = (text: string, start: number): boolean =>
+  /(?:^|[.!?:;\n]['”"]?\s+|\n)(?:(?:By|In|During|Since|From|The|Through|Throughout|Until|After|Late|Early|At|Only|But|And|,|the|end|of|beginning|start|late|early|in)\s+)*$/.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
 
 function moved(day: CalendarDate, unit: string, amount: number): CalendarDate | undefined {
   const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit];

@@ -3,12 +3,12 @@ import type { Cursor } from './cursor.ts';
 
 /** Words after which a number is a year unless something speaks against it. */
 const YEAR_BEFORE =
-  /(?:^|[\s([“"'—–-])(?:in|since|by|until|till|from|during|before|after|between|through|throughout|and|to|of|the|early|late|mid|around|about|circa|ca\.|spring|summer|fall|autumn|winter|im|seit|bis|anno|jahr|year|years|for|on|fiscal|session|edition|conference|published|released|accessed|dated|copyright|©)[\s-]+(?:the (?:years? )?)?$/i;
+  /(?:^|[\s([“"'—–-])(?:in|since|by|until|till|from|during|before|after|between|through|throughout|and|to|of|the|early|late|mid|around|about|circa|ca\.|spring|summer|fall|autumn|winter|as|im|seit|bis|anno|jahr|year|years|for|on|fiscal|session|edition|conference|published|released|accessed|dated|copyright|©)[\s-]+(?:the (?:years? )?)?$/i;
 /** What makes a number something else. */
 const NOT_YEAR_BEFORE =
   /(?:[$€£#=<>≤≥≈×*^+/\\@_:]|[\w]\.|\b(?:pp?|vol|no|nos|fig|figs|eq|section|sec|table|chapter|line|lines|page|pages|room|port|step|steps|epoch|seed|size|top|rtx|gtx|windows|model|version|release|rfc|iso|issue|pr|layer|length|dimension|dim|isbn|n|k|N|about|over|than|least|most|nearly|almost|up to|roughly|approximately|only|total of|these|all|another|every|each|per)[\s.:-]*)$/i;
 const COUNTED_AFTER =
-  /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
+  /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^\s(?:DAYS|HOURS|WEEKS|MONTHS|YEARS)\b|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
 const PLURAL_AFTER = /^\s(?:[a-z-]+\s)?([a-z]{3,}[^su\W]s)\b/;
 const NOT_PLURAL =
   /^(?:was|has|is|its|this|does|gas|has|yes|across|versus|always|perhaps|less|unless|towards|besides|sees|shows|says|brings|gives|makes|saw|marks|results|elections|presents)$/;
@@ -20,6 +20,7 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   const before = c.text.slice(Math.max(0, token.start - 28), token.start);
   const after = c.text.slice(token.end, token.end + 28);
   if (COUNTED_AFTER.test(after)) return false;
+  if (endOfYears(c, i, before)) return true;
   // Stuck to a word or a number: "GPT-2024", "CVE-2021-44228", "12-2020".
   if (
     /[\w.)\]][-–]$/.test(before) &&
@@ -35,4 +36,29 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   if (year < 1700 || year > 2060) return led && !counted && year <= 2200;
   if (year < 1900 || year % 100 === 0 || year === 2048) return led || /\(\s*$/.test(before);
   return true;
+}
+
+/** One end of "1775–1780": two years, the later one second, in a place where no page numbers stand. */
+function endOfYears(c: Cursor, i: number, before: string): boolean {
+  if (
+    /\b(?:pp?|pages?|lines?|vol|no|rows?|ids?)[\s.:]*(?:\d+[-–])?$/i.test(before) ||
+    /[$€£#=.:/]$/.test(before)
+  )
+    return false;
+  const first = c.gap(i) === 'dash' && c.year(i + 1) !== undefined ? i : i - 1;
+  const from = c.year(first);
+  const to = c.year(first + 1);
+  if (
+    from === undefined ||
+    to === undefined ||
+    c.gap(first) !== 'dash' ||
+    from >= to ||
+    to > 2100 ||
+    to - from > 200
+  )
+    return false;
+  return (
+    !/[-–\w]/.test(c.before(c.token(first)?.start ?? 0)) &&
+    !/^[-–\w.]\w/.test(c.text.slice(c.token(first + 1)?.end ?? 0, (c.token(first + 1)?.end ?? 0) + 2))
+  );
 }
