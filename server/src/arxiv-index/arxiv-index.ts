@@ -1,0 +1,234 @@
+/** Reads the on-disk index of arXiv: by ID, and by words, best first. Read-only; safe for many windows at once. */
+import { inflateRawSync } from 'node:zlib';
+import { Vocabulary } from '#core/library/terms.ts';
+import type { Entry, SearchHit } from '#core';
+import { openDatabase, type Row, type SqlDatabase } from './database.ts';
+import { FORMAT, readPostings } from './format.ts';
+
+/** Words in more than this share of papers find nothing on their own; they only refine what rarer words found. */
+const COMMON_SHARE = 0.02;
+/** Once the rarer words have brought this many papers, the rest only adds to their scores. */
+const ENOUGH_PAPERS = 60_000;
+const MOST_TERMS = 24;
+
+interface Segment {
+  readonly number: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+export class ArxivIndex {
+  readonly path: string;
+  readonly size: number;
+  readonly #database: SqlDatabase;
+  readonly #segments: readonly Segment[];
+  readonly #byId;
+  readonly #byNumber;
+  readonly #posting;
+  // Scratch of one segment; empty between searches.
+  #scores = new Float32Array(0);
+  #matched = new Int32Array(0);
+
+  private constructor(path: string, database: SqlDatabase) {
+    this.path = path;
+    this.#database = database;
+    this.#segments = this.#database
+      .prepare('SELECT number, first, count FROM segment ORDER BY number')
+      .all()
+      .map(segmentOf);
+    this.size = this.#segments.reduce((sum, segment) => sum + segment.count, 0);
+    this.#byId = this.#database.prepare('SELECT * FROM record WHERE arxiv = ?');
+    this.#byNumber = this.#database.prepare('SELECT * FROM record WHERE number = ?');
+    this.#posting = this.#database.prepare('SELECT papers, list FROM posting WHERE segment = ? AND term = ?');
+  }
+
+  /** Rejects with one clear sentence when the file is not a whole index. */
+  static async open(path: string, engine?: SqlDatabase['engine']): Promise<ArxivIndex> {
+    let database: SqlDatabase | undefined;
+    try {
+      database = await openDatabase(path, { readOnly: true, ...(engine === undefined ? {} : { engine }) });
+      const format = database.prepare("SELECT value FROM meta WHERE key = 'format'").get()?.['value'];
+      if (format !== FORMAT) throw new Error('it is of another kind or was not finished');
+      return new ArxivIndex(path, database);
+    } catch (error) {
+      database?.close();
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `${path} is no index of arXiv that can be read (${reason}). Build it with “inquiry library build”.`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** By arXiv ID without version. */
+  byArxiv(id: string): Entry | undefined {
+    const row = this.#byId.get(id);
+    return row && this.#entryOf(row);
+  }
+
+  search(query: string, top: number): readonly SearchHit[] {
+    const terms = this.#terms(query);
+    const best = new Best(top);
+    for (const [index, segment] of this.#segments.entries()) this.#searchSegment(index, segment, terms, best);
+    return best.sorted().flatMap(({ number, score, matched }) => {
+      const row = this.#byNumber.get(number);
+      return row
+        ? [
+            {
+              entry: this.#entryOf(row),
+              score,
+              matched: terms.filter((_, bit) => (matched & (1 << bit)) !== 0).map((term) => term.word),
+            },
+          ]
+        : [];
+    });
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** The query's words with their lists in every segment, rarest first; words of no use are dropped. */
+  #terms(query: string): Term[] {
+    const vocabulary = new Vocabulary();
+    const scan = vocabulary.scan(query, true);
+    const words = new Map<string, string>();
+    for (let i = 0; i < scan.count; i++) {
+      const id = scan.ids[i] ?? -1;
+      if (id >= 0 && !words.has(vocabulary.term(id)))
+        words.set(vocabulary.term(id), query.slice(scan.starts[i], scan.ends[i]));
+    }
+    const found: Term[] = [];
+    for (const [term, word] of words) {
+      let papers = 0;
+      const lists = this.#segments.map((segment) => {
+        const row = this.#posting.get(segment.number, term);
+        papers += Number(row?.['papers'] ?? 0);
+        return row?.['list'];
+      });
+      if (papers > 0) found.push({ word, papers, weight: 0, lists });
+    }
+    found.sort((a, b) => a.papers - b.papers || (a.word < b.word ? -1 : 1));
+    for (const term of found)
+      term.weight = Math.log(1 + (this.size - term.papers + 0.5) / (term.papers + 0.5)) / 255;
+    return found.slice(0, MOST_TERMS);
+  }
+
+  #searchSegment(index: number, segment: Segment, terms: readonly Term[], best: Best): void {
+    if (this.#scores.length < segment.count) {
+      this.#scores = new Float32Array(segment.count);
+      this.#matched = new Int32Array(segment.count);
+    }
+    const scores = this.#scores;
+    const matched = this.#matched;
+    const touched: number[] = [];
+    const share = segment.count / Math.max(1, this.size);
+    let brought = 0;
+    for (const [bit, term] of terms.entries()) {
+      const list = term.lists[index];
+      const opens =
+        bit === 0 ||
+        (brought < ENOUGH_PAPERS * share && term.papers < this.size * COMMON_SHARE) ||
+        brought < 50;
+      if (list instanceof Uint8Array) {
+        readPostings(list, (paper, impact) => {
+          const known = matched[paper] !== 0;
+          if (!known && !opens) return;
+          if (!known) touched.push(paper);
+          scores[paper] = (scores[paper] ?? 0) + impact * term.weight;
+          matched[paper] = (matched[paper] ?? 0) | (1 << bit);
+        });
+      }
+      brought = touched.length;
+    }
+    for (const paper of touched) {
+      best.offer(segment.first + paper, scores[paper] ?? 0, matched[paper] ?? 0);
+      scores[paper] = 0;
+      matched[paper] = 0;
+    }
+  }
+
+  #entryOf(row: Row): Entry {
+    const text = (key: string): string | undefined => (typeof row[key] === 'string' ? row[key] : undefined);
+    const abstract = row['abstract'];
+    const arxiv = text('arxiv') ?? '';
+    const authors = (JSON.parse(text('authors') ?? '[]') as [string, string][]).map(([family, given]) =>
+      given === '' ? { family } : { family, given },
+    );
+    const optional = {
+      date: text('submitted'),
+      category: text('category'),
+      doi: text('doi'),
+      venue: text('venue'),
+      versions:
+        text('versions') === undefined
+          ? undefined
+          : (JSON.parse(text('versions') ?? '[]') as Entry['versions']),
+      status: text('status'),
+      text: abstract instanceof Uint8Array ? inflateRawSync(abstract).toString('utf8') : undefined,
+    };
+    return {
+      id: arxiv,
+      kind: 'paper',
+      title: text('title') ?? '',
+      authors,
+      arxiv,
+      url: `https://arxiv.org/abs/${arxiv}`,
+      origin: { path: this.path, line: 0 },
+      ...(optional.date === undefined ? {} : { dateIs: 'submitted' }),
+      ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    };
+  }
+}
+
+interface Term {
+  readonly word: string;
+  readonly papers: number;
+  weight: number;
+  /** One for each segment. */
+  readonly lists: readonly (Row[string] | undefined)[];
+}
+
+interface Candidate {
+  readonly number: number;
+  readonly score: number;
+  readonly matched: number;
+}
+
+/** The best so far, worst at the end; short enough to keep sorted by insertion. Ties go to the newer paper. */
+class Best {
+  readonly #most: number;
+  readonly #list: Candidate[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  offer(number: number, score: number, matched: number): void {
+    const last = this.#list[this.#list.length - 1];
+    if (
+      this.#list.length === this.#most &&
+      last &&
+      (score < last.score || (score === last.score && number < last.number))
+    )
+      return;
+    let at = this.#list.length;
+    while (at > 0) {
+      const before = this.#list[at - 1];
+      if (!before || before.score > score || (before.score === score && before.number > number)) break;
+      at--;
+    }
+    this.#list.splice(at, 0, { number, score, matched });
+    if (this.#list.length > this.#most) this.#list.pop();
+  }
+
+  sorted(): readonly Candidate[] {
+    return this.#list;
+  }
+}
+
+const segmentOf = (row: Row): Segment => ({
+  number: Number(row['number']),
+  first: Number(row['first']),
+  count: Number(row['count']),
+});

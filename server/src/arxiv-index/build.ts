@@ -1,0 +1,285 @@
+/**
+ * Builds the on-disk index of arXiv's bulk metadata, segment by segment. Each segment is one transaction that also
+ * notes how far the source was read: a build that is stopped, or killed, goes on where it was.
+ */
+import { createReadStream } from 'node:fs';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
+import { readArxivRecord } from '#core/library/readers/arxiv-record.ts';
+import { Vocabulary } from '#core/library/terms.ts';
+import type { Entry, LibraryFault } from '#core';
+import { openDatabase, type SqlDatabase } from './database.ts';
+import { FORMAT, impactOf, PostingList, SCHEMA, SEGMENT_RECORDS } from './format.ts';
+
+export interface BuildProgress {
+  readonly records: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+}
+
+export interface BuildOptions {
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Asked between segments; true stops, and a later build goes on. */
+  readonly cancelled?: () => boolean;
+  /** Lines that could not be read are reported here and passed over. */
+  readonly onFault?: (fault: LibraryFault) => void;
+  readonly segmentRecords?: number;
+  readonly engine?: SqlDatabase['engine'];
+}
+
+export interface BuildResult {
+  readonly records: number;
+  readonly finished: boolean;
+}
+
+/** Writes to `out` + ".part" and renames at the end: a file named `out` is always a whole index. */
+export async function buildArxivIndex(
+  source: string,
+  out: string,
+  options: BuildOptions = {},
+): Promise<BuildResult> {
+  const part = `${out}.part`;
+  const total = (await stat(source)).size;
+  const release = await claimTurn(part);
+  try {
+    const result = await buildPart(source, part, total, options);
+    if (result.finished) await rename(part, out);
+    return result;
+  } finally {
+    await release();
+  }
+}
+
+async function buildPart(
+  source: string,
+  part: string,
+  total: number,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const database = await openDatabase(part, {
+    readOnly: false,
+    ...(options.engine === undefined ? {} : { engine: options.engine }),
+  });
+  try {
+    database.exec(
+      'PRAGMA page_size = 8192; PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;',
+    );
+    database.exec(SCHEMA);
+    const builder = new Builder(database, options.segmentRecords ?? SEGMENT_RECORDS);
+    builder.claim(source, total);
+    const finished = await fill(builder, source, total, options);
+    if (finished) builder.finish();
+    return { records: builder.records, finished };
+  } finally {
+    database.close();
+  }
+}
+
+async function fill(
+  builder: Builder,
+  source: string,
+  total: number,
+  options: BuildOptions,
+): Promise<boolean> {
+  const report = (): void =>
+    options.onProgress?.({ records: builder.records, bytesRead: builder.offset, bytesTotal: total });
+  for await (const { text, end, number } of linesFrom(source, builder.offset, builder.lines)) {
+    if (text.trim() !== '') {
+      const read = readArxivRecord(text, source, number);
+      if ('fault' in read) options.onFault?.(read.fault);
+      else builder.add(read.entry);
+    }
+    builder.lineRead(end);
+    if (builder.isFull) {
+      builder.flush();
+      report();
+      // A breath between segments, for progress, Cancel and other work of the process.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (options.cancelled?.() === true) return false;
+    }
+  }
+  builder.flush();
+  report();
+  return true;
+}
+
+/** One build at a time a file. A killed build leaves its claim, and the database's lock, behind: both are then cleared. */
+async function claimTurn(part: string): Promise<() => Promise<void>> {
+  const claim = `${part}.pid`;
+  const owner = Number(await readFile(claim, 'utf8').catch(() => ''));
+  if (owner > 0 && owner !== process.pid && isAlive(owner))
+    throw new Error(`Another process (${String(owner)}) is building ${part}. Wait for it, or stop it first.`);
+  await rm(`${part}.lock`, { recursive: true, force: true });
+  await writeFile(claim, String(process.pid));
+  return () => rm(claim, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Alive, but somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Lines with the byte offset behind each, from a byte offset on. A line may be of any length. */
+async function* linesFrom(
+  path: string,
+  offset: number,
+  firstLine: number,
+): AsyncGenerator<{ text: string; end: number; number: number }> {
+  let rest: Buffer = Buffer.alloc(0);
+  let position = offset;
+  let number = firstLine;
+  for await (const chunk of createReadStream(path, {
+    start: offset,
+    highWaterMark: 1 << 20,
+  }) as AsyncIterable<Buffer>) {
+    const data: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = data.indexOf(10); end !== -1; end = data.indexOf(10, start)) {
+      position += end + 1 - start;
+      yield { text: data.toString('utf8', start, end), end: position, number: number++ };
+      start = end + 1;
+    }
+    rest = data.subarray(start);
+  }
+  if (rest.length > 0) yield { text: rest.toString('utf8'), end: position + rest.length, number };
+}
+
+class Builder {
+  /** Records of finished segments and of the one in the making. */
+  records: number;
+  /** Bytes and lines of the source that finished segments, and the one in the making, stand for. */
+  offset: number;
+  lines: number;
+  readonly #database: SqlDatabase;
+  readonly #size: number;
+  readonly #insertRecord;
+  readonly #insertPosting;
+  readonly #insertSegment;
+  #segment: number;
+  /** Of the segment in the making, whose transaction is open once it holds a record. */
+  #pending = 0;
+  #vocabulary = new Vocabulary();
+  #lists: PostingList[] = [];
+
+  constructor(database: SqlDatabase, size: number) {
+    this.#database = database;
+    this.#size = size;
+    this.#insertRecord = database.prepare('INSERT OR IGNORE INTO record VALUES (?,?,?,?,?,?,?,?,?,?,?)');
+    this.#insertPosting = database.prepare('INSERT INTO posting VALUES (?,?,?,?)');
+    this.#insertSegment = database.prepare('INSERT INTO segment VALUES (?,?,?)');
+    this.records = Number(this.#meta('records') ?? 0);
+    this.offset = Number(this.#meta('offset') ?? 0);
+    this.lines = Number(this.#meta('lines') ?? 0);
+    this.#segment = Number(this.#meta('segments') ?? 0);
+  }
+
+  /** Throws when the half-built file belongs to another source: mixing two would give a wrong library. */
+  claim(source: string, size: number): void {
+    const made = this.#meta('source-size');
+    if (made !== undefined && Number(made) !== size)
+      throw new Error(
+        `The unfinished index was begun from another version of ${source}. Delete the “.part” file to start again.`,
+      );
+    this.#setMeta('source-size', String(size));
+  }
+
+  get isFull(): boolean {
+    return this.#pending >= this.#size;
+  }
+
+  add(entry: Entry): void {
+    if (this.#pending === 0) this.#database.exec('BEGIN IMMEDIATE');
+    this.#writeRecord(this.records, entry);
+    post(this.#vocabulary, this.#lists, this.#pending, entry);
+    this.#pending++;
+    this.records++;
+  }
+
+  lineRead(end: number): void {
+    this.offset = end;
+    this.lines++;
+  }
+
+  /** Writes the words of the segment in the making, and how far it reaches, and closes its transaction. */
+  flush(): void {
+    if (this.#pending === 0) this.#database.exec('BEGIN IMMEDIATE');
+    const terms = this.#vocabulary.terms();
+    // In the order of the key, so that the tree only grows at its end.
+    const order = Array.from(terms.keys()).sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
+    for (const id of order) {
+      const list = this.#lists[id];
+      if (list) this.#insertPosting.run(this.#segment, terms[id] ?? '', list.papers, list.bytes());
+    }
+    if (this.#pending > 0) {
+      this.#insertSegment.run(this.#segment, this.records - this.#pending, this.#pending);
+      this.#segment++;
+    }
+    this.#setMeta('records', String(this.records));
+    this.#setMeta('offset', String(this.offset));
+    this.#setMeta('lines', String(this.lines));
+    this.#setMeta('segments', String(this.#segment));
+    // Anything thrown before this line leaves the transaction open: closing the database rolls it back.
+    this.#database.exec('COMMIT');
+    this.#pending = 0;
+    this.#vocabulary = new Vocabulary();
+    this.#lists = [];
+  }
+
+  finish(): void {
+    this.#setMeta('format', FORMAT);
+  }
+
+  #writeRecord(number: number, entry: Entry): void {
+    this.#insertRecord.run(
+      number,
+      entry.arxiv ?? entry.id,
+      entry.title,
+      JSON.stringify(entry.authors.map((author) => [author.family, author.given ?? ''])),
+      entry.date ?? null,
+      entry.category ?? null,
+      entry.doi ?? null,
+      entry.venue ?? null,
+      entry.versions === undefined ? null : JSON.stringify(entry.versions),
+      entry.status ?? null,
+      entry.text === undefined ? null : deflateRawSync(entry.text, { level: 4 }),
+    );
+  }
+
+  #meta(key: string): string | undefined {
+    const value = this.#database.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
+    return value === undefined || value === null ? undefined : String(value);
+  }
+
+  #setMeta(key: string, value: string): void {
+    this.#database.prepare('INSERT OR REPLACE INTO meta VALUES (?,?)').run(key, value);
+  }
+}
+
+/** Adds one paper's words to the lists of its segment. */
+function post(vocabulary: Vocabulary, lists: PostingList[], paper: number, entry: Entry): void {
+  const counts = new Map<number, { title: number; text: number }>();
+  const count = (text: string, field: 'title' | 'text'): number => {
+    const scan = vocabulary.scan(text, true);
+    let length = 0;
+    for (let i = 0; i < scan.count; i++) {
+      const id = scan.ids[i] ?? -1;
+      if (scan.compounds[i] !== 1) length++;
+      if (id < 0) continue;
+      const seen = counts.get(id);
+      if (seen) seen[field]++;
+      else counts.set(id, { title: field === 'title' ? 1 : 0, text: field === 'text' ? 1 : 0 });
+    }
+    return length;
+  };
+  const titleLength = count(entry.title, 'title');
+  // Names find papers as title words do, but make no title longer.
+  count(entry.authors.map((author) => author.family).join(' '), 'title');
+  const textLength = entry.text === undefined ? 0 : count(entry.text, 'text');
+  for (const [id, { title, text }] of counts)
+    (lists[id] ??= new PostingList()).add(paper, impactOf(title, text, titleLength, textLength));
+}
