@@ -9,10 +9,17 @@ import type { Entry, Library, LibraryFault, SearchHit, SuggestContext, TitleMent
 import { Ranker } from './ranking.ts';
 import { Vocabulary } from './terms.ts';
 import { titleKey, titleSlug, withoutOverlaps } from './titles.ts';
+import { weights, type RankingWeights } from './weights.ts';
 
 /** A library of everything that was read, descriptions of one work merged. */
 export function createLibrary(entries: readonly Entry[], faults: readonly LibraryFault[] = []): Library {
   return fresh(entries, faults);
+}
+
+/** The same library ranked with other weights: for fitting them, in `bench/suggest`. */
+export function withWeights(library: Library, chosen: RankingWeights): Pick<Library, 'suggest'> {
+  if (!(library instanceof MemoryLibrary)) return library;
+  return library.ranked(chosen);
 }
 
 /** What one file holds now; no entries when it is gone. */
@@ -345,17 +352,23 @@ class MemoryLibrary implements Library {
     return { title: entry.title, text: entry.text ?? '', notes, names };
   }
 
+  ranked(chosen: RankingWeights): Ranker {
+    return this.#rankerWith(chosen);
+  }
+
   #rank(): Ranker {
-    if (!this.#ranker) {
-      const dead = new Set<number>();
-      for (const id of this.#state.dead) {
-        const at = this.#base.position(id);
-        if (at !== undefined) dead.add(at);
-      }
-      const layers = this.#delta ? [this.#base, this.#delta] : [this.#base];
-      this.#ranker = new Ranker(this.#state.vocabulary, layers, dead, (id) => this.restingOn(id));
-    }
+    this.#ranker ??= this.#rankerWith(weights);
     return this.#ranker;
+  }
+
+  #rankerWith(chosen: RankingWeights): Ranker {
+    const dead = new Set<number>();
+    for (const id of this.#state.dead) {
+      const at = this.#base.position(id);
+      if (at !== undefined) dead.add(at);
+    }
+    const layers = this.#delta ? [this.#base, this.#delta] : [this.#base];
+    return new Ranker(this.#state.vocabulary, layers, dead, (id) => this.restingOn(id), chosen);
   }
 }
 

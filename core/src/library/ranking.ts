@@ -1,40 +1,72 @@
 /**
  * Ranks a library's entries for a claim or a query: fielded evidence over every posting first, then a closer look at the
- * best few. Weighs; what holds which term is `full-text.ts`'s job.
+ * best few. Weighs; what holds which term is `full-text.ts`'s job, what the claim says `query.ts`'s.
  */
-import { FIELD_COUNT, NAMES, NOTES, SHIFT, TEXT, TITLE } from './full-text.ts';
+import { closerLook } from './closer-look.ts';
+import { LibraryExpansions } from './expansions.ts';
+import { FIELD_COUNT, NAMES, NOTES, TEXT, TITLE } from './full-text.ts';
 import type { Layer } from './layer.ts';
 import type { Entry, SearchHit, SuggestContext } from './model.ts';
+import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
 import type { Vocabulary } from './terms.ts';
 import { weights, type RankingWeights } from './weights.ts';
 
-/** A query's terms with their weights; terms that no entry holds count in `total` only. */
-interface Query {
-  readonly terms: Int32Array;
-  readonly weights: Float64Array;
-  readonly idf: Float64Array;
-}
+/** How many of the first pass are looked at closely. */
+const CLOSE = 50;
 
-export class Ranker {
-  readonly #vocabulary: Vocabulary;
+export class Ranker implements Collection {
+  readonly vocabulary: Vocabulary;
   readonly #layers: readonly Layer[];
   readonly #dead: ReadonlySet<number>;
   readonly #scores: Float64Array[];
+  readonly #restingOn: (id: string) => readonly Entry[];
+  readonly #frequencies = new Map<number, number>();
   #averages: readonly number[] | undefined;
+  #expansions: Expansions | undefined;
   readonly weights: RankingWeights;
 
   constructor(
     vocabulary: Vocabulary,
     layers: readonly Layer[],
     dead: ReadonlySet<number>,
-    _restingOn: (id: string) => readonly Entry[],
+    restingOn: (id: string) => readonly Entry[],
     chosen: RankingWeights = weights,
   ) {
-    this.#vocabulary = vocabulary;
+    this.vocabulary = vocabulary;
     this.#layers = layers;
     this.#dead = dead;
+    this.#restingOn = restingOn;
     this.#scores = layers.map((layer) => new Float64Array(layer.entries.length));
     this.weights = chosen;
+    for (const layer of layers) void layer.fullText;
+  }
+
+  get documents(): number {
+    return this.#layers.reduce((sum, layer) => sum + layer.entries.length, 0) - this.#dead.size;
+  }
+
+  get expansions(): Expansions {
+    this.#expansions ??= new LibraryExpansions(
+      this.vocabulary,
+      this.#layers.flatMap((layer) => layer.entries),
+      [],
+    );
+    return this.#expansions;
+  }
+
+  documentFrequency(term: number): number {
+    const known = this.#frequencies.get(term);
+    if (known !== undefined) return known;
+    let count = 0;
+    this.#layers.forEach((layer, at) => {
+      const index = layer.fullText;
+      count += index.documentFrequency(term);
+      if (at === 0 && this.#dead.size > 0)
+        for (let p = index.start(term), end = index.end(term); p < end; p++)
+          if (this.#dead.has(index.documents[p] ?? 0)) count--;
+    });
+    this.#frequencies.set(term, count);
+    return count;
   }
 
   search(query: string, top: number): readonly SearchHit[] {
@@ -42,84 +74,120 @@ export class Ranker {
   }
 
   suggest(claim: string, context: SuggestContext): readonly SearchHit[] {
-    for (const layer of this.#layers) void layer.fullText;
-    const query = this.#query(claim);
-    const hits: { entry: Entry; score: number }[] = [];
+    const query = queryOf(claim, this, this.weights);
+    if (query.total === 0 || context.top <= 0) return [];
+    const candidates: { entry: Entry; score: number }[] = [];
     this.#layers.forEach((layer, at) => {
-      const scores = this.#scores[at];
-      if (scores) this.#score(layer, at === 0 ? this.#dead : NONE, query, scores, hits);
+      this.#score(layer, at, query, candidates, Math.max(CLOSE, context.top));
     });
-    hits.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
-    return hits.slice(0, context.top).map((hit) => ({ ...hit, matched: [] }));
+    candidates.sort(byScore);
+    const close = candidates.slice(0, Math.max(CLOSE, context.top));
+    const seen = close
+      .slice(0, CLOSE)
+      .map(({ entry, score }) => ({
+        entry,
+        ...closerLook(entry, query, score / query.total, this.vocabulary, this),
+      }));
+    seen.sort(byScore);
+    const rest = close
+      .slice(CLOSE)
+      .map(({ entry, score }) => ({ entry, score: score / query.total, matched: [] }));
+    return [...seen, ...rest].slice(0, context.top);
   }
 
-  #query(text: string): Query {
-    const scan = this.#vocabulary.scan(text, false);
-    const counts = new Map<number, number>();
-    for (let k = 0; k < scan.count; k++) {
-      const id = scan.ids[k] ?? -1;
-      if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    const documents =
-      this.#layers.reduce((sum, layer) => sum + layer.fullText.documentCount, 0) - this.#dead.size;
-    const terms = new Int32Array(counts.size);
-    const termWeights = new Float64Array(counts.size);
-    const idf = new Float64Array(counts.size);
-    let at = 0;
-    for (const [term, count] of counts) {
-      const df = this.#layers.reduce((sum, layer) => sum + layer.fullText.documentFrequency(term), 0);
-      terms[at] = term;
-      termWeights[at] = 1 + Math.log(count);
-      idf[at] = Math.log(1 + (documents - df + 0.5) / (df + 0.5));
-      at++;
-    }
-    return { terms, weights: termWeights, idf };
-  }
-
+  /** Sums every term's evidence over one layer's postings and keeps the best `keep`. */
   #score(
     layer: Layer,
-    dead: ReadonlySet<number>,
+    at: number,
     query: Query,
-    scores: Float64Array,
-    hits: { entry: Entry; score: number }[],
+    candidates: { entry: Entry; score: number }[],
+    keep: number,
   ): void {
     const index = layer.fullText;
-    const { k1, fieldWeight, fieldB } = this.weights;
+    const scores = this.#scores[at];
+    if (!scores) return;
+    const dead = at === 0 ? this.#dead : NONE;
+    const { k1, field, b } = this.weights;
     const average = this.#average();
+    // Of a field: worth / (1 - b + b · length / average), as worth / (rest + slope · length).
+    const rest = b.map((each) => 1 - each);
+    const slope = b.map((each, f) => each / (average[f] ?? 1));
+    const [w0, w1, w2, w3] = field;
+    const [r0 = 1, r1 = 1, r2 = 1, r3 = 1] = rest;
+    const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = slope;
+    const { documents, frequencies, lengths } = index;
     const touched: number[] = [];
-    for (let q = 0; q < query.terms.length; q++) {
-      const term = query.terms[q] ?? 0;
-      const weight = (query.weights[q] ?? 0) * (query.idf[q] ?? 0);
-      for (let at = index.start(term), end = index.end(term); at < end; at++) {
-        const document = index.documents[at] ?? 0;
-        const packed = index.frequencies[at] ?? 0;
+    for (const { id, weight } of query.terms) {
+      if (id < 0 || weight <= 0) continue;
+      for (let p = index.start(id), end = index.end(id); p < end; p++) {
+        const document = documents[p] ?? 0;
+        const packed = frequencies[p] ?? 0;
+        const base = document * FIELD_COUNT;
         let frequency = 0;
-        for (let field = 0; field < FIELD_COUNT; field++) {
-          const count = (packed >>> (SHIFT[field] ?? 0)) & (field === TEXT || field === NOTES ? 511 : 31);
-          if (count === 0) continue;
-          const length = index.lengths[document * FIELD_COUNT + field] ?? 0;
-          const b = fieldB[field] ?? 0;
-          frequency += ((fieldWeight[field] ?? 0) * count) / (1 - b + (b * length) / (average[field] ?? 1));
+        if ((packed & 31) !== 0) frequency += (w0 * (packed & 31)) / (r0 + s0 * (lengths[base] ?? 0));
+        if ((packed & 0x3fe0) !== 0)
+          frequency += (w1 * ((packed >>> 5) & 511)) / (r1 + s1 * (lengths[base + 1] ?? 0));
+        if (packed >>> 14 !== 0) {
+          frequency += (w2 * ((packed >>> 14) & 511)) / (r2 + s2 * (lengths[base + 2] ?? 0));
+          frequency += (w3 * ((packed >>> 23) & 31)) / (r3 + s3 * (lengths[base + 3] ?? 0));
         }
         if (scores[document] === 0) touched.push(document);
         scores[document] = (scores[document] ?? 0) + (weight * frequency) / (k1 + frequency);
       }
     }
+    // The keep-th best score of a sample would do; an exact threshold by a small heap is as quick.
+    const best = new Float64Array(keep);
     for (const document of touched) {
-      const entry = layer.entries[document];
-      if (entry && !dead.has(document)) hits.push({ entry, score: scores[document] ?? 0 });
+      if (dead.has(document)) continue;
+      pushBest(best, scores[document] ?? 0);
+    }
+    const threshold = best[0] ?? 0;
+    for (const document of touched) {
+      const score = scores[document] ?? 0;
       scores[document] = 0;
+      const entry = layer.entries[document];
+      if (score >= threshold && score > 0 && entry && !dead.has(document)) candidates.push({ entry, score });
     }
   }
 
   #average(): readonly number[] {
     this.#averages ??= [TITLE, TEXT, NOTES, NAMES].map((field) => {
-      const total = this.#layers.reduce((sum, layer) => sum + (layer.fullText.totalLength[field] ?? 0), 0);
-      const filled = this.#layers.reduce((sum, layer) => sum + (layer.fullText.filled[field] ?? 0), 0);
-      return filled === 0 ? 1 : total / filled;
+      let total = 0;
+      let filled = 0;
+      this.#layers.forEach((layer, at) => {
+        const index = layer.fullText;
+        total += index.totalLength[field] ?? 0;
+        filled += index.filled[field] ?? 0;
+        if (at === 0)
+          for (const document of this.#dead) {
+            const length = index.lengths[document * FIELD_COUNT + field] ?? 0;
+            total -= length;
+            if (length > 0) filled--;
+          }
+      });
+      return filled === 0 ? 1 : Math.max(1, total / filled);
     });
     return this.#averages;
   }
 }
 
+/** Keeps the largest values in a heap whose first is the smallest of them. */
+function pushBest(heap: Float64Array, value: number): void {
+  if (value <= (heap[0] ?? 0)) return;
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child++;
+    if ((heap[child] ?? 0) >= value) break;
+    heap[at] = heap[child] ?? 0;
+    at = child;
+  }
+  heap[at] = value;
+}
+
 const NONE: ReadonlySet<number> = new Set();
+
+/** Ties go by id, so that the order of files changes no answer. */
+const byScore = (a: { score: number; entry: Entry }, b: { score: number; entry: Entry }): number =>
+  b.score - a.score || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);

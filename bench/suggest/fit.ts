@@ -1,0 +1,115 @@
+/**
+ * Fits the ranking weights by coordinate ascent on even groups (documents, papers, topics) and reports the odd ones:
+ *   npx tsx bench/suggest/fit.ts [rounds] [name=start …]
+ * The aim is the mean over sets of MRR, nDCG@10 and recall@10. Copy what it prints to core/src/library/weights.ts.
+ */
+import { createLibrary, withWeights } from '#core/library/library.ts';
+import { weights, type RankingWeights } from '#core/library/weights.ts';
+import type { Library } from '#core';
+import { measureQuery } from './measures.ts';
+import { allSets, type BenchSet, type Query } from './sets.ts';
+
+type Numbers = Record<string, number>;
+const FIELDS = ['title', 'text', 'notes', 'names'];
+
+function flatten(w: RankingWeights): Numbers {
+  const flat: Numbers = {};
+  for (const [name, value] of Object.entries(w) as [string, number | readonly number[]][])
+    if (typeof value === 'number') flat[name] = value;
+    else value.forEach((each, at) => (flat[`${name}.${FIELDS[at] ?? ''}`] = each));
+  return flat;
+}
+
+function unflatten(flat: Numbers): RankingWeights {
+  const list = (name: string): number[] => FIELDS.map((field) => flat[`${name}.${field}`] ?? 0);
+  return { ...flat, field: list('field'), b: list('b') } as unknown as RankingWeights;
+}
+
+const even = (group: string): boolean => {
+  let hash = 0;
+  for (const char of group) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) | 0;
+  return (hash & 1) === 0;
+};
+
+interface Prepared {
+  readonly set: BenchSet;
+  readonly tasks: { library: Library; fit: Query[]; test: Query[] }[];
+}
+
+const PER_SET = Number(process.env.PER_SET ?? 300);
+function prepare(set: BenchSet): Prepared {
+  const all = set.tasks.reduce((sum, task) => sum + task.queries.filter((query) => even(query.group)).length, 0);
+  const step = Math.max(1, Math.round(all / PER_SET));
+  let counter = 0;
+  return {
+    set,
+    tasks: set.tasks.map((task) => ({
+      library: createLibrary(task.entries),
+      fit: task.queries.filter((query) => even(query.group) && counter++ % step === 0),
+      test: task.queries.filter((query) => !even(query.group)),
+    })),
+  };
+}
+
+function evaluate(prepared: Prepared, w: RankingWeights, part: 'fit' | 'test'): number[] {
+  const sums = [0, 0, 0, 0, 0];
+  let count = 0;
+  for (const task of prepared.tasks) {
+    if (task[part].length === 0) continue;
+    const ranker = withWeights(task.library, w);
+    for (const query of task[part]) {
+      const ranked = ranker.suggest(query.text, { top: 20 }).map((hit) => hit.entry.id);
+      measureQuery(query, ranked).forEach((value, at) => (sums[at] = (sums[at] ?? 0) + value));
+      count++;
+    }
+  }
+  return sums.map((sum) => sum / count);
+}
+
+const aim = (m: number[]): number => ((m[3] ?? 0) + (m[4] ?? 0) + (m[2] ?? 0)) / 3;
+
+const only = process.env.SETS ?? '';
+const sets = allSets()
+  .filter((set) => only === '' || only.split(',').some((part) => set.name.includes(part)))
+  .map(prepare);
+const overall = (flat: Numbers): number => {
+  const w = unflatten(flat);
+  return sets.reduce((sum, set) => sum + aim(evaluate(set, w, 'fit')), 0) / sets.length;
+};
+
+let flat = flatten(weights);
+let rounds = Number(process.env.ROUNDS ?? 1);
+const names = new Set<string>();
+for (const argument of process.argv.slice(2)) {
+  const [name = '', value] = argument.split('=');
+  if (value !== undefined) flat[name] = Number(value);
+  else names.add(name);
+}
+let best = overall(flat);
+console.log('start', best.toFixed(4));
+const tunable = names.size > 0 ? [...names] : Object.keys(flat).filter((name) => !/notes|context|cited|coCited/i.test(name));
+for (; rounds > 0; rounds--) {
+  let improved = false;
+  for (const name of tunable) {
+    const now = flat[name] ?? 0;
+    const steps = name.startsWith('b.') || name === 'idf' ? [now - 0.2, now - 0.1, now + 0.1, now + 0.2] : now === 0 ? [0.1, 0.3] : [0, now * 0.5, now * 0.75, now * 1.33, now * 2];
+    for (const value of steps) {
+      if (value < 0 || (name.startsWith('b.') && value > 1)) continue;
+      const tried = { ...flat, [name]: Number(value.toFixed(3)) };
+      const result = overall(tried);
+      if (result > best + 0.0002) {
+        best = result;
+        flat = tried;
+        improved = true;
+      }
+    }
+    console.log(name, flat[name], best.toFixed(4));
+  }
+  if (!improved) break;
+}
+console.log(JSON.stringify(unflatten(flat)));
+for (const prepared of sets) {
+  const before = evaluate(prepared, weights, 'test');
+  const after = evaluate(prepared, unflatten(flat), 'test');
+  console.log(prepared.set.name.padEnd(26), before.map((v) => v.toFixed(3)).join(' '), '->', after.map((v) => v.toFixed(3)).join(' '));
+}
