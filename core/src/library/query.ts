@@ -1,0 +1,131 @@
+/** A claim as weighted terms: rarity, numbers, names, joined words and acronyms. Knows the vocabulary and no document. */
+import { STOP, type Vocabulary, termOf } from './terms.ts';
+import type { RankingWeights } from './weights.ts';
+
+export interface QueryTerm {
+  /** `UNKNOWN` when no entry holds it. */
+  readonly id: number;
+  /** Rarity times kind; never negative. */
+  weight: number;
+  /** As written in the claim; empty for what the claim implies (an acronym's expansion). */
+  readonly text: string;
+}
+
+export interface Query {
+  /** One for each distinct term, in order of first sight. */
+  readonly terms: readonly QueryTerm[];
+  /** Weight of everything that the claim itself says, unmet words included. */
+  readonly total: number;
+  /** Neighbouring terms of the claim, stop words between them left out; `a * PAIR + b`. */
+  readonly pairs: ReadonlyMap<number, number>;
+}
+
+/** Above any vocabulary's size; two terms in one exact number. */
+export const PAIR = 1 << 24;
+
+/** What an acronym stands for and the other way round, in terms; see `acronyms.ts`. */
+export interface Expansions {
+  /** Terms of the expansion of a folded acronym; undefined when none is known. */
+  expand(acronym: string): readonly number[] | undefined;
+  /** The acronym's term for a run of terms joined by blanks. */
+  abbreviate(run: string): number | undefined;
+}
+
+export interface Collection {
+  readonly vocabulary: Vocabulary;
+  /** How many documents hold a term; 0 for unmet ones. */
+  documentFrequency(term: number): number;
+  readonly documents: number;
+  readonly expansions: Expansions;
+}
+
+export function queryOf(text: string, collection: Collection, weights: RankingWeights): Query {
+  const { vocabulary } = collection;
+  const scan = vocabulary.scan(text, false);
+  const found = new Map<number | string, { id: number; count: number; kind: number; text: string }>();
+  const sequence: number[] = [];
+  const words: { id: number; start: number; end: number }[] = [];
+  for (let k = 0; k < scan.count; k++) {
+    const id = scan.ids[k] ?? STOP;
+    if (id === STOP) continue;
+    const start = scan.starts[k] ?? 0;
+    const end = scan.ends[k] ?? 0;
+    const written = text.slice(start, end);
+    const compound = scan.compounds[k] === 1;
+    const kind = compound ? weights.compound : kindOf(written, weights);
+    const key = id >= 0 ? id : written.toLowerCase();
+    const known = found.get(key);
+    if (known) {
+      known.count++;
+      known.kind = Math.max(known.kind, kind);
+    } else found.set(key, { id, count: 1, kind, text: written });
+    if (!compound) {
+      sequence.push(id);
+      words.push({ id, start, end });
+    }
+  }
+  const terms: QueryTerm[] = [];
+  let total = 0;
+  const place = new Map<number, QueryTerm>();
+  for (const { id, count, kind, text: written } of found.values()) {
+    const weight = rarity(id, collection, weights) * kind * (1 + weights.repeated * Math.log(count));
+    const term = { id, weight, text: written };
+    terms.push(term);
+    if (id >= 0) place.set(id, term);
+    total += weight;
+  }
+  const imply = (id: number, factor: number): void => {
+    if (place.has(id)) return;
+    const term = { id, weight: rarity(id, collection, weights) * factor, text: '' };
+    terms.push(term);
+    place.set(id, term);
+  };
+  // "fine tuning" and "finetuning" are one word to their writers.
+  for (let k = 1; k < words.length; k++) {
+    const a = words[k - 1];
+    const b = words[k];
+    if (!a || !b || b.start - a.end !== 1) continue;
+    const joined = termOf(
+      text.slice(a.start, a.end).toLowerCase() + text.slice(b.start, b.end).toLowerCase(),
+    );
+    const id = joined === undefined ? undefined : vocabulary.find(joined);
+    if (id !== undefined && collection.documentFrequency(id) > 0) imply(id, weights.compound);
+  }
+  if (weights.acronym > 0) {
+    for (const { text: written } of found.values()) {
+      if (!/^[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z0-9]?s?$/.test(written)) continue;
+      const expansion = collection.expansions.expand(written.replace(/s$/, '').toLowerCase());
+      if (expansion) for (const id of expansion) imply(id, weights.acronym);
+    }
+    for (let k = 0; k < sequence.length; k++)
+      for (
+        let length = 2, run = String(sequence[k]);
+        length <= 5 && k + length <= sequence.length;
+        length++
+      ) {
+        run += ` ${String(sequence[k + length - 1])}`;
+        const id = collection.expansions.abbreviate(run);
+        if (id !== undefined) imply(id, weights.acronym);
+      }
+  }
+  const pairs = new Map<number, number>();
+  for (let k = 1; k < sequence.length; k++) {
+    const a = sequence[k - 1] ?? -1;
+    const b = sequence[k] ?? -1;
+    if (a >= 0 && b >= 0)
+      pairs.set(a * PAIR + b, Math.min(place.get(a)?.weight ?? 0, place.get(b)?.weight ?? 0));
+  }
+  return { terms, total, pairs };
+}
+
+function rarity(id: number, collection: Collection, weights: RankingWeights): number {
+  const df = id < 0 ? 0 : collection.documentFrequency(id);
+  const idf = Math.log(1 + (collection.documents - df + 0.5) / (df + 0.5));
+  return weights.idf === 1 ? idf : idf ** weights.idf;
+}
+
+function kindOf(written: string, weights: RankingWeights): number {
+  if (/\d/.test(written)) return weights.number;
+  // "PsychAdapter", "MMLU", "LoRA": a name, whatever the sentence around it.
+  return /\p{L}\p{Lu}/u.test(written) ? weights.name : 1;
+}
