@@ -10,6 +10,8 @@ export type * from './rules/model.ts';
 export * from './dates/calendar-date.ts';
 export * from './identifiers/index.ts';
 export * from './dates/index.ts';
+export * from './importer/index.ts';
+export * from './prompt/index.ts';
 export * from './settings.ts';
 export * from './text/lines.ts';
 export * from './text/span.ts';

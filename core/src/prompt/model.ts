@@ -1,5 +1,6 @@
 /** The research prompt as data: built from an analysed note, edited in the workbench, rendered to text last. */
 import type { PartialDate } from '../dates/calendar-date.ts';
+import type { Span } from '../text/span.ts';
 
 export interface PromptClaim {
   /** Stable within a note while its words stay: the workbench keys its edits on it. */
@@ -13,6 +14,8 @@ export interface PromptClaim {
   readonly problems: readonly string[];
   /** UTF-16 offset into the note, for "go to". */
   readonly offset: number;
+  /** Newer work can overturn it: its wording says so. */
+  readonly perishable?: boolean;
 }
 
 export interface PromptAnchor {
@@ -32,6 +35,8 @@ export interface ResearchPrompt {
   readonly anchors: readonly PromptAnchor[];
   readonly horizonMonths: number;
   readonly questions: number;
+  /** Where the horizon begins, "YYYY-MM". */
+  readonly since?: PartialDate;
   /** What was left out, and why, in words. */
   readonly cut: readonly { readonly text: string; readonly why: string }[];
 }
@@ -48,4 +53,8 @@ export interface PromptOptions {
   readonly dropped?: readonly string[];
   /** Claim texts rewritten by the person, by key. */
   readonly edited?: Readonly<Record<string, string>>;
+  /** IDs of anchors to leave out. */
+  readonly droppedAnchors?: readonly string[];
+  /** What rules say of the note, for the badges; without it claims carry none. */
+  readonly problems?: readonly { readonly rule: string; readonly span: Span }[];
 }

@@ -1,0 +1,63 @@
+/** The papers a prompt asks to be verified first: those that carry most of its claims, then the newest, each with what to look for. */
+import type { Entry, Library } from '../library/model.ts';
+import type { Candidate } from './claims.ts';
+import type { Evidence } from './evidence.ts';
+import type { PromptAnchor, PromptOptions, ResearchPrompt } from './model.ts';
+
+export function pickAnchors(
+  picked: readonly Candidate[],
+  library: Library,
+  options: PromptOptions,
+): { anchors: PromptAnchor[]; cut: ResearchPrompt['cut'] } {
+  const behind = new Map<string, { evidence: Evidence; claims: number[] }>();
+  picked.forEach((one, index) => {
+    for (const evidence of one.evidence) {
+      const entry = behind.get(evidence.id) ?? { evidence, claims: [] };
+      entry.claims.push(index + 1);
+      behind.set(evidence.id, entry);
+    }
+  });
+  const ranked = [...behind.values()]
+    .filter(({ evidence }) => options.droppedAnchors?.includes(evidence.id) !== true)
+    .sort(
+      (a, b) =>
+        b.claims.length - a.claims.length ||
+        compare(b.evidence.date ?? '', a.evidence.date ?? '') ||
+        compare(a.evidence.id, b.evidence.id),
+    );
+  const anchors = ranked.slice(0, options.maxAnchors).map(({ evidence, claims }) => ({
+    id: evidence.id,
+    title: evidence.paper?.title ?? '',
+    date: evidence.date,
+    gloss: glossOf(evidence.paper, claims, library),
+  }));
+  const cut = ranked.slice(options.maxAnchors).map(({ evidence }) => ({
+    text: evidence.paper ? `${evidence.id}, “${evidence.paper.title}”` : evidence.id,
+    why: `over the limit of ${String(options.maxAnchors)} anchor papers`,
+  }));
+  return { anchors, cut };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** "behind claims 2 and 5; v5 of 2025-09 is the latest": what to look for, and what may have changed. */
+function glossOf(paper: Entry | undefined, claims: readonly number[], library: Library): string {
+  const parts = [`behind ${claims.length === 1 ? 'claim' : 'claims'} ${list(claims.map(String))}`];
+  const questions = paper
+    ? library
+        .restingOn(paper.id)
+        .filter((entry) => entry.kind === 'note' && entry.title.endsWith('?'))
+        .map((entry) => entry.title)
+    : [];
+  if (questions[0] !== undefined) parts.push(`read for: ${questions[0]}`);
+  if (paper?.status !== undefined) parts.unshift(`${paper.status}!`);
+  const latest = paper?.versions?.at(-1);
+  if (latest && latest.version > 1) {
+    const day = latest.date === undefined ? '' : ` of ${latest.date.slice(0, 7)}`;
+    parts.push(`now at v${String(latest.version)}${day}`);
+  }
+  return parts.join('; ').replace(/\?;/g, '? —').replace('!;', ':');
+}
+
+export const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

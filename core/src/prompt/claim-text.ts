@@ -1,0 +1,150 @@
+/**
+ * A sourced sentence as one or more claims that stand by themselves: citation markers taken out, cut where two findings with
+ * sources of their own were joined, lead-ins dropped. What a sentence means is never changed: what cannot be cut safely stays.
+ */
+import type { Source } from '../analysis.ts';
+import type { Note, Sentence } from '../note/model.ts';
+
+export interface ClaimText {
+  readonly text: string;
+  /** Sources that stand in this part; empty when the sentence has none in its own text. */
+  readonly sources: readonly Source[];
+  /** UTF-16 offset into the note where the part begins. */
+  readonly offset: number;
+}
+
+interface Marker {
+  readonly start: number;
+  readonly end: number;
+  readonly sources: Source[];
+}
+
+/** A citation stays where the sentence needs it: after these words, or as its subject. */
+const NEEDS_OBJECT =
+  /(?:^|[\s(])(?:in|by|from|see|of|with|to|per|under|on|for|via|like|than|as|paper|study|work|note|and|or|both|that|against)\s+$/i;
+const JOINT = /^[\s)\]]*(?:[,;]\s*(?:and|but|while|whereas|yet)\s+|;\s+)/i;
+const LEANS =
+  /^(?:it|its|they|their|them|this|these|those|that|he|she|both|so|which|such|the (?:former|latter|same))\b/i;
+const FINITE =
+  /\b(?:is|are|was|were|can|cannot|could|may|might|will|would|does|do|did|has|have|had|must|should|[a-z]{3,}(?:s|ed|n't))\b/i;
+
+export function claimTexts(note: Note, sentence: Sentence, own: readonly Source[]): ClaimText[] {
+  const prose = note.blocks[sentence.block]?.prose;
+  if (!prose) return [];
+  const from = sentence.prose.start;
+  const visible = prose.text.slice(from, sentence.prose.end);
+  const markers = mergeMarkers(visible, own, (offset) => prose.proseOffset(offset) - from);
+  const parts: ClaimText[] = [];
+  let start = 0;
+  let held: Marker[] = [];
+  markers.forEach((marker, index) => {
+    held.push(marker);
+    const next = markers[index + 1];
+    const gap = next && visible.slice(marker.end, next.start);
+    const joint = gap === undefined ? null : JOINT.exec(gap);
+    const isLast = next === undefined;
+    const splits =
+      joint !== null &&
+      gap !== undefined &&
+      standsAlone(gap.slice(joint[0].length)) &&
+      standsAlone(visible.slice(start, marker.start));
+    if (!isLast && !splits) return;
+    const end = isLast ? visible.length : marker.end;
+    parts.push({
+      text: tidy(without(visible, start, end, held)),
+      sources: held.flatMap((one) => one.sources),
+      offset: prose.sourceOffset(from + start),
+    });
+    start = marker.end + (joint?.[0].length ?? 0);
+    held = [];
+  });
+  if (markers.length === 0) parts.push({ text: tidy(visible), sources: [], offset: sentence.span.start });
+  return parts;
+}
+
+/** Enough of a sentence to be read on its own. */
+const standsAlone = (part: string): boolean =>
+  part.split(/\s+/).length >= 5 && !LEANS.test(part.trim()) && FINITE.test(part);
+
+/** Whether a claim leans on the sentence before it. */
+export const leansBack = (text: string): boolean => LEANS.test(text);
+
+/** Markers in visible offsets; those with nothing but punctuation between them are one. */
+function mergeMarkers(visible: string, own: readonly Source[], place: (offset: number) => number): Marker[] {
+  const merged: Marker[] = [];
+  const placed = own
+    .map((source) => ({ source, start: place(source.span.start), end: place(source.span.end) }))
+    .filter((one) => one.start >= 0 && one.end > one.start && one.start < visible.length)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { source, start, end } of placed) {
+    const last = merged.at(-1);
+    if (
+      last &&
+      (start < last.end || /^[\s,;&()[\]]*(?:and|or)?[\s,;&()[\]]*$/.test(visible.slice(last.end, start)))
+    ) {
+      last.sources.push(source);
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, end) };
+    } else merged.push({ start, end: Math.min(end, visible.length), sources: [source] });
+  }
+  return merged;
+}
+
+/** The part with those markers gone that the sentence can do without. */
+function without(visible: string, start: number, end: number, markers: readonly Marker[]): string {
+  let text = '';
+  let at = start;
+  for (const marker of markers) {
+    const before = visible.slice(start, marker.start);
+    const after = visible.slice(marker.end);
+    const isSubject = before.trim() === '' && /^\s*[\p{L}]/u.test(after);
+    const isNarrative = marker.sources.every((source) => source.narrative === true);
+    const bracketed = /[([][^)\]]*$/.test(before.slice(-60)) && /^[^([]{0,60}?[)\]]/.test(after);
+    if (!bracketed && (isSubject || isNarrative || NEEDS_OBJECT.test(before.slice(-16)))) {
+      const label = visible.slice(marker.start, marker.end);
+      text += visible.slice(at, marker.start) + (/[?!]$/.test(label) ? `“${label}”` : label);
+    } else text += visible.slice(at, marker.start);
+    at = marker.end;
+  }
+  return text + visible.slice(at, end);
+}
+
+/** Removes what markers leave behind, and lead-ins that a list of claims does not need. */
+export function tidy(text: string): string {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/[([]\s*(?:see(?: also)?|e\.g\.,?|cf\.?|also|and|or|[,;&\s])*\s*[)\]]/gi, '')
+    .replace(/[([]\s*[,;]\s*/g, (open) => open[0] ?? '')
+    .replace(/\s*[,;]\s*([)\]])/g, '$1')
+    .replace(/\s+([.,;:!?)\]])/g, '$1')
+    .replace(/([.,;:])(?:\s*[,;:])+/g, '$1')
+    .replace(/\.\.+$/, '.')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .trim();
+  return capital(stripLeadIn(clean)).replace(/[.;,:]+$/, '');
+}
+
+const CONNECTIVE =
+  /^(?:however|moreover|meanwhile|furthermore|additionally|in addition|besides|also|but|and|so|thus|therefore|hence|indeed|in fact|notably|interestingly|importantly|finally|lastly|first|second|third|firstly|secondly|on the other hand|by contrast|in contrast|similarly|likewise|still|yet|worth (?:sitting with|noting)|the (?:\w+ )?(?:useful )?takeaway|bottom line|in short|in sum|tl;dr|note)(?:[,:]\s+|\s+(?!that\b))/i;
+/** "One study found that": the list says who found it. Hedges ("suggests", "argues") stay. */
+const FOUND_THAT =
+  /^(?:one|another|a|the|this|that|some|several|recent|two|three|many)\s+(?:\w+\s+)?(?:study|studies|paper|papers|note|notes|experiment|experiments|work|report|analysis|survey)\s+(?:has |have |even |also )*(?:found|finds|find|shows|show|showed|reports|report|reported|demonstrates|demonstrated|observed|observes)\s+(?:that\s+)?(?=\S+\s)/i;
+
+function stripLeadIn(text: string): string {
+  let rest = text;
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const connective = CONNECTIVE.exec(rest);
+    // "So far", "First author", "Still images": no comma, no sure connective.
+    if (
+      connective &&
+      (/[,:]/.test(connective[0]) ||
+        /^(?:meanwhile|but|and|so)\s+(?!far|much|many|called|long|that)/i.test(rest))
+    )
+      rest = rest.slice(connective[0].length);
+  }
+  const found = FOUND_THAT.exec(rest);
+  const shorter = found ? rest.slice(found[0].length) : rest;
+  return shorter.split(' ').length >= 4 ? shorter : text;
+}
+
+const capital = (text: string): string =>
+  text.replace(/^\p{Ll}(?=[\p{Ll}\s'’-])/u, (first) => first.toUpperCase());

@@ -1,0 +1,153 @@
+/** The claims a prompt re-tests: the note's sourced sentences with the papers behind them, the best of them where there are too many. */
+import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
+import type { PartialDate } from '../dates/calendar-date.ts';
+import { claimTexts, leansBack, type ClaimText } from './claim-text.ts';
+import { evidenceOf, unique, type Evidence } from './evidence.ts';
+import type { PromptClaim, PromptOptions, ResearchPrompt } from './model.ts';
+
+export interface Candidate {
+  readonly claim: PromptClaim;
+  readonly evidence: readonly Evidence[];
+  /** 0 to about 1: how much it asserts and how well it stands alone. */
+  readonly worth: number;
+}
+
+/** More than an aside; the model's own scale. */
+const ASSERTS = 0.3;
+/** Longer claims are quoted up to a clause end near here. */
+const LONGEST = 320;
+
+export function candidates(
+  analysis: Analysis,
+  body: readonly boolean[],
+  options: PromptOptions,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const keys = new Map<string, number>();
+  for (const one of analysis.sentences) {
+    if (body[one.sentence.index] !== true || !mayBeClaim(one)) continue;
+    const own = one.sources.filter(({ source }) => isInside(source, one)).map(({ source }) => source);
+    const parts = claimTexts(analysis.note, one.sentence, own);
+    for (const part of parts) {
+      if (part.text.split(' ').length < 4 || part.text.endsWith('?')) continue;
+      const sources = part.sources.length > 0 ? part.sources : one.sources.map(({ source }) => source);
+      const evidence = unique(sources.flatMap((source) => evidenceOf(source, analysis.library)));
+      const key = keyOf(part.text, keys);
+      const text = options.edited?.[key] ?? shorten(part.text);
+      const claim: PromptClaim = {
+        key,
+        text,
+        date: dateOf(one, evidence, parts.length > 1),
+        ids: evidence.map((each) => each.id),
+        problems: problemsAt(one, part, options),
+        offset: part.offset,
+        perishable: one.perishability.perishable,
+      };
+      const score = one.claim === null ? 0.5 : Math.max(one.claim.claim, one.claim.needsSource);
+      found.push({ claim, evidence, worth: score - (leansBack(part.text) ? 0.35 : 0) });
+    }
+  }
+  return found;
+}
+
+function mayBeClaim(one: SentenceAnalysis): boolean {
+  if (one.sentence.allLink || /[?？]["”')\]]*$/.test(one.sentence.words)) return false;
+  const hasSource = one.sources.some(({ by }) => by !== 'section');
+  const score = one.claim === null ? 0 : Math.max(one.claim.claim, one.claim.needsSource);
+  return hasSource ? one.claim !== null : score >= 0.5;
+}
+
+const isInside = (source: Source, one: SentenceAnalysis): boolean =>
+  source.span.start >= one.sentence.span.start && source.span.end <= one.sentence.span.end;
+
+/** A date written with the claim is the writer's; else the newest paper's. */
+function dateOf(
+  one: SentenceAnalysis,
+  evidence: readonly Evidence[],
+  split: boolean,
+): PartialDate | undefined {
+  const stated = one.evidenceDate;
+  if (stated?.from === 'text' && !split) return stated.value.slice(0, 7);
+  const dates = evidence.flatMap((each) => (each.date === undefined ? [] : [each.date])).sort();
+  return dates.at(-1) ?? stated?.value.slice(0, 7);
+}
+
+function problemsAt(one: SentenceAnalysis, part: ClaimText, options: PromptOptions): string[] {
+  const inside = (options.problems ?? []).filter(
+    ({ span }) =>
+      span.start < one.sentence.span.end && span.end > Math.min(part.offset, one.sentence.span.end - 1),
+  );
+  return [...new Set(inside.map(({ rule }) => rule))];
+}
+
+/** FNV-1a of the words, so that an edit elsewhere in the note leaves it alone. */
+function keyOf(text: string, seen: Map<string, number>): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const key = (hash >>> 0).toString(16).padStart(8, '0');
+  const times = seen.get(key) ?? 0;
+  seen.set(key, times + 1);
+  return times === 0 ? key : `${key}-${String(times + 1)}`;
+}
+
+/** Only ever cut before an aside set off by a dash or a semicolon, and never one that limits what was said. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cuts = [...text.matchAll(/\s[—–]\s|;\s/g)].map((found) => found.index);
+  for (const at of cuts.reverse()) {
+    const rest = text.slice(at);
+    if (at < 80 || at > LONGEST) continue;
+    const limits =
+      /\b(?:unless|except|only|if|when|but|however|although|though|not|no|without|yet|while|whereas|under)\b/i.test(
+        rest,
+      );
+    const opensBracket =
+      (text.slice(0, at).match(/\(/g)?.length ?? 0) !== (text.slice(0, at).match(/\)/g)?.length ?? 0);
+    if (!limits && !opensBracket) return text.slice(0, at).trimEnd();
+  }
+  return text;
+}
+
+/** At most `maxClaims`, in the note's order: the worthiest first, papers not yet spoken for before those that are. */
+export function pickClaims(
+  all: readonly Candidate[],
+  options: PromptOptions,
+): { picked: Candidate[]; cut: ResearchPrompt['cut'] } {
+  const cut: { text: string; why: string }[] = [];
+  const drop = (one: Candidate, why: string): void => void cut.push({ text: one.claim.text, why });
+  const sourced = all.some((one) => one.evidence.length > 0);
+  const open: Candidate[] = [];
+  const texts = new Set<string>();
+  for (const one of all) {
+    if (options.dropped?.includes(one.claim.key) === true) drop(one, 'left out by hand');
+    else if (texts.has(one.claim.text.toLowerCase())) drop(one, 'says the same as a claim above');
+    else if (sourced && one.evidence.length === 0) drop(one, 'no source that could be looked up');
+    else if (one.worth < ASSERTS - 0.3) drop(one, 'asserts too little to be tested');
+    else {
+      texts.add(one.claim.text.toLowerCase());
+      open.push(one);
+    }
+  }
+  const picked = new Set<Candidate>();
+  const uses = new Map<string, number>();
+  while (picked.size < options.maxClaims && picked.size < open.length) {
+    let best: { one: Candidate; value: number } | undefined;
+    for (const one of open) {
+      if (picked.has(one)) continue;
+      const used =
+        one.evidence.length === 0 ? 0 : Math.min(...one.evidence.map((each) => uses.get(each.id) ?? 0));
+      const value = one.worth - 0.4 * used;
+      if (!best || value > best.value) best = { one, value };
+    }
+    if (!best) break;
+    picked.add(best.one);
+    for (const each of best.one.evidence) uses.set(each.id, (uses.get(each.id) ?? 0) + 1);
+  }
+  for (const one of open) {
+    if (picked.has(one)) continue;
+    const spoken = one.evidence.length > 0 && one.evidence.every((each) => uses.has(each.id));
+    const limit = `over the limit of ${String(options.maxClaims)} claims`;
+    drop(one, spoken ? `${limit}; its source already stands behind another claim` : limit);
+  }
+  return { picked: open.filter((one) => picked.has(one)), cut };
+}

@@ -1,0 +1,3 @@
+/** The research prompt: an analysed note as data, and the data as text. */
+export { buildPrompt } from './build.ts';
+export { promptAsJson, renderPrompt } from './render.ts';

@@ -1,0 +1,89 @@
+/** A research prompt as text, for people to read and to paste into a chat. Words only; what goes in was decided by `build.ts`. */
+import { list } from './anchors.ts';
+import type { PromptAnchor, PromptClaim, ResearchPrompt } from './model.ts';
+
+export function renderPrompt(prompt: ResearchPrompt): string {
+  const parts = [`${prompt.role} The question: ${prompt.question}`];
+  const sourced = prompt.claims.some((claim) => claim.ids.length > 0);
+  if (prompt.claims.length > 0)
+    parts.push(`${intro(prompt, sourced)}\n${prompt.claims.map(claimLine).join('\n')}`);
+  else
+    parts.push('The note behind this question holds no claim that could be tested yet, and cites nothing.');
+  if (prompt.anchors.length > 0)
+    parts.push(
+      `Anchor papers (verify them first; mind their dates):\n${prompt.anchors.map(anchorLine).join('\n')}`,
+    );
+  parts.push(`Your task:\n${tasks(prompt, sourced).join('\n')}`);
+  parts.push(
+    'Cite an arXiv ID (or a DOI) for everything you rely on, and flag whatever you cannot ground in a real paper. If you cannot look papers up, say so, and mark what you write from memory.',
+  );
+  return `${parts.join('\n\n')}\n`;
+}
+
+function intro(prompt: ResearchPrompt, sourced: boolean): string {
+  if (!sourced)
+    return 'What my note asserts. None of these claims has a source that could be looked up, so take them as open, not as known:';
+  const { span } = prompt;
+  const from =
+    span === undefined
+      ? 'Their dates are not known.'
+      : span.first === span.last
+        ? `They rest on work from ${span.first}.`
+        : `They rest on work from ${span.first} to ${span.last}.`;
+  return `What my library holds so far: dated claims, not current truth. ${from}`;
+}
+
+function claimLine(claim: PromptClaim, index: number): string {
+  const mark = [claim.date, ...claim.ids].filter((part) => part !== undefined && part !== '').join(', ');
+  const end = /[.!?…]["”’)]?$/.test(claim.text) ? claim.text.replace(/\.$/, '') : claim.text;
+  return `${String(index + 1)}. ${end}${mark === '' ? '' : ` (${mark})`}.`;
+}
+
+function anchorLine(anchor: PromptAnchor): string {
+  const date = anchor.date === undefined ? '' : ` (${anchor.date})`;
+  // A reference made of authors and title says the title already.
+  const title = anchor.title === '' || anchor.id.includes(anchor.title) ? '' : `, “${anchor.title}”`;
+  return `- ${anchor.id}${date}${title} — ${anchor.gloss}`;
+}
+
+function tasks(prompt: ResearchPrompt, sourced: boolean): string[] {
+  const months = prompt.horizonMonths === 1 ? 'month' : `${String(prompt.horizonMonths)} months`;
+  const since = prompt.since === undefined ? '' : ` (since ${prompt.since})`;
+  const work = `(2) Find the strongest work of the last ${months}${since} that contradicts or supersedes any of this, and say what it changes.`;
+  const asked =
+    prompt.questions === 1
+      ? '(3) Propose one research question that assumes'
+      : `(3) Propose ${String(prompt.questions)} research questions that assume`;
+  const ask = `${asked} that the ground may have moved: ${prompt.questions === 1 ? 'one' : 'each'} that an experiment or a body of work could answer, with the claims above that its answer would bring down.`;
+  if (prompt.claims.length === 0)
+    return [
+      '(1) Say what is known on this question today: what is durable, what is perishable, and which paper each part rests on.',
+      work.replace('any of this', 'the usual answer'),
+      ask.replace(', with the claims above that its answer would bring down', ''),
+    ];
+  const perishable = prompt.claims.flatMap((claim, index) =>
+    claim.perishable === true ? [String(index + 1)] : [],
+  );
+  const start =
+    perishable.length > 0 && perishable.length < prompt.claims.length
+      ? ` By its wording, claim ${list(perishable)} may spoil soonest; start there.`
+          .replace(/claim (.*) and (\d+) may/, 'claims $1 and $2 may')
+          .replace('By its wording, claims', 'By their wording, claims')
+      : '';
+  const test = sourced
+    ? '(1) Re-test each claim. Does it still hold, or have newer models, methods, data or evaluations relaxed or overturned it? Separate what is durable from what is perishable. Say which work resolved what, and say as plainly what still holds.'
+    : '(1) Test each claim. Which paper does it rest on, if any? Does it hold today, or have newer models, methods, data or evaluations overturned it? Separate what is durable from what is perishable.';
+  return [test + start, work, ask];
+}
+
+/** The prompt as JSON: its parts and its text; what is unknown is null. */
+export function promptAsJson(prompt: ResearchPrompt): Record<string, unknown> {
+  return {
+    version: 1,
+    ...prompt,
+    span: prompt.span ?? null,
+    claims: prompt.claims.map((claim) => ({ ...claim, date: claim.date ?? null })),
+    anchors: prompt.anchors.map((anchor) => ({ ...anchor, date: anchor.date ?? null })),
+    text: renderPrompt(prompt),
+  };
+}
