@@ -1,10 +1,24 @@
 /** The formats that a library can be read from; a new one is a file beside this and a line here. */
+import { arxivAtom, arxivJsonLines } from './arxiv-feed.ts';
+import { arxivList, opml } from './arxiv-list.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
+import { cslYaml } from './csl-yaml.ts';
 import { markdown } from './markdown.ts';
 import type { LibraryFile, Reader, ReadOptions } from './reader.ts';
+import { ris } from './ris.ts';
 
-export const readers: readonly Reader[] = [cslJson, bibtex, markdown];
+export const readers: readonly Reader[] = [
+  cslJson,
+  cslYaml,
+  bibtex,
+  ris,
+  markdown,
+  opml,
+  arxivAtom,
+  arxivJsonLines,
+  arxivList,
+];
 
 /** Reads one file of a library, by its extension, else by what it holds. Never throws. */
 export function readLibraryFile(path: string, text: string, options: ReadOptions = {}): LibraryFile {

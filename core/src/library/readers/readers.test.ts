@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { readLibraryFile } from './index.ts';
+
+const short = (path: string, text: string) => {
+  const { entries, faults } = readLibraryFile(path, text);
+  return { entries, faults: faults.map((fault) => [fault.line, fault.message]) };
+};
+
+describe('RIS', () => {
+  const reference = `TY  - JOUR
+ID  - curie1911
+AU  - Curie, Marie
+AU  - Langevin, Paul
+TI  - On a new substance
+PY  - 1911/03/18/
+T2  - Annals of Examples
+DO  - 10.1000/ABC.1
+KW  - radium
+KW  - physics
+AB  - We isolate
+and weigh.
+ER  - 
+`;
+  test('reads a reference', () => {
+    expect(short('a.ris', reference)).toMatchObject({
+      faults: [],
+      entries: [
+        {
+          id: 'curie1911',
+          title: 'On a new substance',
+          date: '1911-03-18',
+          doi: '10.1000/abc.1',
+          venue: 'Annals of Examples',
+          keywords: ['radium', 'physics'],
+          text: 'We isolate and weigh.',
+          authors: [
+            { family: 'Curie', given: 'Marie' },
+            { family: 'Langevin', given: 'Paul' },
+          ],
+        },
+      ],
+    });
+  });
+  test('CRLF, a year alone, a missing end and a stray line cost one sentence each', () => {
+    const text = `stray\r\nTY  - JOUR\r\nTI  - First\r\nPY  - 2020///\r\nTY  - JOUR\r\nTI  - Second\r\n`;
+    const { entries, faults } = short('a.ris', text);
+    expect(entries.map((entry) => [entry.title, entry.date])).toEqual([
+      ['First', '2020'],
+      ['Second', undefined],
+    ]);
+    expect(faults).toEqual([
+      [
+        0,
+        'This line stands outside of any reference; RIS references begin with “TY  - ”. It was passed over.',
+      ],
+      [4, 'A new reference begins before the last one ended with “ER  - ”; both were read.'],
+      [4, 'This reference does not end with “ER  - ”; it was read to the end of the file.'],
+    ]);
+  });
+});
+
+describe('CSL-YAML', () => {
+  test('reads a list and a list under references; dates stay as written', () => {
+    const list = `- id: a1\n  title: "A: study"\n  issued: 2025-03-18\n  author:\n    - family: Lovelace\n      given: Ada\n`;
+    const expected = [
+      { id: 'a1', title: 'A: study', date: '2025-03-18', authors: [{ family: 'Lovelace', given: 'Ada' }] },
+    ];
+    expect(short('refs.yaml', list)).toMatchObject({ entries: expected, faults: [] });
+    expect(short('refs.yaml', `---\nreferences:\n${list}...\n`)).toMatchObject({
+      entries: expected,
+      faults: [],
+    });
+  });
+  test('a broken item costs only itself', () => {
+    const { entries, faults } = short(
+      'refs.yaml',
+      `- id: a1\n  title: One\n- id: a2\n  title: "Two\n    open: [1\n- id: a3\n  title: Three\n`,
+    );
+    expect(entries.map((entry) => entry.id)).toContain('a1');
+    expect(faults.length).toBeGreaterThan(0);
+  });
+  test('an ordinary YAML file is no bibliography and no fault', () => {
+    expect(short('config.yaml', 'name: build\non: push\n')).toEqual({ entries: [], faults: [] });
+  });
+});
+
+describe('lists of arXiv papers', () => {
+  test('an ID or URL a line, with or without a title; other lines are named', () => {
+    const { entries, faults } = short(
+      'list.txt',
+      '# to read\nhttps://arxiv.org/abs/2503.00001v2\n2. arXiv:2503.00002 — A Study of Drift\nbuy milk\n\narXiv:2513.00003\n',
+    );
+    expect(entries.map((entry) => [entry.arxiv, entry.title])).toEqual([
+      ['2503.00001', ''],
+      ['2503.00002', 'A Study of Drift'],
+    ]);
+    expect(faults.map(([line]) => line)).toEqual([3, 5]);
+  });
+  test('prose is no list, said once', () => {
+    expect(short('license.txt', 'Permission is hereby\ngranted to\nall, see arXiv:2503.00001\n')).toEqual({
+      entries: [],
+      faults: [[0, 'This file is no list of arXiv IDs: most of its lines hold none.']],
+    });
+  });
+  test('OPML outlines, nested', () => {
+    const text = `<?xml version="1.0"?><opml version="2.0"><body><outline text="Drift"><outline text="A Study" htmlUrl="https://arxiv.org/abs/2503.00001"/></outline><outline text="Blog" htmlUrl="https://example.org"/></body></opml>`;
+    expect(short('a.opml', text)).toMatchObject({
+      entries: [{ arxiv: '2503.00001', title: 'A Study' }],
+      faults: [],
+    });
+  });
+});
+
+describe('what arXiv gives out', () => {
+  test('bulk metadata lines', () => {
+    const line = JSON.stringify({
+      id: '0704.0001',
+      title: 'Diphotons',
+      abstract: ' A\n text. ',
+      authors_parsed: [['Bal', 'C.', '']],
+      categories: 'hep-ph',
+      comments: '4 pages; withdrawn',
+      versions: [{ version: 'v1', created: 'Mon, 2 Apr 2007 19:18:42 GMT' }],
+    });
+    expect(short('meta.jsonl', `${line}\nnope\n`)).toMatchObject({
+      entries: [
+        {
+          id: '0704.0001',
+          date: '2007-04-02',
+          dateIs: 'submitted',
+          text: 'A text.',
+          status: 'withdrawn',
+          category: 'hep-ph',
+        },
+      ],
+      faults: [[1, 'This line is not JSON; it was passed over.']],
+    });
+  });
+  test('a saved Atom feed', () => {
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2503.00001v1</id><published>2025-03-18T00:00:00Z</published><title>A Study</title><author><name>Ada Lovelace</name></author></entry></feed>`;
+    expect(short('feed.atom', feed)).toMatchObject({
+      entries: [{ arxiv: '2503.00001', title: 'A Study', date: '2025-03-18' }],
+      faults: [],
+    });
+    expect(short('feed.xml', '<html>no</html>').faults[0]?.[1]).toMatch(/^This feed could not be read/);
+  });
+});

@@ -1,0 +1,103 @@
+/**
+ * RIS: what reference managers and publishers export. Tags become the CSL fields of the same meaning, then the common
+ * reader takes over. Tags after https://en.wikipedia.org/wiki/RIS_(file_format) (Reference Manager's specification).
+ */
+import { entryOfCslItem } from '../csl-item.ts';
+import type { Entry, LibraryFault } from '../model.ts';
+import type { Reader } from './reader.ts';
+
+const TAG = /^\uFEFF?([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
+
+export const ris: Reader = {
+  name: 'RIS',
+  extensions: ['.ris'],
+  recognises: (text) => /^\uFEFF?\s*TY {1,2}- /.test(text),
+  read(path, text) {
+    const entries: Entry[] = [];
+    const faults: LibraryFault[] = [];
+    let open: { line: number; fields: Map<string, string[]>; last: string[] | undefined } | undefined;
+    const close = (): void => {
+      if (!open) return;
+      const read = entryOfCslItem(cslOf(open.fields), { path, line: open.line });
+      if ('entry' in read) entries.push(read.entry);
+      else faults.push({ path, line: open.line, message: read.fault });
+      open = undefined;
+    };
+    for (const [line, raw] of text.split(/\r\n|\n|\r/).entries()) {
+      const match = TAG.exec(raw.trimEnd());
+      if (!match) {
+        // Long abstracts are wrapped by some exporters: an untagged line goes on with the tag before.
+        if (raw.trim() !== '' && open?.last) open.last[open.last.length - 1] += ` ${raw.trim()}`;
+        else if (raw.trim() !== '' && !open)
+          faults.push({
+            path,
+            line,
+            message:
+              'This line stands outside of any reference; RIS references begin with “TY  - ”. It was passed over.',
+          });
+        continue;
+      }
+      const [, tag = '', value = ''] = match;
+      if (tag === 'ER') {
+        close();
+        continue;
+      }
+      if (tag === 'TY') {
+        if (open) {
+          faults.push({
+            path,
+            line,
+            message: 'A new reference begins before the last one ended with “ER  - ”; both were read.',
+          });
+          close();
+        }
+        open = { line, fields: new Map(), last: undefined };
+      }
+      if (!open) continue;
+      const values = open.fields.get(tag) ?? [];
+      values.push(value.trim());
+      open.fields.set(tag, values);
+      open.last = values;
+    }
+    if (open) {
+      faults.push({
+        path,
+        line: open.line,
+        message: 'This reference does not end with “ER  - ”; it was read to the end of the file.',
+      });
+      close();
+    }
+    return { entries, faults };
+  },
+};
+
+function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
+  const first = (...tags: readonly string[]): string | undefined => {
+    for (const tag of tags) {
+      const value = fields.get(tag)?.find((each) => each !== '');
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const doi = first('DO') ?? /10\.\d{4,9}\/\S+/.exec(first('M3') ?? '')?.[0];
+  const venue = first('T2', 'JO', 'JF', 'JA', 'BT');
+  const title = first('TI', 'T1', 'CT');
+  const item: Record<string, unknown> = {
+    // "ID" is the exporter's own key; without one the DOI or the title must do.
+    id: first('ID', 'LB') ?? doi ?? first('UR') ?? title,
+    title,
+    author: [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])].filter((name) => name !== ''),
+    issued: first('DA', 'PY', 'Y1')
+      ?.replace(/\/+$/, '')
+      .replace(/\/(?=\/)|\/$/g, ''),
+    abstract: first('AB', 'N2'),
+    keyword: fields.get('KW'),
+    DOI: doi,
+    URL: first('UR', 'L2', 'LK'),
+    'container-title': venue,
+    publisher: first('PB'),
+    number: first('AN', 'M1', 'C7'),
+    note: first('N1'),
+  };
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+}
