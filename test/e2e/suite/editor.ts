@@ -1,0 +1,130 @@
+/** The main job in a real VS Code: problems, hover, fix, prompt, settings and library, on the extension as users install it. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  apply,
+  fileIn,
+  hoverText,
+  noProblemOf,
+  open,
+  openNew,
+  problemOf,
+  problems,
+  quickFix,
+  ruleOf,
+} from './support.ts';
+
+const sample = 'notes/persona-drift.md';
+
+export function defineTests(): void {
+  describe('Inquiry in VS Code', () => {
+    afterEach(async () => {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('marks a claim without a source, and nothing that has one', async () => {
+      const document = await open(sample);
+      const problem = await problemOf(document, 'unsourced-claim');
+      assert.match(document.getText(problem.range), /^Training user simulators .* 55%\.?$/);
+      const others = problems(document).filter(
+        (other) => ruleOf(other) === 'unsourced-claim' && other !== problem,
+      );
+      assert.deepEqual(others, []);
+    });
+
+    it('links each problem to the page of its rule', async () => {
+      const problem = await problemOf(await open(sample), 'unsourced-claim');
+      assert.ok(typeof problem.code === 'object');
+      assert.match(problem.code.target.toString(), /unsourced-claim/);
+    });
+
+    it('shows a card with title and authors on an arXiv ID', async () => {
+      const card = await hoverText(await open(sample), '2507.21509');
+      assert.match(card, /Persona Vectors/);
+      assert.match(card, /Chen/);
+      assert.match(card, /2025-07/);
+    });
+
+    it('cites the paper that fits, by a quick fix, in one step', async () => {
+      const document = await open(sample);
+      const before = document.getText();
+      const problem = await problemOf(document, 'unsourced-claim');
+      await apply(await quickFix(document, problem, /Consistently Simulating/));
+      await noProblemOf(document, 'unsourced-claim');
+      assert.match(document.getText(), /55%.*(abdulhai2025consistently|2511\.00222)/);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
+    it('says why an impossible arXiv ID cannot exist, while it is being written', async () => {
+      const document = await openNew('notes/draft.md', '# Draft\n\n');
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(2, 0), 'Drift halves with steering (arXiv:2513.00001).');
+      });
+      const problem = await problemOf(document, 'malformed-arxiv-id');
+      assert.match(problem.message, /month/i);
+      assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+    });
+
+    it('copies the research prompt of the note in front', async () => {
+      await open(sample);
+      await vscode.env.clipboard.writeText('nothing');
+      await vscode.commands.executeCommand('inquiry.copyResearchPrompt');
+      const prompt = await vscode.env.clipboard.readText();
+      assert.match(prompt, /What keeps a persona steady/);
+      assert.match(prompt, /\(2025-07(-\d\d)?, arXiv:2507\.21509\)/);
+      assert.match(prompt, /\(3\)/);
+    });
+
+    it('obeys a severity set to off, and set back', async () => {
+      const document = await open(sample);
+      await problemOf(document, 'unsourced-claim');
+      const rules = vscode.workspace.getConfiguration('inquiry.rules');
+      await rules.update('unsourced-claim', 'off', vscode.ConfigurationTarget.Workspace);
+      try {
+        await noProblemOf(document, 'unsourced-claim');
+      } finally {
+        await rules.update('unsourced-claim', undefined, vscode.ConfigurationTarget.Workspace);
+      }
+      await problemOf(document, 'unsourced-claim');
+    });
+
+    it('notices a reference added to the bibliography', async () => {
+      const document = await openNew(
+        'notes/new-key.md',
+        '# Diversity\n\nTuning lowers lexical diversity in code [@shypula2025evaluating].\n',
+      );
+      const problem = await problemOf(document, 'unknown-source');
+      assert.equal(document.getText(problem.range).includes('shypula2025evaluating'), true);
+      const bibliography = fileIn('refs.bib');
+      const before = await vscode.workspace.fs.readFile(bibliography);
+      const entry =
+        '\n@article{shypula2025evaluating,\n  author = {Shypula, Alexander},\n  title = {Evaluating the Diversity and Quality of LLM Generated Content},\n  year = {2025},\n  eprint = {2504.12522},\n  archiveprefix = {arXiv},\n}\n';
+      await vscode.workspace.fs.writeFile(
+        bibliography,
+        new TextEncoder().encode(new TextDecoder().decode(before) + entry),
+      );
+      await noProblemOf(document, 'unknown-source');
+      assert.match(await hoverText(document, '@shypula2025evaluating'), /Diversity and Quality/);
+    });
+
+    it('checks the whole workspace on request', async () => {
+      await vscode.commands.executeCommand('inquiry.checkWorkspace');
+      const checked = vscode.languages
+        .getDiagnostics()
+        .filter(
+          ([uri, found]) =>
+            uri.path.endsWith('.md') && found.some((problem) => ruleOf(problem) !== undefined),
+        );
+      assert.ok(checked.length > 0);
+    });
+
+    it('opens the workbench without a murmur', async () => {
+      await open(sample);
+      await vscode.commands.executeCommand('inquiry.buildResearchPrompt');
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      assert.ok(tabs.some((tab) => tab.label.startsWith('Research prompt')));
+    });
+  });
+}
