@@ -1,0 +1,82 @@
+/**
+ * The prompt as the workbench shows it: everything that could stand in it, what does, and the text, with a person's changes.
+ * The server answers `inquiry/prompt` with it; picking and wording are `build.ts`'s and `render.ts`'s.
+ */
+import type { Analysis } from '../analysis.ts';
+import type { PromptParams, PromptResult } from '../protocol.ts';
+import { buildPrompt } from './build.ts';
+import type { PromptOptions, ResearchPrompt } from './model.ts';
+import { renderPrompt } from './render.ts';
+
+/** As many as a person will look through; the rest is listed as left out. */
+const most = 200;
+
+export interface WorkbenchInput {
+  /** Used when the note has no title. */
+  readonly fileName: string;
+  readonly changes: Omit<PromptParams, 'uri'>;
+  /** What rules say of the note, for the badges. */
+  readonly problems: NonNullable<PromptOptions['problems']>;
+}
+
+export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): PromptResult {
+  const { settings } = analysis;
+  const { changes, problems } = input;
+  const preset: PromptOptions = {
+    horizonMonths: settings['dates.horizonMonths'],
+    questions: settings['prompt.questions'],
+    maxClaims: settings['prompt.maxClaims'],
+    maxAnchors: settings['prompt.maxAnchors'],
+    problems,
+  };
+  const own = buildPrompt(analysis, preset);
+  const all = buildPrompt(analysis, { ...preset, maxClaims: most, maxAnchors: most });
+  const built = buildPrompt(analysis, withChanges(preset, changes));
+  const claims = new Set(built.claims.map((claim) => claim.key));
+  const anchors = new Set(built.anchors.map((anchor) => anchor.id));
+  return {
+    name: analysis.note.title?.text ?? input.fileName,
+    role: own.role,
+    question: own.question,
+    horizonMonths: own.horizonMonths,
+    questions: own.questions,
+    claims: all.claims.map(({ key, text, date, ids, problems: rules, offset }) => ({
+      ...{ key, text, ids: [...ids], problems: [...rules], offset },
+      ...(date === undefined ? {} : { date }),
+      included: claims.has(key),
+    })),
+    anchors: anchorsOf(all, built).map(({ id, title, date, gloss }) => ({
+      ...{ id, title, gloss },
+      ...(date === undefined ? {} : { date }),
+      included: anchors.has(id),
+    })),
+    // What is over a limit or was left out by hand stands unticked in the lists; here is what never came so far.
+    cut: all.cut.map(({ text, why }) => ({ text, why })),
+    text: renderPrompt(built),
+  };
+}
+
+/** Once a person has chosen claims or anchors, their choice alone counts, not the preset number. */
+function withChanges(preset: PromptOptions, changes: WorkbenchInput['changes']): PromptOptions {
+  const { role, question, horizonMonths, questions, dropped, droppedAnchors, edited } = changes;
+  const rewritten = Object.entries(edited ?? {}).filter(([, text]) => text.trim() !== '');
+  return {
+    ...preset,
+    ...(isBlank(role) ? {} : { role }),
+    ...(isBlank(question) ? {} : { question }),
+    ...(horizonMonths === undefined ? {} : { horizonMonths }),
+    ...(questions === undefined ? {} : { questions }),
+    ...(dropped === undefined ? {} : { dropped, maxClaims: most }),
+    ...(droppedAnchors === undefined ? {} : { droppedAnchors, maxAnchors: most }),
+    ...(rewritten.length === 0 ? {} : { edited: Object.fromEntries(rewritten) }),
+  };
+}
+
+const isBlank = (text: string | undefined): text is undefined | '' =>
+  text === undefined || text.trim() === '';
+
+/** Anchors depend on the claims that are in: those of the built prompt first, then the others. */
+function anchorsOf(all: ResearchPrompt, built: ResearchPrompt): ResearchPrompt['anchors'] {
+  const ids = new Set(built.anchors.map((anchor) => anchor.id));
+  return [...built.anchors, ...all.anchors.filter((anchor) => !ids.has(anchor.id))];
+}
