@@ -252,16 +252,18 @@ function anchors(draft: Draft, edits: Edits, actions: ViewActions): TemplateResu
 
 function anchorRow(anchor: WorkbenchAnchor, edits: Edits, actions: ViewActions): TemplateResult {
   const included = includesAnchor(edits, anchor);
+  // A paper that the library does not hold has no title.
+  const name = anchor.title === '' ? anchor.id : anchor.title;
   return html`<li class=${included ? 'row' : 'row dropped'}>
     <input
       type="checkbox"
-      aria-label=${strings.includeAnchor(anchor.title)}
+      aria-label=${strings.includeAnchor(name)}
       .checked=${live(included)}
       @change=${(event: Event) =>
         actions.dispatch({ type: 'include-anchor', id: anchor.id, included: checkedOf(event) })}
     />
     <div class="body">
-      <div class="words">${anchor.title}</div>
+      <div class="words">${name}</div>
       ${
         anchor.gloss === '' || anchor.gloss === anchor.title
           ? nothing
@@ -271,7 +273,7 @@ function anchorRow(anchor: WorkbenchAnchor, edits: Edits, actions: ViewActions):
         <span class=${anchor.date === undefined ? 'date missing' : 'date'}
           >${anchor.date ?? strings.noDate}</span
         >
-        <span class="id">${anchor.id}</span>
+        ${name === anchor.id ? nothing : html`<span class="id">${anchor.id}</span>`}
       </div>
     </div>
   </li>`;

@@ -5,7 +5,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { PromptParams, PromptResult } from '../protocol.ts';
 import { buildPrompt } from './build.ts';
-import type { PromptOptions, ResearchPrompt } from './model.ts';
+import type { PromptOptions } from './model.ts';
 import { renderPrompt } from './render.ts';
 
 /** As many as a person will look through; the rest is listed as left out. */
@@ -31,7 +31,10 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
   };
   const own = buildPrompt(analysis, preset);
   const all = buildPrompt(analysis, { ...preset, maxClaims: most, maxAnchors: most });
-  const built = buildPrompt(analysis, withChanges(preset, changes));
+  const changed = withChanges(preset, changes);
+  const built = buildPrompt(analysis, changed);
+  // The papers behind the claims that are in, whether ticked or not: unticking one must not move the others.
+  const offered = buildPrompt(analysis, { ...changed, droppedAnchors: [], maxAnchors: most });
   const claims = new Set(built.claims.map((claim) => claim.key));
   const anchors = new Set(built.anchors.map((anchor) => anchor.id));
   return {
@@ -45,7 +48,7 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
       ...(date === undefined ? {} : { date }),
       included: claims.has(key),
     })),
-    anchors: anchorsOf(all, built).map(({ id, title, date, gloss }) => ({
+    anchors: offered.anchors.map(({ id, title, date, gloss }) => ({
       ...{ id, title, gloss },
       ...(date === undefined ? {} : { date }),
       included: anchors.has(id),
@@ -74,9 +77,3 @@ function withChanges(preset: PromptOptions, changes: WorkbenchInput['changes']):
 
 const isBlank = (text: string | undefined): text is undefined | '' =>
   text === undefined || text.trim() === '';
-
-/** Anchors depend on the claims that are in: those of the built prompt first, then the others. */
-function anchorsOf(all: ResearchPrompt, built: ResearchPrompt): ResearchPrompt['anchors'] {
-  const ids = new Set(built.anchors.map((anchor) => anchor.id));
-  return [...built.anchors, ...all.anchors.filter((anchor) => !ids.has(anchor.id))];
-}
