@@ -237,6 +237,8 @@ function standsAlone(
   const last = left.charCodeAt(left.length - 1);
   if (left !== '' && !(last <= 32 || last === 160 || last > 0x2000 || OPENERS.includes(left.slice(-1))))
     return false;
+  // "x_2511.00222" is a name, "_2511.00222_" is emphasis.
+  if (/[\w*]$/.test(left) && isWordUnit(left.charCodeAt(left.length - 2))) return false;
   const next = text.charCodeAt(end);
   // A file name, a path, a range, a key: "2511.00222.pdf", "2511.00222/notes", "2511.00222-v2".
   if (next === 47 || next === 92 || next === 64 || next === 45 || next === 61) return false;

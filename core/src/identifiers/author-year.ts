@@ -45,8 +45,8 @@ export function findAuthorYears(text: string): IdentifierMatch[] {
   for (let at = nextYear(text, 0); at !== -1; at = nextYear(text, at + 4)) {
     const stop = suffixEnd(text, at + 4);
     if (stop === -1 || !mayFollowNames(text, at)) continue;
-    const match = citationAt(text, at, stop, end);
-    if (!match) continue;
+    const match = citationAt(text, at, stop);
+    if (!match || match.span.start < end) continue;
     matches.push(match);
     end = match.span.end;
     for (const more of moreYears(text, stop, match)) {
@@ -95,8 +95,8 @@ function suffixEnd(text: string, at: number): number {
   return isWordUnit(text.charCodeAt(stop)) ? -1 : stop;
 }
 
-function citationAt(text: string, year: number, stop: number, floor: number): IdentifierMatch | undefined {
-  const left = text.slice(Math.max(floor, year - REACH), year);
+function citationAt(text: string, year: number, stop: number): IdentifierMatch | undefined {
+  const left = text.slice(Math.max(0, year - REACH), year);
   const base = year - left.length;
   const isOpen = left.endsWith('(') || left.endsWith('[');
   if (isOpen) {
@@ -112,15 +112,14 @@ function citationAt(text: string, year: number, stop: number, floor: number): Id
       true,
     );
   }
-  const bracket = Math.max(left.lastIndexOf('('), left.lastIndexOf('['));
-  const inside = bracket !== -1 && !/[)\]]/.test(left.slice(bracket).replace(/\([^()]*\)/g, ''));
-  if (inside && /^\s*(?:[);\],:]|$)|^ ?[–-] ?\d/.test(text.slice(stop, stop + 3))) {
+  const bracket = openBracket(text, year);
+  if (bracket !== -1 && /^\s*(?:[);\],:]|$)|^ ?[–-] ?\d/.test(text.slice(stop, stop + 3))) {
     const found = IN_BRACKETS.exec(left);
-    if (!found || !isAuthor(found) || bracket > found.index) return undefined;
+    if (!found || !isAuthor(found) || bracket > base + found.index) return undefined;
     const hasComma = found[4] === ',';
     // "(ABC 2020)" is as often a venue or an event; "(ABC, 2020)" is a group author.
     if (!hasComma && (found[3] ?? '') === '' && /^\p{Lu}{2,}$/u.test(found[2] ?? '')) return undefined;
-    const span = withBrackets(text, base + bracket, base + found.index, locatorEnd(text, stop));
+    const span = withBrackets(text, bracket, base + found.index, locatorEnd(text, stop));
     return make(text, found[2] ?? '', span, { start: year, end: stop }, false);
   }
   if (!/et[ \u00a0]?al\b/.test(left.slice(-16))) return undefined;
@@ -133,6 +132,18 @@ function citationAt(text: string, year: number, stop: number, floor: number): Id
     { start: year, end: stop },
     true,
   );
+}
+
+/** The bracket that is open at `at`, at most a long group of citations back; -1 outside brackets. */
+function openBracket(text: string, at: number): number {
+  let depth = 0;
+  for (let back = at - 1; back >= 0 && at - back < 800; back--) {
+    const unit = text.charCodeAt(back);
+    if (unit === 41 || unit === 93) depth++;
+    else if ((unit === 40 || unit === 91) && depth-- === 0) return back;
+    else if (unit === 10 && text.charCodeAt(back - 1) === 10) return -1;
+  }
+  return -1;
 }
 
 function isAuthor(found: RegExpExecArray): boolean {

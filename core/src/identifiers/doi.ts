@@ -77,9 +77,9 @@ function suffixEnd(text: string, from: number, inUrl: boolean): number {
     if (unit === 40 || unit === 91 || unit === 123) open.push(unit === 40 ? 41 : unit + 2);
     else if (unit === 60) {
       // "<" belongs to old Wiley DOIs ("46:4/5<493::AID-PROP493>3.0.CO;2-P") and closes within them.
-      const close = text.indexOf('>', at);
-      if (close === -1 || close - at > 40 || /[\s/]/.test(text.slice(at + 1, close))) break;
-      at = close;
+      const inner = /^[^\s/<>]{1,40}>/.exec(text.slice(at + 1, at + 42));
+      if (!inner) break;
+      at += inner[0].length;
     } else if (unit === 62) break;
     else if (unit === 41 || unit === 93 || unit === 125) {
       if (open.pop() !== unit) break;

@@ -1,0 +1,213 @@
+/** DOIs, citation keys, wikilinks, author-year and numeric citations: what counts, and the look-alikes that do not. */
+import { describe, expect, it } from 'vitest';
+import { findAuthorYears, findDois, findNumericCitations, findPandocKeys, findWikilinks } from './index.ts';
+import type { IdentifierMatch } from './model.ts';
+
+const shown = (text: string, matches: readonly IdentifierMatch[]): string[] =>
+  matches.map(
+    (match) =>
+      `⟦${text.slice(match.span.start, match.span.end)}⟧${match.type === 'key' || match.type === 'note' || match.type === 'numeric' || match.type === 'author-year' ? '' : `${match.type}:`}${match.id}${match.locator === undefined ? '' : ` @${match.locator}`}${match.label === undefined ? '' : ` |${match.label}`}${match.narrative === true ? ' narrative' : ''}`,
+  );
+
+describe('findDois', () => {
+  const found = (text: string): string[] =>
+    findDois(text).map((match) => `⟦${text.slice(match.span.start, match.span.end)}⟧${match.id}`);
+
+  it.each([
+    ['10.1038/s44387-026-00071-9.', '⟦10.1038/s44387-026-00071-9⟧10.1038/s44387-026-00071-9'],
+    ['doi:10.1371/journal.pcbi.1007128,', '⟦doi:10.1371/journal.pcbi.1007128⟧10.1371/journal.pcbi.1007128'],
+    ['DOI: 10.1109/5.771073)', '⟦DOI: 10.1109/5.771073⟧10.1109/5.771073'],
+    [
+      '<https://doi.org/10.1145/3382507.3417966>',
+      '⟦https://doi.org/10.1145/3382507.3417966⟧10.1145/3382507.3417966',
+    ],
+    [
+      '(http://dx.doi.org/10.1016/S0140-6736(20)30183-5)',
+      '⟦http://dx.doi.org/10.1016/S0140-6736(20)30183-5⟧10.1016/s0140-6736(20)30183-5',
+    ],
+    ['https://doi.org/10.1000/182?x=1', '⟦https://doi.org/10.1000/182⟧10.1000/182'],
+    [
+      '10.1002/(SICI)1521-3978(199806)46:4/5<493::AID-PROP493>3.0.CO;2-P end',
+      '⟦10.1002/(SICI)1521-3978(199806)46:4/5<493::AID-PROP493>3.0.CO;2-P⟧10.1002/(sici)1521-3978(199806)46:4/5<493::aid-prop493>3.0.co;2-p',
+    ],
+    [
+      'https://dl.acm.org/doi/abs/10.1145/3382507.3417966',
+      '⟦10.1145/3382507.3417966⟧10.1145/3382507.3417966',
+    ],
+    ['https://www.biorxiv.org/content/10.1101/278739v2.full.pdf', '⟦10.1101/278739⟧10.1101/278739'],
+    ['**10.1000/182**', '⟦10.1000/182⟧10.1000/182'],
+    ['10.1016/üникóδé-дôΐ is', '⟦10.1016/üникóδé-дôΐ⟧10.1016/üникóδé-дôΐ'],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    '10.5/2',
+    '10.1234',
+    '10.1234/',
+    '110.1038/x',
+    '2.10.1038/x',
+    '10.48550/arXiv.2511.00222',
+    'https://example.org/files/10.1038/x',
+    '10.10/12/2025',
+  ])('leaves alone: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('findPandocKeys', () => {
+  it.each([
+    ['[@smith2020]', ['⟦[@smith2020]⟧smith2020']],
+    ['[see @a, p. 3; -@b; @c]', ['⟦see @a, p. 3⟧a @p. 3', '⟦-@b⟧b', '⟦@c⟧c']],
+    ['[-@jones]', ['⟦[-@jones]⟧jones']],
+    ['@smith2020 shows', ['⟦@smith2020⟧smith2020 narrative']],
+    ['@smith2020 [p. 3] shows', ['⟦@smith2020 [p. 3]⟧smith2020 @p. 3 narrative']],
+    ['As @{Smith 2020; a} says', ['⟦@{Smith 2020; a}⟧Smith 2020; a narrative']],
+    [
+      '[@doi:10.1371/journal.pcbi.1007128]',
+      ['⟦[@doi:10.1371/journal.pcbi.1007128]⟧doi:10.1371/journal.pcbi.1007128'],
+    ],
+    ['[@arxiv:2511.00222v2]', ['⟦[@arxiv:2511.00222v2]⟧arxiv:2511.00222']],
+    ['[@doi:10.48550/arXiv.2511.00222]', ['⟦[@doi:10.48550/arXiv.2511.00222]⟧arxiv:2511.00222']],
+    ['[@https://example.org/a_b]', ['⟦[@https://example.org/a_b]⟧link:https://example.org/a_b']],
+    ['[@Müller2020; @łukasz:2019.a]', ['⟦@Müller2020⟧Müller2020', '⟦@łukasz:2019.a⟧łukasz:2019.a']],
+    ['as follows [@smith2020]:', ['⟦[@smith2020]⟧smith2020']],
+    ['^[See @smith2020.]', ['⟦@smith2020⟧smith2020 narrative']],
+    ['[@smith2020] [@jones2021]', ['⟦[@smith2020]⟧smith2020', '⟦[@jones2021]⟧jones2021']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, findPandocKeys(text))).toEqual(expected);
+  });
+
+  it.each([
+    'anna@example.org',
+    'npm i @types/node@20',
+    '@karpathy said so',
+    'thanks to @jane-doe',
+    '@media (min-width: 3em)',
+    '@2x',
+    'user@host1',
+    '\\@smith2020',
+    '[@anna](https://example.org/@anna)',
+    '[@tag:blog]: url:https://example.org',
+    '[[@Gul1991|Gul (1991)]]',
+    '[@fig:one]',
+    '@fig-drift2 shows',
+    '@tbl-2',
+    'postgres://{user}@{host}',
+    '@',
+    '[@]',
+    '@@smith2020',
+  ])('leaves alone: %s', (text) => {
+    expect(findPandocKeys(text)).toEqual([]);
+  });
+});
+
+describe('findWikilinks', () => {
+  it.each([
+    ['[[drift]]', ['⟦[[drift]]⟧drift']],
+    [
+      'see [[ Persona drift #Results | the results ]].',
+      ['⟦[[ Persona drift #Results | the results ]]⟧Persona drift @Results |the results'],
+    ],
+    ['| [[a\\|b]] | [[c]] |', ['⟦[[a\\|b]]⟧a |b', '⟦[[c]]⟧c']],
+    ['[[notes/a.md]]', ['⟦[[notes/a.md]]⟧notes/a.md']],
+    ['[[[inner]]]', ['⟦[[inner]]⟧inner']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, findWikilinks(text))).toEqual(expected);
+  });
+
+  it.each(['![[figure.png]]', '[[#heading]]', '[[]]', '[[a\nb]]', '[[open', '[a][b]', '[[1,2],[3,4]]'])(
+    'leaves alone: %s',
+    (text) => {
+      expect(findWikilinks(text)).toEqual([]);
+    },
+  );
+});
+
+describe('findAuthorYears', () => {
+  it.each([
+    ['(Smith, 2020)', ['⟦(Smith, 2020)⟧smith 2020']],
+    ['(Smith 2020)', ['⟦(Smith 2020)⟧smith 2020']],
+    [
+      '(Smith & Jones 2019a; Lee et al. 2020)',
+      ['⟦Smith & Jones 2019a⟧smith 2019a', '⟦Lee et al. 2020⟧lee 2020'],
+    ],
+    ['(see Smith, Jones, and Lee, 2020, p. 3)', ['⟦(see Smith, Jones, and Lee, 2020, p. 3)⟧smith 2020']],
+    ['Smith (2020) shows', ['⟦Smith (2020)⟧smith 2020 narrative']],
+    ['Smith et al (2020)', ['⟦Smith et al (2020)⟧smith 2020 narrative']],
+    [
+      'Smith and Jones (2019, 2020)',
+      ['⟦Smith and Jones (2019, 2020)⟧smith 2019 narrative', '⟦2020⟧smith 2020 narrative'],
+    ],
+    ['Smith et al., 2020 found', ['⟦Smith et al., 2020⟧smith 2020 narrative']],
+    ['van den Berg (2020)', ['⟦van den Berg (2020)⟧van den berg 2020 narrative']],
+    ["O'Neil and García-Márquez (2018)", ["⟦O'Neil and García-Márquez (2018)⟧o'neil 2018 narrative"]],
+    ['Schwarz’s (1978) rule', ['⟦Schwarz’s (1978)⟧schwarz 1978 narrative']],
+    ['Röttger et al. [2026]', ['⟦Röttger et al. [2026]⟧röttger 2026 narrative']],
+    ['(WHO, 2021)', ['⟦(WHO, 2021)⟧who 2021']],
+    ['J. R. Smith (2020)', ['⟦J. R. Smith (2020)⟧smith 2020 narrative']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, findAuthorYears(text))).toEqual(expected);
+  });
+
+  it.each([
+    'March (2020)',
+    'Figure (2020)',
+    'in 2020',
+    '(2020)',
+    '(March 2020)',
+    '(NeurIPS 2025)',
+    '(ACL 2020)',
+    'the (2020) report',
+    'since Smith, in 2020,',
+    'GPT-4 (2023)',
+    'Abell 2218',
+    '(see Table 2020)',
+    'x (2020)',
+    'Smith (20201)',
+    'on 2020-03-01',
+    '(Spring 2021)',
+    '(updated: May 2024)',
+    'Version (2021)',
+  ])('leaves alone: %s', (text) => {
+    expect(findAuthorYears(text)).toEqual([]);
+  });
+});
+
+describe('findNumericCitations', () => {
+  it.each([
+    ['shown [12].', ['⟦[12]⟧12']],
+    ['shown [3, 5–7].', ['⟦3⟧3', '⟦5–7⟧5', '⟦5–7⟧6', '⟦5–7⟧7']],
+    ['shown before[12]', ['⟦[12]⟧12']],
+    ['word.^12^', ['⟦^12^⟧12']],
+    ['effects^3,4^', ['⟦3⟧3', '⟦4⟧4']],
+    ['[1][2]', ['⟦[2]⟧2']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, findNumericCitations(text))).toEqual(expected);
+  });
+
+  it.each([
+    '- [x] done',
+    '[ ]',
+    '[^1]',
+    '[12](https://example.org)',
+    '[12]: https://example.org',
+    '[12][ref]',
+    'a[3]',
+    'xs[10]',
+    'in [1, 5]',
+    '[0, 1]',
+    'x ∈ [2, 3]',
+    '[2020]',
+    '10^6^',
+    'km^2^',
+    'x^2^',
+    '[[1,2],[3,4]]',
+    '[9, 5, 5]',
+    '![3]',
+    '\\[3]',
+    '\\mathbf{x}[1]',
+  ])('leaves alone: %s', (text) => {
+    expect(findNumericCitations(text)).toEqual([]);
+  });
+});
