@@ -124,6 +124,11 @@ export class Workbench implements vscode.Disposable {
     }
   }
 
+  async #keep(uri: string, edits: Edits): Promise<void> {
+    const key = editsKey(vscode.Uri.parse(uri));
+    await this.#context.workspaceState.update(key, Object.keys(edits).length === 0 ? undefined : edits);
+  }
+
   #post(message: ToWorkbench): void {
     void this.#panel?.webview.postMessage(message);
   }
@@ -138,14 +143,15 @@ export class Workbench implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
-        if (this.#note === undefined && message.uri !== undefined) this.#note = vscode.Uri.parse(message.uri);
+        if (message.uri !== undefined) {
+          this.#note ??= vscode.Uri.parse(message.uri);
+          // Typed a moment before the page was hidden, and not sent any more.
+          if (message.edits !== undefined) await this.#keep(message.uri, message.edits);
+        }
         await this.#ask();
         return;
       case 'edits':
-        await this.#context.workspaceState.update(
-          editsKey(vscode.Uri.parse(message.uri)),
-          Object.keys(message.edits).length === 0 ? undefined : message.edits,
-        );
+        await this.#keep(message.uri, message.edits);
         await this.#ask();
         return;
       case 'copy':

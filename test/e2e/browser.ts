@@ -1,0 +1,164 @@
+/**
+ * A newcomer's first quarter of an hour, driven in a browser on the installed package: a note with the usual mistakes is
+ * typed, marked, looked up, fixed, turned into a prompt, and the prompt is edited and copied. Leaves a picture of each step.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { folderAddress, openBrowser } from '../../scripts/testbed/browser.ts';
+import type { Testbed } from '../../scripts/testbed/prepare.ts';
+import { startEditorServer } from '../../scripts/testbed/server.ts';
+import { EditorDriver } from './editor-driver.ts';
+import { copySampleWorkspace } from './sample-workspace.ts';
+
+const note = `# Can training keep a persona steady?
+
+Training user simulators for consistency reduces persona drift by more than 55%.
+
+Persona vectors predict unwanted trait shifts (2024-01, arXiv:2507.21509).
+
+Steering keeps drift in check without costing capability (arXiv:2613.10387).
+`;
+
+type Step = readonly [name: string, run: (editor: EditorDriver) => Promise<void>];
+
+const steps: readonly Step[] = [
+  [
+    'marks the usual mistakes while they are typed',
+    async (editor) => {
+      await editor.openFile('draft.md');
+      await editor.lines.first().click();
+      await editor.type(note);
+      await editor.squiggleUnder('reduces persona drift');
+      await editor.squiggleUnder('2613.10387');
+      await editor.statusBar.filter({ hasText: 'unsourced' }).waitFor();
+      await editor.picture('problems');
+    },
+  ],
+  [
+    'shows a card on an arXiv ID',
+    async (editor) => {
+      const card = await editor.hover('2507.21509');
+      await card.getByText('Persona Vectors').first().waitFor();
+      await editor.picture('hover');
+      await editor.page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'cites the paper that fits',
+    async (editor) => {
+      const menu = await editor.openQuickFixes('reduces persona drift');
+      const fix = menu.locator('.monaco-list-row', { hasText: 'Consistently Simulating' }).first();
+      await fix.waitFor();
+      await editor.picture('quick-fix');
+      await fix.click();
+      await editor.waitForText(/55%.*(2511\.00222|abdulhai2025consistently)/);
+      await editor.picture('cited');
+    },
+  ],
+  [
+    'builds the prompt beside the note, and keeps up with it',
+    async (editor) => {
+      await editor.command('Inquiry: Build Research Prompt');
+      const page = editor.webview;
+      await page.getByRole('heading', { name: 'Research prompt' }).waitFor();
+      await page.getByRole('region', { name: 'Prompt' }).filter({ hasText: 'arXiv:2511.00222' }).waitFor();
+      await editor.picture('workbench');
+    },
+  ],
+  [
+    'takes edits of role and claims',
+    async (editor) => {
+      const page = editor.webview;
+      const text = page.getByRole('region', { name: 'Prompt' });
+      await page.getByLabel('Role').fill('You are a sceptical reviewer of persona research.');
+      await text.filter({ hasText: 'sceptical reviewer' }).waitFor();
+      const box = page.getByRole('checkbox', { name: /^Include the claim: Persona vectors predict/ });
+      await box.uncheck();
+      await text.filter({ hasNotText: 'Persona vectors predict' }).waitFor();
+      await editor.picture('workbench-edited');
+    },
+  ],
+  [
+    'copies the prompt as edited',
+    async (editor) => {
+      const page = editor.webview;
+      await page.getByRole('button', { name: 'Copy prompt' }).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      const copied = await editor.clipboard();
+      assert.match(copied, /^You are a sceptical reviewer of persona research\./);
+      assert.match(copied, /arXiv:2511\.00222/);
+      assert.doesNotMatch(copied, /Persona vectors predict/);
+    },
+  ],
+  [
+    'keeps the edits when the note changes and when the workbench is hidden',
+    async (editor) => {
+      await editor.words('Steering keeps').click();
+      await editor.page.keyboard.press('Control+End');
+      await editor.type(
+        '\nRL post-training amplifies behaviours learned in pretraining (2025-04, arXiv:2504.07912).',
+      );
+      const page = editor.webview;
+      await page.getByRole('region', { name: 'Prompt' }).filter({ hasText: '2504.07912' }).waitFor();
+      assert.equal(
+        await page.getByLabel('Role').inputValue(),
+        'You are a sceptical reviewer of persona research.',
+      );
+      await editor.page.getByRole('tab', { name: /Research prompt/ }).click();
+      await editor.command('View: Close Editor');
+      await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
+      await editor.command('Inquiry: Build Research Prompt');
+      await editor.webview.getByLabel('Role').waitFor();
+      assert.equal(
+        await editor.webview.getByLabel('Role').inputValue(),
+        'You are a sceptical reviewer of persona research.',
+      );
+    },
+  ],
+];
+
+/** Pictures only: the seed line, and the other themes. */
+const gallery: readonly Step[] = [
+  [
+    'opens the seed line',
+    async (editor) => {
+      await editor.command('View: Close All Editors in Group');
+      await editor.openFile('persona-distortion.md');
+      await editor.statusBar.filter({ hasText: /unsourced|re-test|claims/ }).waitFor();
+      await editor.picture('seed-line');
+    },
+  ],
+];
+
+/** Returns the number of steps that passed; throws at the first that fails, with a picture of it. */
+export async function runInBrowser(testbed: Testbed, vsix: string): Promise<number> {
+  mkdirSync('artifacts/screenshots', { recursive: true });
+  const workspace = copySampleWorkspace();
+  workspace.write('draft.md', '');
+  const server = await startEditorServer(testbed, {
+    extensions: [vsix],
+    settings: { 'editor.wordWrap': 'on', 'editor.fontSize': 14, 'workbench.layoutControl.enabled': false },
+  });
+  const { page, close } = await openBrowser(testbed, server.origin);
+  const editor = new EditorDriver(page);
+  try {
+    await page.goto(folderAddress(server.origin, workspace.folder));
+    await editor.ready();
+    for (const [name, run] of [...steps, ...gallery]) {
+      const since = performance.now();
+      try {
+        await run(editor);
+      } catch (error) {
+        await editor.picture('failure');
+        console.log(`  ✖ ${name}`);
+        throw error;
+      }
+      console.log(`  ✔ ${name} (${Math.round(performance.now() - since)} ms)`);
+    }
+    return steps.length + gallery.length;
+  } finally {
+    await close();
+    await server.stop();
+    workspace.remove();
+  }
+}
