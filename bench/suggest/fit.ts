@@ -4,25 +4,28 @@
  * The aim is the mean over sets of MRR, nDCG@10 and recall@10. Copy what it prints to core/src/library/weights.ts.
  */
 import { createLibrary, withWeights } from '#core/library/library.ts';
-import { weights, type RankingWeights } from '#core/library/weights.ts';
+import { profiles, type Profiles } from '#core/library/weights.ts';
 import type { Library } from '#core';
 import { measureQuery } from './measures.ts';
 import { allSets, type BenchSet, type Query } from './sets.ts';
 
 type Numbers = Record<string, number>;
-const FIELDS = ['title', 'text', 'notes', 'names'];
 
-function flatten(w: RankingWeights): Numbers {
-  const flat: Numbers = {};
-  for (const [name, value] of Object.entries(w) as [string, number | readonly number[]][])
-    if (typeof value === 'number') flat[name] = value;
-    else value.forEach((each, at) => (flat[`${name}.${FIELDS[at] ?? ''}`] = each));
-  return flat;
-}
+const flatten = (w: Profiles): Numbers =>
+  Object.fromEntries(
+    Object.entries(w).flatMap(([profile, values]) =>
+      Object.entries(values as Numbers).map(([name, value]) => [`${profile}.${name}`, value]),
+    ),
+  );
 
-function unflatten(flat: Numbers): RankingWeights {
-  const list = (name: string): number[] => FIELDS.map((field) => flat[`${name}.${field}`] ?? 0);
-  return { ...flat, field: list('field'), b: list('b') } as unknown as RankingWeights;
+function unflatten(flat: Numbers): Profiles {
+  const of = (profile: string): Numbers =>
+    Object.fromEntries(
+      Object.entries(flat)
+        .filter(([name]) => name.startsWith(`${profile}.`))
+        .map(([name, value]) => [name.slice(profile.length + 1), value]),
+    );
+  return { bare: of('bare'), full: of('full') } as unknown as Profiles;
 }
 
 const even = (group: string): boolean => {
@@ -38,7 +41,10 @@ interface Prepared {
 
 const PER_SET = Number(process.env.PER_SET ?? 300);
 function prepare(set: BenchSet): Prepared {
-  const all = set.tasks.reduce((sum, task) => sum + task.queries.filter((query) => even(query.group)).length, 0);
+  const all = set.tasks.reduce(
+    (sum, task) => sum + task.queries.filter((query) => even(query.group)).length,
+    0,
+  );
   const step = Math.max(1, Math.round(all / PER_SET));
   let counter = 0;
   return {
@@ -51,7 +57,7 @@ function prepare(set: BenchSet): Prepared {
   };
 }
 
-function evaluate(prepared: Prepared, w: RankingWeights, part: 'fit' | 'test'): number[] {
+function evaluate(prepared: Prepared, w: Profiles, part: 'fit' | 'test'): number[] {
   const sums = [0, 0, 0, 0, 0];
   let count = 0;
   for (const task of prepared.tasks) {
@@ -77,7 +83,7 @@ const overall = (flat: Numbers): number => {
   return sets.reduce((sum, set) => sum + aim(evaluate(set, w, 'fit')), 0) / sets.length;
 };
 
-let flat = flatten(weights);
+let flat = flatten(profiles);
 let rounds = Number(process.env.ROUNDS ?? 1);
 const names = new Set<string>();
 for (const argument of process.argv.slice(2)) {
@@ -87,14 +93,20 @@ for (const argument of process.argv.slice(2)) {
 }
 let best = overall(flat);
 console.log('start', best.toFixed(4));
-const tunable = names.size > 0 ? [...names] : Object.keys(flat).filter((name) => !/notes|context|cited|coCited/i.test(name));
+const tunable = Object.keys(flat).filter(
+  (name) => !name.includes('notes') && (names.size === 0 || [...names].some((part) => name.includes(part))),
+);
 for (; rounds > 0; rounds--) {
   let improved = false;
   for (const name of tunable) {
     const now = flat[name] ?? 0;
-    const steps = name.startsWith('b.') || name === 'idf' ? [now - 0.2, now - 0.1, now + 0.1, now + 0.2] : now === 0 ? [0.1, 0.3] : [0, now * 0.5, now * 0.75, now * 1.33, now * 2];
+    const steps = /Length$|idf$/.test(name)
+      ? [now - 0.2, now - 0.1, now + 0.1, now + 0.2]
+      : now === 0
+        ? [0.1, 0.3]
+        : [0, now * 0.5, now * 0.75, now * 1.33, now * 2];
     for (const value of steps) {
-      if (value < 0 || (name.startsWith('b.') && value > 1)) continue;
+      if (value < 0 || (name.endsWith('Length') && value > 1)) continue;
       const tried = { ...flat, [name]: Number(value.toFixed(3)) };
       const result = overall(tried);
       if (result > best + 0.0002) {
@@ -107,9 +119,14 @@ for (; rounds > 0; rounds--) {
   }
   if (!improved) break;
 }
-console.log(JSON.stringify(unflatten(flat)));
+console.log(JSON.stringify(unflatten(flat), null, 1));
 for (const prepared of sets) {
-  const before = evaluate(prepared, weights, 'test');
+  const before = evaluate(prepared, profiles, 'test');
   const after = evaluate(prepared, unflatten(flat), 'test');
-  console.log(prepared.set.name.padEnd(26), before.map((v) => v.toFixed(3)).join(' '), '->', after.map((v) => v.toFixed(3)).join(' '));
+  console.log(
+    prepared.set.name.padEnd(26),
+    before.map((v) => v.toFixed(3)).join(' '),
+    '->',
+    after.map((v) => v.toFixed(3)).join(' '),
+  );
 }

@@ -9,7 +9,7 @@ import type { Entry, Library, LibraryFault, SearchHit, SuggestContext, TitleMent
 import { Ranker } from './ranking.ts';
 import { Vocabulary } from './terms.ts';
 import { titleKey, titleSlug, withoutOverlaps } from './titles.ts';
-import { weights, type RankingWeights } from './weights.ts';
+import { profiles, type Profiles } from './weights.ts';
 
 /** A library of everything that was read, descriptions of one work merged. */
 export function createLibrary(entries: readonly Entry[], faults: readonly LibraryFault[] = []): Library {
@@ -17,7 +17,7 @@ export function createLibrary(entries: readonly Entry[], faults: readonly Librar
 }
 
 /** The same library ranked with other weights: for fitting them, in `bench/suggest`. */
-export function withWeights(library: Library, chosen: RankingWeights): Pick<Library, 'suggest'> {
+export function withWeights(library: Library, chosen: Profiles): Pick<Library, 'suggest'> {
   if (!(library instanceof MemoryLibrary)) return library;
   return library.ranked(chosen);
 }
@@ -352,16 +352,16 @@ class MemoryLibrary implements Library {
     return { title: entry.title, text: entry.text ?? '', notes, names };
   }
 
-  ranked(chosen: RankingWeights): Ranker {
+  ranked(chosen: Profiles): Ranker {
     return this.#rankerWith(chosen);
   }
 
   #rank(): Ranker {
-    this.#ranker ??= this.#rankerWith(weights);
+    this.#ranker ??= this.#rankerWith(profiles);
     return this.#ranker;
   }
 
-  #rankerWith(chosen: RankingWeights): Ranker {
+  #rankerWith(chosen: Profiles): Ranker {
     const dead = new Set<number>();
     for (const id of this.#state.dead) {
       const at = this.#base.position(id);

@@ -39,8 +39,19 @@ export interface Collection {
   readonly expansions: Expansions;
 }
 
-export function queryOf(text: string, collection: Collection, weights: RankingWeights): Query {
+/** A claim may come with its markup; addresses and tags say nothing of what it claims, and would match at random. */
+function withoutMarkup(text: string): string {
+  if (!/[<\]]|:\/\//.test(text)) return text;
+  const blank = (match: string): string => ' '.repeat(match.length);
+  return text
+    .replace(/\]\([^)\s]*\)/g, blank)
+    .replace(/https?:\/\/[^\s)\]>]+/g, blank)
+    .replace(/<\/?[a-z][^>]*>/gi, blank);
+}
+
+export function queryOf(written: string, collection: Collection, weights: RankingWeights): Query {
   const { vocabulary } = collection;
+  const text = withoutMarkup(written);
   const scan = vocabulary.scan(text, false);
   const found = new Map<number | string, { id: number; count: number; kind: number; text: string }>();
   const sequence: number[] = [];
@@ -50,15 +61,15 @@ export function queryOf(text: string, collection: Collection, weights: RankingWe
     if (id === STOP) continue;
     const start = scan.starts[k] ?? 0;
     const end = scan.ends[k] ?? 0;
-    const written = text.slice(start, end);
+    const word = text.slice(start, end);
     const compound = scan.compounds[k] === 1;
-    const kind = compound ? weights.compound : kindOf(written, weights);
-    const key = id >= 0 ? id : written.toLowerCase();
+    const kind = compound ? weights.compound : kindOf(word, weights);
+    const key = id >= 0 ? id : word.toLowerCase();
     const known = found.get(key);
     if (known) {
       known.count++;
       known.kind = Math.max(known.kind, kind);
-    } else found.set(key, { id, count: 1, kind, text: written });
+    } else found.set(key, { id, count: 1, kind, text: word });
     if (!compound) {
       sequence.push(id);
       words.push({ id, start, end });

@@ -9,7 +9,7 @@ import type { Layer } from './layer.ts';
 import type { Entry, SearchHit, SuggestContext } from './model.ts';
 import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
 import type { Vocabulary } from './terms.ts';
-import { weights, type RankingWeights } from './weights.ts';
+import { profiles, weightsFor, type Profiles, type RankingWeights } from './weights.ts';
 
 /** How many of the first pass are looked at closely. */
 const CLOSE = 50;
@@ -30,15 +30,15 @@ export class Ranker implements Collection {
     layers: readonly Layer[],
     dead: ReadonlySet<number>,
     restingOn: (id: string) => readonly Entry[],
-    chosen: RankingWeights = weights,
+    chosen: Profiles = profiles,
   ) {
     this.vocabulary = vocabulary;
     this.#layers = layers;
     this.#dead = dead;
     this.#restingOn = restingOn;
     this.#scores = layers.map((layer) => new Float64Array(layer.entries.length));
-    this.weights = chosen;
     for (const layer of layers) void layer.fullText;
+    this.weights = weightsFor(chosen, this.#textShare());
   }
 
   get documents(): number {
@@ -82,12 +82,10 @@ export class Ranker implements Collection {
     });
     candidates.sort(byScore);
     const close = candidates.slice(0, Math.max(CLOSE, context.top));
-    const seen = close
-      .slice(0, CLOSE)
-      .map(({ entry, score }) => ({
-        entry,
-        ...closerLook(entry, query, score / query.total, this.vocabulary, this),
-      }));
+    const seen = close.slice(0, CLOSE).map(({ entry, score }) => ({
+      entry,
+      ...closerLook(entry, query, score / query.total, this.vocabulary, this),
+    }));
     seen.sort(byScore);
     const rest = close
       .slice(CLOSE)
@@ -107,14 +105,13 @@ export class Ranker implements Collection {
     const scores = this.#scores[at];
     if (!scores) return;
     const dead = at === 0 ? this.#dead : NONE;
-    const { k1, field, b } = this.weights;
+    const w = this.weights;
     const average = this.#average();
-    // Of a field: worth / (1 - b + b · length / average), as worth / (rest + slope · length).
-    const rest = b.map((each) => 1 - each);
-    const slope = b.map((each, f) => each / (average[f] ?? 1));
-    const [w0, w1, w2, w3] = field;
-    const [r0 = 1, r1 = 1, r2 = 1, r3 = 1] = rest;
-    const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = slope;
+    // A field's worth / (1 - b + b · length / average), as worth / (rest + slope · length).
+    const s0 = w.titleLength / (average[TITLE] ?? 1);
+    const s1 = w.textLength / (average[TEXT] ?? 1);
+    const s2 = w.notesLength / (average[NOTES] ?? 1);
+    const s3 = w.namesLength / (average[NAMES] ?? 1);
     const { documents, frequencies, lengths } = index;
     const touched: number[] = [];
     for (const { id, weight } of query.terms) {
@@ -124,15 +121,18 @@ export class Ranker implements Collection {
         const packed = frequencies[p] ?? 0;
         const base = document * FIELD_COUNT;
         let frequency = 0;
-        if ((packed & 31) !== 0) frequency += (w0 * (packed & 31)) / (r0 + s0 * (lengths[base] ?? 0));
+        if ((packed & 31) !== 0)
+          frequency += (w.title * (packed & 31)) / (1 - w.titleLength + s0 * (lengths[base] ?? 0));
         if ((packed & 0x3fe0) !== 0)
-          frequency += (w1 * ((packed >>> 5) & 511)) / (r1 + s1 * (lengths[base + 1] ?? 0));
+          frequency += (w.text * ((packed >>> 5) & 511)) / (1 - w.textLength + s1 * (lengths[base + 1] ?? 0));
         if (packed >>> 14 !== 0) {
-          frequency += (w2 * ((packed >>> 14) & 511)) / (r2 + s2 * (lengths[base + 2] ?? 0));
-          frequency += (w3 * ((packed >>> 23) & 31)) / (r3 + s3 * (lengths[base + 3] ?? 0));
+          frequency +=
+            (w.notes * ((packed >>> 14) & 511)) / (1 - w.notesLength + s2 * (lengths[base + 2] ?? 0));
+          frequency +=
+            (w.names * ((packed >>> 23) & 31)) / (1 - w.namesLength + s3 * (lengths[base + 3] ?? 0));
         }
         if (scores[document] === 0) touched.push(document);
-        scores[document] = (scores[document] ?? 0) + (weight * frequency) / (k1 + frequency);
+        scores[document] = (scores[document] ?? 0) + (weight * frequency) / (1 + frequency);
       }
     }
     // The keep-th best score of a sample would do; an exact threshold by a small heap is as quick.
@@ -148,6 +148,18 @@ export class Ranker implements Collection {
       const entry = layer.entries[document];
       if (score >= threshold && score > 0 && entry && !dead.has(document)) candidates.push({ entry, score });
     }
+  }
+
+  /** The share of entries that have a text of their own. */
+  #textShare(): number {
+    let filled = 0;
+    this.#layers.forEach((layer, at) => {
+      filled += layer.fullText.filled[TEXT] ?? 0;
+      if (at === 0)
+        for (const document of this.#dead)
+          if ((layer.fullText.lengths[document * FIELD_COUNT + TEXT] ?? 0) > 0) filled--;
+    });
+    return this.documents === 0 ? 0 : filled / this.documents;
   }
 
   #average(): readonly number[] {

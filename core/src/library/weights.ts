@@ -1,12 +1,21 @@
-/** How much each kind of evidence counts in ranking. Fitted by `bench/suggest/fit.ts`; see docs/library.md for how, and on what. */
+/**
+ * How much each kind of evidence counts in ranking. Fitted by `bench/suggest/fit.ts`; docs/library.md says how, and on what.
+ *
+ * Two profiles: where every entry has a text, texts count; where few have one, a text must not carry its entry past the
+ * better title of one that has none. A library stands somewhere between, by the share of its papers that have a text.
+ */
 
 export interface RankingWeights {
-  /** Saturation of a term's frequency. */
-  readonly k1: number;
-  /** Worth of one occurrence in title, text, notes, names. */
-  readonly field: readonly [number, number, number, number];
-  /** How far a field's length discounts it, 0 to 1. */
-  readonly b: readonly [number, number, number, number];
+  /** Worth of one occurrence in title, text, notes, names, before saturation: evidence e counts e / (1 + e). */
+  readonly title: number;
+  readonly text: number;
+  readonly notes: number;
+  readonly names: number;
+  /** How far each field's length discounts it, 0 to 1. */
+  readonly titleLength: number;
+  readonly textLength: number;
+  readonly notesLength: number;
+  readonly namesLength: number;
   /** Exponent of a term's rarity. */
   readonly idf: number;
   /** A repeated query word counts 1 + repeated · ln(count). */
@@ -17,33 +26,87 @@ export interface RankingWeights {
   readonly compound: number;
   /** Worth of an acronym for its expansion and the other way round. */
   readonly acronym: number;
-  /** Worth of the words around the claim. */
-  readonly context: number;
   /** Closer look: neighbouring words that stand together, the best passage, the share of the title and of the claim that match. */
   readonly pair: number;
   readonly passage: number;
   readonly titleShare: number;
   readonly claimShare: number;
-  /** What the note cites already; what its co-cited works rest on. */
-  readonly cited: number;
-  readonly coCited: number;
 }
 
-export const weights: RankingWeights = {
-  k1: 1.2,
-  field: [2, 1, 1, 1],
-  b: [0.4, 0.6, 0.6, 0.3],
-  idf: 1,
-  repeated: 0.5,
-  number: 1,
-  name: 1,
-  compound: 0.5,
-  acronym: 0.5,
-  context: 0.1,
-  pair: 0.2,
-  passage: 0.2,
-  titleShare: 0.1,
-  claimShare: 0.1,
-  cited: 0.05,
-  coCited: 0.05,
+export interface Profiles {
+  /** No entry has a text. */
+  readonly bare: RankingWeights;
+  /** Every entry has one. */
+  readonly full: RankingWeights;
+}
+
+export const profiles: Profiles = {
+  bare: {
+    title: 6.7,
+    text: 0.2,
+    notes: 0.5,
+    names: 3.3,
+    titleLength: 0.6,
+    textLength: 0.8,
+    notesLength: 0.6,
+    namesLength: 0.7,
+    idf: 1.3,
+    repeated: 0.375,
+    number: 1,
+    name: 1.33,
+    compound: 0.25,
+    acronym: 0.25,
+    pair: 0.266,
+    passage: 0,
+    titleShare: 0.075,
+    claimShare: 0,
+  },
+  full: {
+    title: 0.63,
+    text: 0.31,
+    notes: 0.3,
+    names: 0.63,
+    titleLength: 0.4,
+    textLength: 0.8,
+    notesLength: 0.6,
+    namesLength: 0.5,
+    idf: 1.1,
+    repeated: 1,
+    number: 0.66,
+    name: 1.33,
+    compound: 0.5,
+    acronym: 0.1,
+    pair: 0.2,
+    passage: 0.2,
+    titleShare: 0.1,
+    claimShare: 0.1,
+  },
 };
+
+/** The weights for a library in which this share of the papers has a text. Worths go by ratio, the rest by difference. */
+export function weightsFor({ bare, full }: Profiles, filled: number): RankingWeights {
+  // Squared: a quarter without texts is enough to be unfair to.
+  const t = filled * filled;
+  const between = (name: keyof RankingWeights): number => bare[name] + (full[name] - bare[name]) * t;
+  const ratio = (name: keyof RankingWeights): number => bare[name] ** (1 - t) * full[name] ** t;
+  return {
+    title: ratio('title'),
+    text: ratio('text'),
+    notes: ratio('notes'),
+    names: ratio('names'),
+    titleLength: between('titleLength'),
+    textLength: between('textLength'),
+    notesLength: between('notesLength'),
+    namesLength: between('namesLength'),
+    idf: between('idf'),
+    repeated: between('repeated'),
+    number: between('number'),
+    name: between('name'),
+    compound: between('compound'),
+    acronym: between('acronym'),
+    pair: between('pair'),
+    passage: between('passage'),
+    titleShare: between('titleShare'),
+    claimShare: between('claimShare'),
+  };
+}
