@@ -71,7 +71,11 @@ export function readPage(text: string): Page {
     return (
       first && {
         line: first.line,
-        heading: first.heading,
+        // A heading over a folded part says less than the fold's own summary.
+        heading: parts.reduce(
+          (longest, part) => (part.heading.length > longest.length ? part.heading : longest),
+          '',
+        ),
         blocks: parts.flatMap((part) => toBlocks(part.lines, part.line + 1)),
       }
     );

@@ -16,7 +16,7 @@ interface Mention extends LinkedTitle {
 
 /** After these words a title is the sentence's own object: "as How stable is … shows". */
 const TAKES_OBJECT =
-  /(?:^|[\s(“"'—–-])(?:as|in|by|from|see|per|of|with|to|and|or|but|than|like|under|on|for|the note|the notes|notes|note|compare|cf\.|after|against|via|answers?|asks?|called|titled|both|while|whereas|that|where|because|since|if)[,:]?\s+$/i;
+  /(?:^|[\s(“"'—–-])(?:as|in|by|from|see|per|of|than|and|or|but|like|under|against|via|that|because|while|whereas|the notes?|note|compare|cf\.|answers?|asks?|called|titled)[,:]?\s+$/i;
 
 /** Which of the titles the text mentions, in order; the longest wins where two overlap. */
 export function findTitlesIn(text: string, titles: readonly LinkedTitle[]): Mention[] {
