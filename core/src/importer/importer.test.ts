@@ -229,7 +229,7 @@ describe('the parts of a page', () => {
       'arxiv:2001.00002',
     ]);
     expect(made['notes/can-bees-count-to-four.md']).toContain(
-      'sources:\n  - "arXiv:1902.00001"\n---\n\n# Can bees count to four?\n\nUp to four.\n',
+      'sources:\n  - arXiv:1902.00001\n---\n\n# Can bees count to four?\n\nUp to four.\n',
     );
   });
 
@@ -253,7 +253,7 @@ describe('the parts of a page', () => {
     );
     expect(made['notes/can-bees-count-to-four.md']).toContain('\nThey can.\n');
     expect(made['notes/do-bees-know-zero.md']).toContain(
-      'url: "https://example.org/z"\n---\n\n# Do bees know zero?\n\nThey may.\n',
+      'url: https://example.org/z\n---\n\n# Do bees know zero?\n\nThey may.\n',
     );
   });
 

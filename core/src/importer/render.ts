@@ -3,7 +3,8 @@ import { toBlocks, type Block, type Section } from './page.ts';
 
 /** YAML for one field: plain where that is safe, else quoted. */
 export function yaml(value: string): string {
-  const plain = /^\p{L}[^:#'"[\]{}&*!|>%@`\\\n]*[^\s:#'"[\]{}&*!|>%@`\\]$/u.test(value);
+  // A colon is plain inside a word ("arXiv:2511.00222"), a "#" never surely so.
+  const plain = /^\p{L}(?:[^:#'"[\]{}&*!|>%@`\\\n]|:(?=[^\s:]))*$/u.test(value) && !/\s$/.test(value);
   return plain && !/^(?:true|false|null|yes|no|on|off)$/i.test(value) ? value : JSON.stringify(value);
 }
 

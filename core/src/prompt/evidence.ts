@@ -1,7 +1,7 @@
 /** What a cited source comes down to: papers with a reference a stranger can look up and a date. Notes come down to the papers they rest on. */
 import type { Source } from '../analysis.ts';
 import type { PartialDate } from '../dates/calendar-date.ts';
-import { arxivIdMonth } from '../identifiers/index.ts';
+import { arxivIdMonth, parseArxivId } from '../identifiers/index.ts';
 import type { Entry, Library } from '../library/model.ts';
 
 export interface Evidence {
@@ -39,8 +39,21 @@ export function evidenceOf(source: Source, library: Library): Evidence[] {
 
 function ofEntry(entry: Entry, library: Library, depth: number): Evidence[] {
   if (entry.kind === 'paper') return [{ id: referenceTo(entry), date: monthOf(entry), paper: entry }];
-  const below = depth === 0 ? [] : (entry.restsOn ?? []).map((id) => library.get(id));
-  return unique(below.flatMap((one) => (one && one !== entry ? ofEntry(one, library, depth - 1) : [])));
+  if (depth === 0) return [];
+  return unique((entry.restsOn ?? []).flatMap((id) => ofReference(id, entry, library, depth - 1)));
+}
+
+/** One of the sources a note names, by whatever name it gives: an entry's id, an arXiv ID, a DOI, a key, a note. */
+function ofReference(reference: string, from: Entry, library: Library, depth: number): Evidence[] {
+  const arxiv = parseArxivId(reference)?.id;
+  const entry =
+    library.get(reference) ??
+    (arxiv === undefined ? undefined : library.byArxiv(arxiv)) ??
+    library.byDoi(reference.replace(/^doi:\s?/i, '').toLowerCase()) ??
+    library.byKey(reference.replace(/^@/, '')) ??
+    library.byNote(reference);
+  if (entry) return entry === from ? [] : ofEntry(entry, library, depth);
+  return arxiv === undefined ? [] : [{ id: `arXiv:${arxiv}`, date: arxivIdMonth(arxiv), paper: undefined }];
 }
 
 /** Something a reader without this library can look up. */
