@@ -1,0 +1,81 @@
+/** Writes entries as BibLaTeX, alone or added to a file whose other bytes stay as they are. */
+import type { Edit } from '../../rules/model.ts';
+import type { Entry } from '../model.ts';
+
+/** The edit that appends the entry, laid out as the file's other entries are. */
+export function addToBibtex(text: string, entry: Entry): { readonly edit: Edit } {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /^([ \t]+)[A-Za-z]+[ \t]*=/m.exec(text)?.[1] ?? '  ';
+  const body = bibtexOf(entry, indent).replace(/\n/g, newline);
+  const end = text.length;
+  const gap = text.trim() === '' ? '' : text.endsWith('\n') ? newline : newline + newline;
+  return { edit: { span: { start: end, end }, newText: `${gap}${body}${newline}` } };
+}
+
+/** One entry; fields that are unknown are left out. */
+export function bibtexOf(entry: Entry, indent = '  '): string {
+  const isPreprint = entry.arxiv !== undefined && entry.venue === undefined;
+  const fields: [string, string | undefined][] = [
+    ['title', `{${titleToTex(entry.title)}}`],
+    ['author', authorsToTex(entry)],
+    ['date', braced(entry.date)],
+    [
+      isPreprint ? 'publisher' : 'journaltitle',
+      isPreprint ? '{arXiv}' : braced(entry.venue === undefined ? undefined : textToTex(entry.venue)),
+    ],
+    ['eprint', braced(entry.arxiv)],
+    ['eprinttype', entry.arxiv === undefined ? undefined : '{arxiv}'],
+    ['eprintclass', entry.arxiv === undefined ? undefined : braced(entry.category)],
+    ['doi', braced(entry.doi)],
+    ['url', braced(entry.url)],
+    ['keywords', braced(entry.keywords?.map(textToTex).join(', '))],
+    ['abstract', braced(entry.text === undefined ? undefined : textToTex(entry.text))],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${indent}${name} = ${value},`],
+  );
+  return `@${isPreprint ? 'online' : 'article'}{${entry.id},\n${lines.join('\n')}\n}`;
+}
+
+const braced = (value: string | undefined): string | undefined =>
+  value === undefined || value === '' ? undefined : `{${value}}`;
+
+function authorsToTex(entry: Entry): string | undefined {
+  const names = entry.authors.map(({ family, given }) =>
+    // A second pair of braces keeps a group's name whole.
+    given === undefined
+      ? /\s/.test(family)
+        ? `{${textToTex(family)}}`
+        : textToTex(family)
+      : `${textToTex(family)}, ${textToTex(given)}`,
+  );
+  if (entry.authorsComplete === false && names.length > 0) names.push('others');
+  return braced(names.join(' and '));
+}
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Letters beyond ASCII stay as they are: BibLaTeX, Pandoc and Zotero read UTF-8. */
+function textToTex(text: string): string {
+  return text
+    .replace(/[\\~^]/g, (char) => SPECIAL[char] ?? char)
+    .replace(/[&%$#_{}]/g, (char, at: number, whole: string) =>
+      // The braces of the replacements just made are TeX's own.
+      (char === '{' || char === '}') &&
+      /\\text(?:backslash|asciitilde|asciicircum)\{?$/.test(whole.slice(0, at))
+        ? char
+        : `\\${char}`,
+    );
+}
+
+/** Words with capitals inside, or all in capitals, are braced: styles would lower them. */
+function titleToTex(title: string): string {
+  return textToTex(title).replace(
+    /(?<![\\{\p{L}\d])[\p{L}\d][\p{L}\d-]*\p{Lu}[\p{L}\d-]*/gu,
+    (word) => `{${word}}`,
+  );
+}
