@@ -45,9 +45,10 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** Servers to take down with their data when this process ends before it stopped them. */
 const running = new Set<() => void>();
 process.once('exit', () => {
-  for (const kill of running) kill();
+  for (const takeDown of running) takeDown();
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
@@ -100,14 +101,17 @@ export async function startEditorServer(
     ],
     { env: environment, detached: true, stdio: ['ignore', openSync(log, 'w'), openSync(log, 'a')] },
   );
-  const kill = () => killGroup(child);
-  running.add(kill);
+  const takeDown = () => {
+    killGroup(child);
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  running.add(takeDown);
   const origin = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
-    kill();
+    killGroup(child);
     await gone(child);
-    running.delete(kill);
-    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    running.delete(takeDown);
+    takeDown();
   };
   if (!(await healthy(origin, child))) {
     const words = readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' ');
