@@ -121,6 +121,17 @@ describe('findArxivIds', () => {
     expect(match?.malformed).toContain(reason);
   });
 
+  it('takes an ID beside another as meant to be one', () => {
+    expect(found('arXiv:2511.00222, 2504.7912 and 2613.00001; 1310.2590.')).toEqual([
+      '⟦arXiv:2511.00222⟧2511.00222',
+      '⟦2504.7912⟧2504.7912!',
+      '⟦2613.00001⟧2613.00001!',
+      '⟦1310.2590⟧1310.2590',
+    ]);
+    expect(found('[2613.00001]')).toEqual(['⟦2613.00001⟧2613.00001!']);
+    expect(found('arXiv:2511.00222, 2504.7912 eV')).toEqual(['⟦arXiv:2511.00222⟧2511.00222']);
+  });
+
   it('keeps order and spans in a long list', () => {
     const text =
       'See arXiv:2511.00222, math.GT/0309136v2, [2504.07912] and https://arxiv.org/abs/2604.22503.';
