@@ -15,3 +15,5 @@ export * from './prompt/index.ts';
 export * from './settings.ts';
 export * from './text/lines.ts';
 export * from './text/span.ts';
+export * from './library/index.ts';
+export * from './lookup/model.ts';

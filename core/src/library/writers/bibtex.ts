@@ -18,6 +18,8 @@ export function bibtexOf(entry: Entry, indent = '  '): string {
   const fields: [string, string | undefined][] = [
     ['title', `{${titleToTex(entry.title)}}`],
     ['author', authorsToTex(entry)],
+    // Without it BibLaTeX drops "van der" where names are shortened.
+    ['options', hasParticle(entry) ? '{useprefix=true}' : undefined],
     ['date', braced(entry.date)],
     [
       isPreprint ? 'publisher' : 'journaltitle',
@@ -52,6 +54,9 @@ function authorsToTex(entry: Entry): string | undefined {
   if (entry.authorsComplete === false && names.length > 0) names.push('others');
   return braced(names.join(' and '));
 }
+
+const hasParticle = (entry: Entry): boolean =>
+  entry.authors.some(({ family, given }) => given !== undefined && /^\p{Ll}[\p{Ll}'’]*\s/u.test(family));
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

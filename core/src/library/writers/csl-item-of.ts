@@ -17,13 +17,7 @@ export function cslItemOf(entry: Entry): Readonly<Record<string, unknown>> {
     // A preprint is an "article" in CSL 1.0.2; a journal's article is not.
     type: entry.venue === undefined ? 'article' : 'article-journal',
     title: entry.title,
-    ...(entry.authors.length === 0
-      ? {}
-      : {
-          author: entry.authors.map(({ family, given }) =>
-            given === undefined ? { literal: family } : { family, given },
-          ),
-        }),
+    ...(entry.authors.length === 0 ? {} : { author: entry.authors.map(nameOf) }),
     ...(issued === undefined ? {} : { issued }),
     ...(issued === undefined || entry.dateIs !== 'submitted' ? {} : { submitted: issued }),
     ...(entry.venue === undefined ? {} : { 'container-title': entry.venue }),
@@ -34,6 +28,15 @@ export function cslItemOf(entry: Entry): Readonly<Record<string, unknown>> {
     ...(entry.keywords === undefined ? {} : { keyword: entry.keywords.join(', ') }),
     ...(Object.keys(custom).length === 0 ? {} : { custom }),
   };
+}
+
+/** Particles stand apart, as styles sort and shorten by the name behind them: "van der" Berg. */
+function nameOf({ family, given }: Entry['authors'][number]): Readonly<Record<string, string>> {
+  if (given === undefined) return { literal: family };
+  const match = /^((?:\p{Ll}[\p{Ll}'’]*\s+)+)(\S.*)$/u.exec(family);
+  return match
+    ? { family: match[2] ?? '', 'non-dropping-particle': (match[1] ?? '').trim(), given }
+    : { family, given };
 }
 
 function dateOf(date: string | undefined): { 'date-parts': number[][] } | undefined {
