@@ -40,23 +40,26 @@ export function pickAnchors(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** "behind claims 2 and 5; v5 of 2025-09 is the latest": what to look for, and what may have changed. */
+/** "behind claims 2 and 5; bears on “…?”; now at v5 (2025-09)": what to look for, and what may have changed. */
 function glossOf(paper: Entry | undefined, claims: readonly number[], library: Library): string {
-  const parts = [`behind ${claims.length === 1 ? 'claim' : 'claims'} ${list(claims.map(String))}`];
   const questions = paper
     ? library
         .restingOn(paper.id)
-        .filter((entry) => entry.kind === 'note' && entry.title.endsWith('?'))
+        .filter((entry) => entry.kind === 'note')
         .map((entry) => entry.title)
+        .sort()
     : [];
-  if (questions[0] !== undefined) parts.push(`read for: ${questions[0]}`);
-  if (paper?.status !== undefined) parts.unshift(`${paper.status}!`);
   const latest = paper?.versions?.at(-1);
-  if (latest && latest.version > 1) {
-    const day = latest.date === undefined ? '' : ` of ${latest.date.slice(0, 7)}`;
-    parts.push(`now at v${String(latest.version)}${day}`);
-  }
-  return parts.join('; ').replace(/\?;/g, '? —').replace('!;', ':');
+  const parts = [
+    `behind ${claims.length === 1 ? 'claim' : 'claims'} ${list(claims.map(String))}`,
+    ...(questions[0] === undefined ? [] : [`bears on “${questions[0]}”`]),
+    ...(latest && latest.version > 1
+      ? [
+          `now at v${String(latest.version)}${latest.date === undefined ? '' : ` (${latest.date.slice(0, 7)})`}`,
+        ]
+      : []),
+  ];
+  return `${paper?.status === undefined ? '' : `${paper.status}; `}${parts.join('; ')}`;
 }
 
 export const list = (items: readonly string[]): string =>

@@ -6,9 +6,10 @@ import type { Source } from '../analysis.ts';
 import type { Note, Sentence } from '../note/model.ts';
 
 export interface ClaimText {
+  /** Where several markers stand in one claim, `markAt(n)` holds the place of the n-th. */
   readonly text: string;
-  /** Sources that stand in this part; empty when the sentence has none in its own text. */
-  readonly sources: readonly Source[];
+  /** Sources by marker; empty when the sentence has none in its own text. */
+  readonly groups: readonly (readonly Source[])[];
   /** UTF-16 offset into the note where the part begins. */
   readonly offset: number;
 }
@@ -52,15 +53,18 @@ export function claimTexts(note: Note, sentence: Sentence, own: readonly Source[
     const end = isLast ? visible.length : marker.end;
     parts.push({
       text: tidy(without(visible, start, end, held)),
-      sources: held.flatMap((one) => one.sources),
+      groups: held.map((one) => one.sources),
       offset: prose.sourceOffset(from + start),
     });
     start = marker.end + (joint?.[0].length ?? 0);
     held = [];
   });
-  if (markers.length === 0) parts.push({ text: tidy(visible), sources: [], offset: sentence.span.start });
+  if (markers.length === 0) parts.push({ text: tidy(visible), groups: [], offset: sentence.span.start });
   return parts;
 }
+
+/** A character that no text holds, for the place of a marker. */
+export const markAt = (group: number): string => String.fromCharCode(0xe000 + group);
 
 /** Enough of a sentence to be read on its own. */
 const standsAlone = (part: string): boolean =>
@@ -93,7 +97,7 @@ function mergeMarkers(visible: string, own: readonly Source[], place: (offset: n
 function without(visible: string, start: number, end: number, markers: readonly Marker[]): string {
   let text = '';
   let at = start;
-  for (const marker of markers) {
+  for (const [group, marker] of markers.entries()) {
     const before = visible.slice(start, marker.start);
     const after = visible.slice(marker.end);
     const isSubject = before.trim() === '' && /^\s*[\p{L}]/u.test(after);
@@ -103,6 +107,7 @@ function without(visible: string, start: number, end: number, markers: readonly 
       const label = visible.slice(marker.start, marker.end);
       text += visible.slice(at, marker.start) + (/[?!]$/.test(label) ? `“${label}”` : label);
     } else text += visible.slice(at, marker.start);
+    if (markers.length > 1) text += bracketed ? `) ${markAt(group)}(` : ` ${markAt(group)}`;
     at = marker.end;
   }
   return text + visible.slice(at, end);
@@ -113,8 +118,11 @@ export function tidy(text: string): string {
   const clean = text
     .replace(/\s+/g, ' ')
     .replace(/[([]\s*(?:see(?: also)?|e\.g\.,?|cf\.?|also|and|or|[,;&\s])*\s*[)\]]/gi, '')
+    // "(2025-04, arXiv:…)" with its ID taken out; the date comes back with it at the end.
+    .replace(/[([]\s*\d{4}(?:-\d{2}){0,2}\s*[,;]\s*[)\]]/g, '')
     .replace(/[([]\s*[,;]\s*/g, (open) => open[0] ?? '')
     .replace(/\s*[,;]\s*([)\]])/g, '$1')
+    .replace(/\s+/g, ' ')
     .replace(/\s+([.,;:!?)\]])/g, '$1')
     .replace(/([.,;:])(?:\s*[,;:])+/g, '$1')
     .replace(/\.\.+$/, '.')

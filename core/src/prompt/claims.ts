@@ -30,10 +30,14 @@ export function candidates(
     const parts = claimTexts(analysis.note, one.sentence, own);
     for (const part of parts) {
       if (part.text.split(' ').length < 4 || part.text.endsWith('?')) continue;
-      const sources = part.sources.length > 0 ? part.sources : one.sources.map(({ source }) => source);
-      const evidence = unique(sources.flatMap((source) => evidenceOf(source, analysis.library)));
-      const key = keyOf(part.text, keys);
-      const text = options.edited?.[key] ?? shorten(part.text);
+      const groups = part.groups.length > 0 ? part.groups : [one.sources.map(({ source }) => source)];
+      const byGroup = groups.map((sources) =>
+        unique(sources.flatMap((source) => evidenceOf(source, analysis.library))),
+      );
+      const evidence = unique(byGroup.flat());
+      const marked = withMarks(part.text, byGroup);
+      const key = keyOf(marked, keys);
+      const text = options.edited?.[key] ?? shorten(marked);
       const claim: PromptClaim = {
         key,
         text,
@@ -49,6 +53,33 @@ export function candidates(
   }
   return found;
 }
+
+/** "… (2025-06, arXiv:2506.06254) — or … (2025-10, arXiv:2511.00222)": each part of a sentence keeps its own evidence. */
+function withMarks(text: string, byGroup: readonly (readonly Evidence[])[]): string {
+  const marks = byGroup.map((evidence) =>
+    evidence.length === 0
+      ? ''
+      : ` (${markOf(
+          newest(evidence),
+          evidence.map((one) => one.id),
+        )})`,
+  );
+  const differ = new Set(marks.filter((mark) => mark !== '')).size > 1;
+  return text.replace(MARKS, (mark) => (differ ? (marks[mark.trim().charCodeAt(0) - 0xe000] ?? '') : ''));
+}
+
+// Private-use characters, written by `markAt`.
+const MARKS = /\s*[\ue000-\uf8ff]/g;
+
+/** What stands in brackets after a claim: "2025-10, arXiv:2511.00222". */
+export const markOf = (date: PartialDate | undefined, ids: readonly string[]): string =>
+  [date, ...ids].filter((part) => part !== undefined && part !== '').join(', ');
+
+const newest = (evidence: readonly Evidence[]): PartialDate | undefined =>
+  evidence
+    .flatMap((each) => (each.date === undefined ? [] : [each.date]))
+    .sort()
+    .at(-1);
 
 function mayBeClaim(one: SentenceAnalysis): boolean {
   if (one.sentence.allLink || /[?？]["”')\]]*$/.test(one.sentence.words)) return false;
@@ -68,8 +99,7 @@ function dateOf(
 ): PartialDate | undefined {
   const stated = one.evidenceDate;
   if (stated?.from === 'text' && !split) return stated.value.slice(0, 7);
-  const dates = evidence.flatMap((each) => (each.date === undefined ? [] : [each.date])).sort();
-  return dates.at(-1) ?? stated?.value.slice(0, 7);
+  return newest(evidence) ?? stated?.value.slice(0, 7);
 }
 
 function problemsAt(one: SentenceAnalysis, part: ClaimText, options: PromptOptions): string[] {

@@ -1,5 +1,6 @@
 /** A research prompt as text, for people to read and to paste into a chat. Words only; what goes in was decided by `build.ts`. */
 import { list } from './anchors.ts';
+import { markOf } from './claims.ts';
 import type { PromptAnchor, PromptClaim, ResearchPrompt } from './model.ts';
 
 export function renderPrompt(prompt: ResearchPrompt): string {
@@ -22,7 +23,7 @@ export function renderPrompt(prompt: ResearchPrompt): string {
 
 function intro(prompt: ResearchPrompt, sourced: boolean): string {
   if (!sourced)
-    return 'What my note asserts. None of these claims has a source that could be looked up, so take them as open, not as known:';
+    return 'What my note asserts. None of these claims has a source that could be looked up, so treat them as open questions:';
   const { span } = prompt;
   const from =
     span === undefined
@@ -34,7 +35,10 @@ function intro(prompt: ResearchPrompt, sourced: boolean): string {
 }
 
 function claimLine(claim: PromptClaim, index: number): string {
-  const mark = [claim.date, ...claim.ids].filter((part) => part !== undefined && part !== '').join(', ');
+  // Where several findings share a sentence, each is marked in it.
+  const rest = claim.ids.filter((id) => !claim.text.includes(id));
+  const isMarked = rest.length === 0 && claim.ids.length > 0;
+  const mark = isMarked ? '' : markOf(claim.date, rest);
   const end = /[.!?…]["”’)]?$/.test(claim.text) ? claim.text.replace(/\.$/, '') : claim.text;
   return `${String(index + 1)}. ${end}${mark === '' ? '' : ` (${mark})`}.`;
 }
@@ -50,30 +54,27 @@ function tasks(prompt: ResearchPrompt, sourced: boolean): string[] {
   const months = prompt.horizonMonths === 1 ? 'month' : `${String(prompt.horizonMonths)} months`;
   const since = prompt.since === undefined ? '' : ` (since ${prompt.since})`;
   const work = `(2) Find the strongest work of the last ${months}${since} that contradicts or supersedes any of this, and say what it changes.`;
-  const asked =
-    prompt.questions === 1
-      ? '(3) Propose one research question that assumes'
-      : `(3) Propose ${String(prompt.questions)} research questions that assume`;
-  const ask = `${asked} that the ground may have moved: ${prompt.questions === 1 ? 'one' : 'each'} that an experiment or a body of work could answer, with the claims above that its answer would bring down.`;
+  const one = prompt.questions === 1;
+  const ask = `(3) Propose ${one ? 'one research question that assumes' : `${String(prompt.questions)} research questions that assume`} the ground may have moved. ${one ? 'Say' : 'For each, say'} what would answer it`;
   if (prompt.claims.length === 0)
     return [
       '(1) Say what is known on this question today: what is durable, what is perishable, and which paper each part rests on.',
       work.replace('any of this', 'the usual answer'),
-      ask.replace(', with the claims above that its answer would bring down', ''),
+      `${ask}.`,
     ];
   const perishable = prompt.claims.flatMap((claim, index) =>
     claim.perishable === true ? [String(index + 1)] : [],
   );
   const start =
-    perishable.length > 0 && perishable.length < prompt.claims.length
-      ? ` By its wording, claim ${list(perishable)} may spoil soonest; start there.`
-          .replace(/claim (.*) and (\d+) may/, 'claims $1 and $2 may')
-          .replace('By its wording, claims', 'By their wording, claims')
-      : '';
+    perishable.length === 0 || perishable.length * 2 > prompt.claims.length
+      ? ''
+      : perishable.length === 1
+        ? ` Claim ${list(perishable)} looks the most perishable; start with it.`
+        : ` Claims ${list(perishable)} look the most perishable; start with them.`;
   const test = sourced
-    ? '(1) Re-test each claim. Does it still hold, or have newer models, methods, data or evaluations relaxed or overturned it? Separate what is durable from what is perishable. Say which work resolved what, and say as plainly what still holds.'
+    ? '(1) Re-test each claim. Does it still hold, or have newer models, methods, data or evaluations relaxed or overturned it? Separate what is durable from what is perishable. Name the work that resolved what, and say just as plainly what still holds.'
     : '(1) Test each claim. Which paper does it rest on, if any? Does it hold today, or have newer models, methods, data or evaluations overturned it? Separate what is durable from what is perishable.';
-  return [test + start, work, ask];
+  return [test + start, work, `${ask}, and which of the claims above the answer could bring down.`];
 }
 
 /** The prompt as JSON: its parts and its text; what is unknown is null. */
