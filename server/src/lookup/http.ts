@@ -1,4 +1,4 @@
-/** One GET, with a proxy, a time-out, a size limit and a few redirects. Turns every way to fail into data. */
+/** One request, with a proxy, a time-out, a size limit and a few redirects. Turns every way to fail into data. */
 import http from 'node:http';
 import https from 'node:https';
 import { HttpsProxyAgent } from 'https-proxy-agent';
@@ -9,6 +9,10 @@ export interface HttpOptions {
   readonly timeoutMilliseconds?: number;
   readonly userAgent: string;
   readonly accept: string;
+  /** Sent by POST when present. */
+  readonly body?: string;
+  /** Further headers, lower case: `range`, `authorization`, `content-type`. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type HttpAnswer =
@@ -28,8 +32,12 @@ export async function get(address: string, options: HttpOptions, redirects = 0):
   const answer = await request(url, options);
   if (answer.kind === 'redirect') {
     const target = new URL(answer.location, url);
-    // Never from https down to http: what was asked in private stays so.
-    if (redirects >= MOST_REDIRECTS || (url.protocol === 'https:' && target.protocol !== 'https:'))
+    // Never from https down to http: what was asked in private stays so. Nor to another host with a secret.
+    if (
+      redirects >= MOST_REDIRECTS ||
+      (url.protocol === 'https:' && target.protocol !== 'https:') ||
+      (options.headers?.['authorization'] !== undefined && target.host !== url.host)
+    )
       return { kind: 'no-answer', reason: `${url.host} redirects without end or to an unsafe address` };
     return get(target.href, options, redirects + 1);
   }
@@ -46,10 +54,11 @@ function request(
     const noAnswer = (reason: string): void => {
       resolve({ kind: 'no-answer', reason });
     };
-    const outgoing = client.get(
+    const outgoing = client.request(
       url,
       {
-        headers: { 'user-agent': options.userAgent, accept: options.accept },
+        method: options.body === undefined ? 'GET' : 'POST',
+        headers: { ...options.headers, 'user-agent': options.userAgent, accept: options.accept },
         ...(proxy === undefined ? {} : { agent: new HttpsProxyAgent(proxy) }),
       },
       (incoming) => {
@@ -92,6 +101,7 @@ function request(
       clearTimeout(deadline);
       noAnswer(`${url.host} closed the connection`);
     });
+    outgoing.end(options.body);
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       noAnswer(error.code === undefined ? error.message : `${url.host}: ${error.code}`);
     });

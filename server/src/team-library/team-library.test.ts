@@ -1,0 +1,161 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Entry } from '#core';
+import { OpenSearchLibrary } from './open-search.ts';
+import { exportStaticLibrary } from './static-export.ts';
+import { StaticLibrary } from './static-library.ts';
+
+const entry = (id: string, title: string, text = '', more: Partial<Entry> = {}): Entry => ({
+  id,
+  kind: 'paper',
+  title,
+  authors: [{ family: 'Lovelace', given: 'Ada' }],
+  text,
+  origin: { path: '/home/me/refs.json', line: 3 },
+  ...more,
+});
+const entries = [
+  entry('drift', 'Persona drift in long dialogues', 'Ähnliche Wörter: drift over many turns.', {
+    arxiv: '2503.00001',
+    doi: '10.1000/x',
+  }),
+  entry('sparse', 'Sparse attention', 'Long documents fit.', { keys: ['Sparse2025'] }),
+  entry('steer', 'Steering a persona', 'Drift is capped by activation steering.'),
+];
+
+let folder: string;
+let closing: (() => Promise<void>)[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'inquiry-team-'));
+});
+afterEach(async () => {
+  for (const close of closing) await close();
+  closing = [];
+  await rm(folder, { recursive: true });
+});
+
+async function serve(
+  answer: (request: IncomingMessage, body: string) => Promise<{ status: number; body?: string | Buffer }>,
+): Promise<{ address: string; asked: string[] }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      asked.push(request.url ?? '');
+      void answer(request, body).then((made) => response.writeHead(made.status).end(made.body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  );
+  return { address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, asked };
+}
+
+/** What any static host does, with or without ranges. */
+const files =
+  (root: string, ranges: boolean) =>
+  async (request: IncomingMessage): Promise<{ status: number; body?: Buffer }> => {
+    const file = await readFile(join(root, request.url ?? '')).catch(() => undefined);
+    if (!file) return { status: 404 };
+    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+    return ranges && range
+      ? { status: 206, body: file.subarray(Number(range[1]), Number(range[2]) + 1) }
+      : { status: 200, body: file };
+  };
+
+describe.each([true, false])('a static export, host with ranges: %s', (ranges) => {
+  test('is found by ID, DOI and key, searched by words, and asked once', async () => {
+    const site = join(folder, 'site');
+    await exportStaticLibrary(entries, site);
+    const { address, asked } = await serve(files(site, ranges));
+    const library = new StaticLibrary(address);
+    const answer = await library.find(['arxiv:2503.00001', 'doi:10.1000/x', 'key:sparse2025', 'key:nobody']);
+    expect(answer.ok && [...answer.value].map(([name, found]) => [name, found.id])).toEqual([
+      ['arxiv:2503.00001', 'drift'],
+      ['doi:10.1000/x', 'drift'],
+      ['key:sparse2025', 'sparse'],
+    ]);
+    expect(answer.ok && answer.value.get('arxiv:2503.00001')?.origin.path).toBe('refs.json');
+    const hits = await library.search('personas drifting', 5);
+    expect(hits.ok && hits.value.map((hit) => hit.entry.id)).toEqual(['drift', 'steer']);
+    const before = asked.length;
+    await library.find(['arxiv:2503.00001']);
+    await library.search('personas drifting', 5);
+    expect(asked.length).toBe(before);
+  });
+});
+
+test('the same library exports the same bytes, over an older export too', async () => {
+  const site = join(folder, 'site');
+  await exportStaticLibrary([entries[0] as Entry], site);
+  await exportStaticLibrary(entries, site);
+  const other = join(folder, 'other');
+  await exportStaticLibrary([...entries].reverse(), other);
+  for (const file of ['library.json', 'entries.jsonl', 'keys/000.json', 'words/000.json'])
+    expect(await readFile(join(site, file), 'utf8')).toBe(await readFile(join(other, file), 'utf8'));
+});
+
+test('a host that is down or strange is named, never taken for an empty library', async () => {
+  const { address } = await serve(() => Promise.resolve({ status: 200, body: '<html>' }));
+  const strange = await new StaticLibrary(address).find(['key:a']);
+  expect(strange).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/does not answer with JSON/) as string,
+  });
+  const foreign = await serve(() => Promise.resolve({ status: 200, body: '{"name":1}' }));
+  expect(await new StaticLibrary(foreign.address).search('x', 1)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/no library exported by Inquiry/) as string,
+  });
+  expect(await new StaticLibrary('http://127.0.0.1:9/').find(['key:a'])).toMatchObject({ ok: false });
+});
+
+describe('OpenSearch', () => {
+  const hit = { _score: 2.5, _source: { id: 'drift', title: 'Persona drift', arxiv: '2503.00001' } };
+  test('asks with the shared search API and reads hits', async () => {
+    const bodies: string[] = [];
+    const { address, asked } = await serve((request, body) => {
+      bodies.push(body);
+      expect(request.headers.authorization).toBe('ApiKey secret');
+      return Promise.resolve({
+        status: 200,
+        body: JSON.stringify({ hits: { hits: [hit, { _source: {} }] } }),
+      });
+    });
+    const library = new OpenSearchLibrary({ address: `${address}/papers`, authorization: 'ApiKey secret' });
+    const found = await library.find(['arxiv:2503.00001', 'key:unknown']);
+    expect(found.ok && [...found.value.keys()]).toEqual(['arxiv:2503.00001']);
+    const searched = await library.search('drift', 3);
+    expect(searched.ok && searched.value).toMatchObject([
+      { score: 2.5, entry: { id: 'drift', kind: 'paper' } },
+    ]);
+    expect(asked).toEqual(['/papers/_search', '/papers/_search']);
+    expect(JSON.parse(bodies[1] ?? '')).toMatchObject({
+      size: 3,
+      query: { multi_match: { query: 'drift' } },
+    });
+  });
+  test.each([
+    [401, /refuses access/],
+    [404, /no such index/],
+    [500, /status 500/],
+  ])('status %d is said', async (status, reason) => {
+    const { address } = await serve(() => Promise.resolve({ status, body: '{}' }));
+    expect(await new OpenSearchLibrary({ address: `${address}/papers` }).search('x', 1)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(reason) as string,
+    });
+  });
+});
