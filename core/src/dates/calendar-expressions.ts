@@ -15,10 +15,10 @@ export function calendarExpression(c: Cursor, i: number): Found | undefined {
         return season(c, i);
       case 'ordinal':
         return ordinalStretch(c, i, token.word.ordinal) ?? ordinalDay(c, i, token.word.ordinal);
+      case 'unit':
+        return token.lower === 'second' ? ordinalStretch(c, i, 2) : undefined;
       case 'fiscal':
         return fiscal(c, i);
-      case 'holiday':
-        return holiday(c, i);
       default:
         return undefined;
     }
@@ -153,7 +153,7 @@ const ambiguous = (lower: string): boolean =>
 /** A month on its own must be written like one: a capital, and for "May", "March" and short forms a word before it that dates follow. */
 function bareMonth(c: Cursor, i: number, capital: boolean): boolean {
   const token = c.token(i);
-  if (!token || !capital) return false;
+  if (!token || (!capital && (ambiguous(token.lower) || c.word(i, 'month')?.short === true))) return false;
   const month = c.word(i, 'month');
   const strict = ambiguous(token.lower) || month?.short === true;
   if (/[-\w@#./]/.test(c.before(token.start)) && c.before(token.start) !== '.') {
@@ -345,7 +345,15 @@ function decade(c: Cursor, i: number): Found | undefined {
     end,
   });
   if (token.digits === 4 && token.number >= 1000 && token.number <= 2100) {
-    if (possessive && !c.is(i - 1, 'the') && !c.word(i - 1, 'edge')) return undefined;
+    if (
+      possessive &&
+      !/\b(?:the|in|since|during|of|early|late|mid)[ -]$/i.test(
+        c.text.slice(Math.max(0, token.start - 8), token.start),
+      )
+    )
+      return undefined;
+    if (!possessive && token.number < 1900 && !c.is(i - 1, 'the') && !c.word(i - 1, 'edge')) return undefined;
+    if (/^ of\b/.test(c.text.slice(end, end + 4)) && token.number % 100 === 0) return undefined;
     return token.number % 100 === 0 && token.number < 1900
       ? { ...found(c, i, i, { type: 'century', century: token.number / 100 + 1, before: false }), end }
       : found_(token.number);
@@ -366,7 +374,7 @@ function season(c: Cursor, i: number): Found | undefined {
   const gap = c.gap(i);
   if (gap === 'space' && c.is(at, 'of') && c.near(at)) {
     at++;
-    const year = c.year(at);
+    const year = c.year(at) ?? shortYear(c, at);
     if (year !== undefined) return found(c, i, at, point({ season: name, year }));
     const shift = c.word(at, 'shift');
     if (shift && c.near(at) && c.word(at + 1, 'unit')?.unit === 'Y')
@@ -387,7 +395,8 @@ function season(c: Cursor, i: number): Found | undefined {
   const before = c.text.slice(Math.max(0, (token?.start ?? 0) - 24), token?.start);
   const rest = c.text.slice(token?.end, (token?.end ?? 0) + 10);
   const joined = joinsSeason(c, i);
-  if (!SEASON_BEFORE.test(before) && !joined) return undefined;
+  if (!SEASON_BEFORE.test(before) && !joined && !(/\bthe $/i.test(before) && /^(?:[.,;:)]|$)/.test(rest)))
+    return undefined;
   if (
     /^ (?:of|short|apart|back|off|into|from|in|from)\b/.test(rest) &&
     (name === 'SP' || token?.lower === 'fall')
@@ -458,13 +467,6 @@ function fiscal(c: Cursor, i: number): Found | undefined {
   const at = c.near(i) && c.word(i + 1, 'unit')?.unit === 'Y' && c.near(i + 1) ? i + 2 : i + 1;
   const year = c.near(at - 1) ? c.year(at) : undefined;
   return year === undefined ? undefined : found(c, i, at, point({ year }));
-}
-
-function holiday(c: Cursor, i: number): Found | undefined {
-  const word = c.word(i, 'holiday');
-  if (!word) return undefined;
-  const year = c.near(i) || c.gap(i) === 'comma' ? c.year(i + 1) : undefined;
-  return found(c, i, year === undefined ? i : i + 1, point({ month: word.month, day: word.day, year }));
 }
 
 function bareYear(c: Cursor, i: number): Found | undefined {

@@ -46,6 +46,7 @@ export class Cursor {
   day(index: number): number | undefined {
     const token = this.tokens[index];
     if (!token || token.digits === 0 || token.digits > 2 || token.prefix !== '') return undefined;
+    if (/['’‘]/.test(this.before(token.start))) return undefined;
     if (token.lower !== '' && !/^(?:st|nd|rd|th)$/.test(token.lower)) return undefined;
     return token.number >= 1 && token.number <= 31 ? token.number : undefined;
   }

@@ -76,7 +76,11 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
   } else if (from - 1 >= floor && c.near(from - 1) && c.word(from - 1, 'ordinal') && !c.word(from, 'glue')) {
     from--;
     if (from - 1 >= floor && c.near(from - 1) && c.is(from - 1, 'the')) from--;
-  } else from = approximately(c, from, floor);
+  } else {
+    from = approximately(c, from, floor);
+    if (unit.plural && from - 1 >= floor && c.near(from - 1) && c.is(from - 1, 'the') && !count.hyphen)
+      from--;
+  }
   const meaning: Meaning = {
     type: 'duration',
     unit: unit.unit,
@@ -161,7 +165,7 @@ function countBefore(c: Cursor, i: number, floor: number): Count | undefined {
     return undefined;
   }
   if (c.is(at, 'half')) return undefined;
-  if (c.is(at, 'a') || c.is(at, 'an')) {
+  if ((c.is(at, 'a') || c.is(at, 'an')) && c.before(token.start) !== '-') {
     if (c.near(at - 1) && at - 1 >= floor && c.is(at - 1, 'half'))
       return { from: at - 1, amount: 0.5, hyphen };
     if (c.near(at - 1) && at - 1 >= floor && c.is(at - 1, 'and') === false && c.is(at - 1, 'half'))
@@ -215,10 +219,10 @@ function approximately(c: Cursor, from: number, floor: number): number {
 function vagueShift(c: Cursor, i: number): Found | undefined {
   const unit = c.word(i, 'unit');
   const token = c.token(i);
-  if (!unit || !token || !c.near(i) || unit.unit === 'S') return undefined;
+  if (!unit || !token || !c.near(i, true) || unit.unit === 'S') return undefined;
   const next = c.token(i + 1);
   const direction = c.word(i + 1, 'direction');
-  if (unit.plural && direction)
+  if (unit.plural && direction && c.near(i))
     return {
       from: i,
       to: i + 1,
@@ -226,6 +230,22 @@ function vagueShift(c: Cursor, i: number): Found | undefined {
       end: next?.end ?? token.end,
       meaning: { type: 'shift', unit: unit.unit, amount: Infinity * direction.sign, from: direction.from },
     };
+  if (unit.unit === 'Y' && direction?.sign === -1 && c.gap(i) === 'dash') {
+    const after = next?.end ?? token.end;
+    const noun = c.near(i + 1)
+      ? /^ (?:quarter|period|month|half|figure)\b/.exec(c.text.slice(after, after + 10))
+      : null;
+    const from = c.is(i - 1, 'the') && c.near(i - 1) ? i - 1 : i;
+    const to = noun && c.word(i + 2, 'unit') ? i + 2 : i + 1;
+    const end = after + (noun?.[0].length ?? 0);
+    return {
+      from,
+      to,
+      start: c.token(from)?.start ?? 0,
+      end,
+      meaning: { type: 'shift', unit: 'Y', amount: -1, from: 'reference' },
+    };
+  }
   if (
     unit.plural ||
     !next ||

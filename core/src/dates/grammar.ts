@@ -38,7 +38,7 @@ export function expressionsIn(text: string): Found[] {
 
 function at(c: Cursor, i: number, floor: number): Found | undefined {
   const kind = c.token(i)?.word?.kind;
-  if (kind === 'unit') return duration(c, i, floor) ?? relativeExpression(c, i);
+  if (kind === 'unit') return duration(c, i, floor) ?? calendarExpression(c, i) ?? relativeExpression(c, i);
   if (kind === 'glue' || kind === 'count' || kind === 'direction' || kind === 'approximate' || kind === 'era')
     return undefined;
   // A number or "last" may count the unit that follows: let the unit decide.

@@ -18,7 +18,6 @@ export type Word =
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly kind: 'shift'; readonly amount: -1 | 0 | 1; readonly from: 'anchor' | 'reference' }
   | { readonly kind: 'edge'; readonly edge: Edge; readonly noun: boolean }
-  | { readonly kind: 'holiday'; readonly month: number; readonly day: number }
   | { readonly kind: 'era'; readonly before: boolean }
   | { readonly kind: 'direction'; readonly sign: -1 | 1; readonly from: 'anchor' | 'reference' }
   | { readonly kind: 'approximate' }
@@ -102,8 +101,8 @@ constant('afternoon', { kind: 'part', part: 'AF' });
 constant('evening', { kind: 'part', part: 'EV' });
 constant('night', { kind: 'part', part: 'NI' });
 constant('today tdy', { kind: 'deictic', days: 0 });
-constant('yesterday', { kind: 'deictic', days: -1 });
-constant('tomorrow tmr tmrw trmw', { kind: 'deictic', days: 1 });
+constant('yesterday ytd', { kind: 'deictic', days: -1 });
+constant('tomorrow tmr tmrw trmw tmw tomoro tomorow', { kind: 'deictic', days: 1 });
 constant('now currently nowadays presently', { kind: 'reference', value: 'PRESENT_REF' });
 constant('recently lately formerly former', { kind: 'reference', value: 'PAST_REF' });
 constant('soon', { kind: 'reference', value: 'FUTURE_REF' });
@@ -111,7 +110,7 @@ constant('last past', { kind: 'shift', amount: -1, from: 'anchor' });
 constant('previous preceding prior', { kind: 'shift', amount: -1, from: 'reference' });
 constant('next coming upcoming', { kind: 'shift', amount: 1, from: 'anchor' });
 constant('following subsequent', { kind: 'shift', amount: 1, from: 'reference' });
-constant('recent', { kind: 'shift', amount: -1, from: 'anchor' });
+constant('recent latest', { kind: 'shift', amount: -1, from: 'anchor' });
 constant('this current', { kind: 'shift', amount: 0, from: 'anchor' });
 constant('that same', { kind: 'shift', amount: 0, from: 'reference' });
 constant('early', { kind: 'edge', edge: 'start', noun: false });
@@ -120,8 +119,6 @@ constant('late', { kind: 'edge', edge: 'end', noun: false });
 constant('beginning start', { kind: 'edge', edge: 'start', noun: true });
 constant('middle', { kind: 'edge', edge: 'mid', noun: true });
 constant('end close', { kind: 'edge', edge: 'end', noun: true });
-constant('christmas xmas', { kind: 'holiday', month: 12, day: 25 });
-constant('halloween', { kind: 'holiday', month: 10, day: 31 });
 constant('bc bce', { kind: 'era', before: true });
 constant('ad ce', { kind: 'era', before: false });
 constant('ago', { kind: 'direction', sign: -1, from: 'anchor' });

@@ -1,33 +1,56 @@
 /** Date expressions of several common words: "so far", "to date", "at present", "state of the art as of writing". */
-import type { Found } from './meaning.ts';
+import { HOLIDAY } from './holidays.ts';
+import type { Found, Meaning } from './meaning.ts';
 
 const PHRASE =
-  /\b(?:so far(?=[\s.,;:)]|$)|to date(?=[\s.,;:)]|$)|(?:as of|at the time of|at) (?:this )?writing|at present|at the moment|the present(?: day)?|present[- ]day|these days|in (?:the (?:near |foreseeable |not[- ]too[- ]distant )?)?future(?! work)|the (?:near )?future(?= of|[.,;:!?)]|$)|at this (?:time|point|moment)|(?:nice|great|good|long|hard|hot|cold|rainy|sunny|busy|fun|lovely|beautiful|bad|tiring|tough|whole|entire|chilly|wonderful|perfect|quality|successful|my) day|the past(?= [,.;)]|[,.;)])|up to now|until now)\b/gi;
+  /\b(?:so far(?=[\s.,;:)]|$)|to date(?=[\s.,;:)]|$)|(?:as of|at the time of|at) (?:this )?writing|at present|at the moment|the present(?: day)?|present[- ]day|(?<=(?:by|at|since|until|the) )year[- ]?end|these days|in (?:the (?:near |foreseeable |not[- ]too[- ]distant )?)?future(?=[.,;:!?)\]"”]|$| (?:and|or|to|is|are|will|by|when|where|with|as|but|for|if|because|we|elections)\b)|the (?:near )?future(?= of|[.,;:!?)]|$)|at this (?:time|point|moment)|the past(?= [,.;)]|[,.;)])|up to now|(?<=\b(?:during|throughout|by|around|since|at) )(?:this|that) (?:time|period)(?=[ ,.;)])|(?<=\bat )the time(?=[,.;)]|$)|(?<!\b(?:more|most|less) )recent(?= [a-zA-Z])|until now)\b/gi;
+
+const NAMED_DAY = new RegExp(`\\b(${HOLIDAY})(?:,? ((?:19|20)\\d\\d))?(?![\\w-])`, 'gi');
+/** What a text must hold for a named day to be worth looking for. */
+const NAMED_DAY_HINT =
+  /[Mm]as\b|MAS\b|day\b|DAY\b|[Yy]ear|[Hh]allow|[Ee]aster|[Tt]hanks|[Vv]alentine|[Ff]ool/;
 
 /** The expressions given plus the phrases that none of them overlaps, in order. */
 export function phrasesIn(text: string, found: readonly Found[]): Found[] {
+  const added: Found[] = [];
+  const free = (start: number, end: number): boolean =>
+    !found.some((other) => other.start < end && start < other.end) &&
+    !added.some((other) => other.start < end && start < other.end);
   PHRASE.lastIndex = 0;
-  const all: Found[] = [...found];
-  let added = false;
   for (let match = PHRASE.exec(text); match; match = PHRASE.exec(text)) {
-    let start = match.index;
-    const end = start + match[0].length;
-    const future = /future$/i.test(match[0]);
-    if (/^in /i.test(match[0])) start += 3;
-    const day = / day$/i.test(match[0]) && !/^the present|^present/i.test(match[0]);
-    if (day) start = end - 3;
-    if (found.some((other) => other.start < end && start < other.end)) continue;
-    const value = future ? 'FUTURE_REF' : /^the past/i.test(match[0]) ? 'PAST_REF' : 'PRESENT_REF';
-    all.push({
-      from: -1,
-      to: -1,
-      start,
-      end,
-      meaning: day
-        ? { type: 'duration', unit: 'D', amount: 1, side: undefined }
-        : { type: 'reference', value },
-    });
-    added = true;
+    const phrase = read(match[0]);
+    const start = match.index + phrase.from;
+    const end = match.index + match[0].length;
+    if (free(start, end)) added.push({ from: -1, to: -1, start, end, meaning: phrase.meaning });
   }
-  return added ? all.sort((a, b) => a.start - b.start) : all;
+  if (NAMED_DAY_HINT.test(text)) {
+    for (const match of text.matchAll(NAMED_DAY)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (!/^[A-Z]/.test(match[0]) && !/mas|easter|valentine|halloween|thanksgiving/i.test(match[0]))
+        continue;
+      const year = match[2] === undefined ? undefined : Number(match[2]);
+      const meaning: Meaning = {
+        type: 'holiday',
+        name: match[1] ?? '',
+        ...(year === undefined ? {} : { year }),
+      };
+      if (year !== undefined ? free(start, end - 5) : free(start, end))
+        added.push({ from: -1, to: -1, start, end, meaning });
+    }
+  }
+  if (added.length === 0) return [...found];
+  const kept = found.filter((one) => !added.some((other) => other.start < one.end && one.start < other.end));
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+function read(words: string): { from: number; meaning: Meaning } {
+  const lower = words.toLowerCase();
+  const from = lower.startsWith('in ') ? 3 : 0;
+  if (/^(?:the )?year[- ]?end$/.test(lower))
+    return { from, meaning: { type: 'shift', unit: 'Y', amount: 0, from: 'anchor' } };
+  if (lower.endsWith('future')) return { from, meaning: { type: 'reference', value: 'FUTURE_REF' } };
+  const past =
+    lower === 'the past' || lower === 'the time' || lower === 'recent' || lower.startsWith('that ');
+  return { from, meaning: { type: 'reference', value: past ? 'PAST_REF' : 'PRESENT_REF' } };
 }

@@ -58,22 +58,48 @@ function reference(
     (/\b(?:as|too|how|very|so) $/i.test(before(c, i, 5)) || /^ (?:as|after|before)\b/.test(after(c, i)))
   )
     return undefined;
+  if (lower === 'now' && isDiscourse(c, i)) return undefined;
   if (
-    lower === 'now' &&
-    /^ (?:that (?:we|you|the|I)|,? let|,? we (?:can|will)|we )\b/i.test(after(c, i)) &&
-    /(?:^|[.!?:]\s+)$/.test(before(c, i, 3))
+    lower === 'recently' &&
+    /\b(?:least|most) $/i.test(before(c, i, 6)) &&
+    /^ (?:used|seen|added|accessed|visited)\b/.test(after(c, i))
   )
+    return undefined;
+  if (lower === 'soon' && /\b(?:we|I|you)(?: will|['’]ll| are| shall)? $/i.test(before(c, i, 12)))
     return undefined;
   if (
     lower === 'soon' &&
-    (/\b(?:was|were|had|who|and) $/i.test(before(c, i, 5)) ||
-      /^ (?:\w+ed|became|began|found|fell|came|went|took|turned|led|grew|the \w+ (?:\w+ed|became|began))\b/.test(
-        after(c, i, 28),
-      ))
+    !/\b(?:will|coming|shall|['’]ll|going|expected|released?|available|appear|follow|very|pretty|due) $/i.test(
+      before(c, i, 12),
+    )
   )
     return undefined;
   const found = one(c, i, { type: 'reference', value });
   return /\bright $/i.test(before(c, i, 6)) ? { ...found, start: found.start - 6 } : found;
+}
+
+/** The "now" of an explanation ("Now, consider", "we can now run"): it moves the reader on and names no time. */
+function isDiscourse(c: Cursor, i: number): boolean {
+  const lead = before(c, i, 24);
+  const rest = after(c, i);
+  if (
+    /^(?:now)$/i.test(c.text.slice(c.token(i)?.start, c.token(i)?.end)) &&
+    /\b(?:we|I|you)(?:(?: can| could| should| will| have| need| are| must|['’](?:ll|ve|re))(?: \w+)?)? $/i.test(
+      lead,
+    )
+  )
+    return !/^[.!?]/.test(rest);
+  if (
+    /\b(?:by|until|till|since|for|from|right|up to|even|as of|before|after|than|is|are|was|were|has|have|just|only) $/i.test(
+      lead,
+    )
+  )
+    return false;
+  if (!/(?:^|[.!?:]["”)]?\s+|\n|[-*>\d.] |\()$/.test(lead) && lead.length > 0)
+    return /^ (?:that (?:we|you|I)|let|consider|suppose)\b/i.test(rest);
+  return /^(?:,|:| (?:let|let['’]s|lets|consider|suppose|assume|imagine|try|run|compute|think|look|take|add|the|if|each|every|that|it|this|these|those|for|to|go|open|create|here|click|install|set|define|note|say|given|using|do|make|use|build|start|check)\b)/i.test(
+    rest,
+  );
 }
 
 /** "Friday", "last Tuesday", "this Sat"; short forms need a date-like neighbour. */
@@ -82,7 +108,7 @@ function weekday(c: Cursor, i: number, day: number, short: boolean): Found | und
   if (!token || !/^[A-Z]/.test(c.text.charAt(token.start))) {
     if (!token || (short && !c.word(i - 1, 'shift'))) return undefined;
   }
-  if (/[-\w/_@#.]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) return undefined;
+  if (/[-\w/_@.]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) return undefined;
   const shift = c.near(i - 1) ? c.word(i - 1, 'shift') : undefined;
   if (shift) {
     const amount = shift.amount;
@@ -106,6 +132,7 @@ function shifted(c: Cursor, i: number): Found | undefined {
   if (!word || !token || !c.near(i)) return undefined;
   const lower = token.lower;
   let at = i + 1;
+  if (c.word(at, 'fiscal') && c.near(at) && c.word(at + 1, 'unit')?.unit === 'Y') at++;
   const definite = c.near(i - 1) && c.is(i - 1, 'the');
   let from = word.from;
   let start = i;
@@ -121,7 +148,7 @@ function shifted(c: Cursor, i: number): Found | undefined {
   const month = c.word(at, 'month');
   if (season || month) {
     if (month && !/^[A-Z]/.test(c.text.charAt(next.start))) return undefined;
-    if (lower === 'recent') return undefined;
+    if (lower === 'recent' || lower === 'latest') return undefined;
     const meaning: Meaning = season
       ? { type: 'point', season: season.season, yearShift: { amount: word.amount, from } }
       : { type: 'point', month: month?.month ?? 1, yearShift: { amount: word.amount, from } };
@@ -164,7 +191,7 @@ function shifted(c: Cursor, i: number): Found | undefined {
   if (lower === 'prior' && !definite) return undefined;
   if (lower === 'past')
     return spanning(c, start, at, { type: 'duration', unit: unit.unit, amount: 1, side: -1, from });
-  if (lower === 'recent') return undefined;
+  if (lower === 'recent' || (lower === 'latest' && unit.unit !== 'Q')) return undefined;
   if (definite && lower === 'last' && unit.unit !== 'Q')
     return /^ of\b/.test(after(c, at, 4)) || unit.unit === 'D'
       ? undefined
@@ -182,7 +209,7 @@ function bareUnit(c: Cursor, i: number): Found | undefined {
   if (!unit || !token || !c.is(i - 1, 'the') || !c.near(i - 1)) {
     if (unit?.unit === 'WE' && !unit.plural && !/[-\w]$/.test(before(c, i, 1)))
       return one(c, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
-    return unit?.plural ? someUnits(c, i) : undefined;
+    return looseUnit(c, i) ?? (unit?.plural ? someUnits(c, i) : undefined);
   }
   if (/^(?:-\w| of\b|['’]s? \w+)/.test(after(c, i, 8)) && !/^['’]s /.test(after(c, i, 3))) return undefined;
   if (unit.unit === 'WE' && !unit.plural)
@@ -199,6 +226,30 @@ function bareUnit(c: Cursor, i: number): Found | undefined {
   if (!BARE_UNIT_BEFORE.test(before(c, i, 16))) return undefined;
   return spanning(c, i - 1, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'reference' });
 }
+
+/** "a long day", "school days", "the good old days": a stretch that nothing counts. Rates ("per day") are no stretch. */
+function looseUnit(c: Cursor, i: number): Found | undefined {
+  const unit = c.word(i, 'unit');
+  if (!unit || unit.times !== 1 || !/^[DWMY]$/.test(unit.unit) || c.token(i)?.lower.length === 2)
+    return undefined;
+  if (!unit.plural && unit.unit !== 'D') return undefined;
+  if (
+    /^(?:[-_/=(:*]|\s?\d| (?:of|to day|\d)\b|['’]s \w)/i.test(after(c, i, 8)) ||
+    /[a-z]$/i.test(before(c, i, 1))
+  )
+    return undefined;
+  const word = /([a-z][\w’']*) $/i.exec(before(c, i, 24))?.[1]?.toLowerCase();
+  if (word === undefined || RATE_WORDS.test(word)) return undefined;
+  return one(c, i, {
+    type: 'duration',
+    unit: unit.unit,
+    amount: unit.plural ? undefined : 1,
+    side: undefined,
+  });
+}
+
+const RATE_WORDS =
+  /^(?:per|each|every|by|and|of|in|or|to|from|with|on|the|a|an|for|within|over|these|those|this|that|time|given|julian|same|is|are|as|number|other|business)$/;
 
 /** "for years", "in months", "over decades". */
 function someUnits(c: Cursor, i: number): Found | undefined {

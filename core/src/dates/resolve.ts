@@ -5,6 +5,7 @@
  */
 import type { CalendarDate } from './calendar-date.ts';
 import { addMonths, formatCalendarDate } from './calendar-date.ts';
+import { holidayIn } from './holidays.ts';
 import type { Found, Meaning, Point } from './meaning.ts';
 import type { DateExpression } from './model.ts';
 import { addDays, isoWeek, weekdayOf } from './week.ts';
@@ -113,6 +114,8 @@ export class Resolver {
         };
       case 'reference':
         return { value: meaning.value, kind: 'relative', anchored: true };
+      case 'holiday':
+        return this.#holiday(text, found, meaning.name, meaning.year);
       case 'weekday':
         return this.#weekday(text, found, meaning.weekday, meaning.amount);
       case 'shift':
@@ -166,7 +169,9 @@ export class Resolver {
     const { anchor } = this.#context;
     const distance = month - anchor.month || (day === undefined ? 0 : day - anchor.day);
     if (distance === 0) return anchor.year;
-    const tense = tenseAround(text, found.start, found.end);
+    const tense = /(?:\(|\bupdated?:? )$/i.test(text.slice(Math.max(0, found.start - 9), found.start))
+      ? 'past'
+      : tenseAround(text, found.start, found.end);
     if (distance > 0)
       return tense === 'past' && month - anchor.month > 1
         ? anchor.year - 1
@@ -195,6 +200,24 @@ export class Resolver {
           point.month ?? (point.season || point.quarter || point.half ? stretch?.first.month : undefined),
         day: point.day,
       },
+    };
+  }
+
+  #holiday(text: string, found: Found, name: string, written: number | undefined): Resolved {
+    const { anchor } = this.#context;
+    const usual = holidayIn(name, written ?? anchor.year) ?? anchor;
+    const year =
+      written ??
+      (this.#inStory(found) && this.#reference
+        ? storyYear(this.#reference, usual.month)
+        : this.#yearByTense(text, found, usual.month, usual.day));
+    const day = holidayIn(name, year) ?? usual;
+    return {
+      value: formatCalendarDate(day),
+      kind: written === undefined ? 'relative' : 'absolute',
+      anchored: written === undefined,
+      stretch: { first: day, last: day },
+      reference: day,
     };
   }
 

@@ -171,6 +171,9 @@ export function gapBetween(text: string, from: number, to: number): Gap {
     case '\u00A0':
     case ' ~':
     case ' ≈':
+    case " '":
+    case ' ’':
+    case ' ‘':
       return 'space';
     case '-':
     case '–':

@@ -10,6 +10,9 @@ const NOT_YEAR_BEFORE =
 const COUNTED_AFTER =
   /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^\s(?:DAYS|HOURS|WEEKS|MONTHS|YEARS)\b|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
 const PLURAL_AFTER = /^\s(?:[a-z-]+\s)?([a-z]{3,}[^su\W]s)\b/;
+/** Years far from ours need a plain preposition of time. */
+const FAR_YEAR_BEFORE =
+  /\b(?:in|since|by|until|till|during|circa|ca\.|anno|im|jahr|year|early|late|mid)[\s-]+$/i;
 const NOT_PLURAL =
   /^(?:was|has|is|its|this|does|gas|has|yes|across|versus|always|perhaps|less|unless|towards|besides|sees|shows|says|brings|gives|makes|saw|marks|results|elections|presents)$/;
 
@@ -33,7 +36,8 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   const plural = PLURAL_AFTER.exec(after)?.[1];
   const counted = plural !== undefined && !NOT_PLURAL.test(plural);
   if (counted && (year % 100 === 0 || (!led && !/[A-Z][\w.’']*\s$/.test(before)))) return false;
-  if (year < 1700 || year > 2060) return led && !counted && year <= 2200;
+  if (year < 1700 || year > 2060)
+    return FAR_YEAR_BEFORE.test(before) && !counted && year <= 2200 && !(year === 1024 || year % 1000 === 0);
   if (year < 1900 || year % 100 === 0 || year === 2048) return led || /\(\s*$/.test(before);
   return true;
 }
