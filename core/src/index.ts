@@ -9,6 +9,7 @@ export type * from './prompt/model.ts';
 export type * from './rules/model.ts';
 export * from './dates/calendar-date.ts';
 export * from './identifiers/index.ts';
+export * from './note/index.ts';
 export * from './dates/index.ts';
 export * from './importer/index.ts';
 export * from './prompt/index.ts';

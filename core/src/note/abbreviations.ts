@@ -1,0 +1,37 @@
+/**
+ * What a full stop may belong to other than the end of a sentence. Lists for research prose in English; lower case, the last
+ * stop left out. `sentences.ts` decides with them.
+ */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Never the end of a sentence: something always follows. */
+export const NEVER_LAST = set(
+  'e.g eg i.e ie cf vs viz w.r.t s.t n.b c.f a.k.a aka approx ca incl esp n° nº mr mrs ms mx dr drs prof profs rev hon messrs mme mlle mt ' +
+    'gen lt sgt capt cmdr adm maj col gov sen rep pres supt dir ph.d.s',
+);
+
+/** Ends a sentence unless a number, a letter or a bracket follows: "Fig. 3", "App. B", "Sec. IV", "p. 55". */
+export const BEFORE_NUMBERS = set(
+  'fig figs eq eqs eqn eqns sec secs sect sects ch chap chaps chs app appx apps tab tabs tbl alg algs thm thms lem prop props cor def defs ' +
+    'ref refs p pp pg pgs vol vols no nos nr num art arts par para paras ver v vers ed eds ex exs cl supp suppl ln ll pt pts bk obs exp ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+
+/** Ends a sentence only before a word that begins sentences: "Acme Inc. The …", but "Acme Inc. Research". */
+export const SELDOM_LAST = set(
+  'al inc ltd co corp jr sr bros llc plc resp dept univ inst lab est st ave blvd rd hwy ft conf proc trans symp assoc intl natl ' +
+    'ind dist mfg etc.al op cit loc ibid id seq sq',
+);
+
+/** Words that seldom follow an abbreviation within a sentence, capitalised as they begin one. */
+export const STARTERS = set(
+  'The This That These Those It Its We They He She I You Our Their His Her My Your There Here In On At For From By With As To Of Since Because ' +
+    'However But And Or So If When While Where Whereas Although Though Even Thus Therefore Hence Moreover Furthermore Finally First Second Third ' +
+    'Next Then Now Not No Yes Such Some Many Most More Much Few All Both Each Every Any Another Other Others After Before During Despite Unlike ' +
+    'Like Similarly Additionally Also Only Just Still Yet Instead Rather Overall Specifically Notably Interestingly Importantly Surprisingly ' +
+    'Indeed Consequently Accordingly Conversely Recently Today Currently What How Why Who Which Whose Did Do Does Is Are Was Were Can Could ' +
+    'Will Would Should May Might Must Has Have Had Let Please Note See Consider Suppose Given Using Based According An A One Two Three Several ' +
+    'Nevertheless Nonetheless Meanwhile Otherwise Perhaps Maybe Once Until Unless Without Within Through Throughout Across Between Among ' +
+    'Under Over Above Below Compared Following Turn',
+);

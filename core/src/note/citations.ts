@@ -1,0 +1,120 @@
+/**
+ * Finds the citations of one leaf by their writing: links, wikilinks and footnote marks as the inline parser saw them, the rest
+ * by the grammars of `core/src/identifiers`. One citation a place: the widest marker wins.
+ */
+import {
+  findArxivIds,
+  findAuthorYears,
+  findDois,
+  findNumericCitations,
+  findPandocKeys,
+  findWikilinks,
+} from '../identifiers/index.ts';
+import type { IdentifierMatch } from '../identifiers/model.ts';
+import type { Span } from '../text/span.ts';
+import { findBareUrls } from './bare-urls.ts';
+import { linkCitation } from './links.ts';
+import { contentEnd, contentStart } from './prose.ts';
+import type { ReadProse } from './prose.ts';
+
+/** Citations in content offsets, in order, without overlaps (those of one numeric range share its span). */
+export function findCitations(content: string, prose: ReadProse): readonly IdentifierMatch[] {
+  const found: IdentifierMatch[] = [];
+  for (const link of prose.links) {
+    const citation = linkCitation(content, link, prose.text);
+    if (citation) found.push(citation);
+  }
+  for (const link of prose.wikilinks)
+    for (const match of findWikilinks(content.slice(link.start, link.end)))
+      found.push(moved(match, link.start));
+  for (const note of prose.footnotes)
+    found.push({
+      type: 'footnote',
+      id: note.label,
+      span: { start: note.start, end: note.end },
+      idSpan: { start: note.start + 2, end: note.end - 1 },
+    });
+  if (mayHoldIdentifier(content)) {
+    // IDs count inside code spans; in formulas and comments they are something else.
+    const shown = masked(content, prose.math, prose.comments);
+    found.push(...findArxivIds(shown));
+    if (content.includes('10.')) found.push(...findDois(shown));
+  }
+  if (content.includes('@') || content.includes('://') || content.includes('www.')) {
+    const plain = masked(content, prose.code, prose.math, prose.comments, prose.tags);
+    if (content.includes('@')) found.push(...findPandocKeys(plain));
+    found.push(...findBareUrls(plain));
+  }
+  const strong = found.length;
+  if (YEAR_OR_NUMBER.test(prose.text)) found.push(...findInProse(prose));
+  return found.length < 2 ? found : withoutOverlaps(found, strong);
+}
+
+const YEAR_OR_NUMBER = /(?:1[6-9]|20)\d\d|\[\d|\^\d/;
+const IDENTIFIER_SIGN = /[./]\d{3}/;
+const mayHoldIdentifier = (content: string): boolean =>
+  IDENTIFIER_SIGN.test(content) || content.includes('10.') || /arxiv/i.test(content);
+
+/** Author-year and numeric citations stand in the words, whatever markup runs through them. */
+function findInProse(prose: ReadProse): IdentifierMatch[] {
+  const { text, segments } = prose;
+  const toContent = (span: Span): Span => ({
+    start: contentStart(segments, text.length, span.start),
+    end: contentEnd(segments, text.length, span.end),
+  });
+  const inCode = (span: Span): boolean =>
+    prose.code.some((code) => code.start < span.end && span.start < code.end) ||
+    prose.math.some((code) => code.start < span.end && span.start < code.end);
+  return [...findAuthorYears(text), ...findNumericCitations(text)]
+    .map((match) => ({ ...match, span: toContent(match.span), idSpan: toContent(match.idSpan) }))
+    .filter((match) => !inCode(match.span));
+}
+
+const moved = (match: IdentifierMatch, by: number): IdentifierMatch => ({
+  ...match,
+  span: { start: match.span.start + by, end: match.span.end + by },
+  idSpan: { start: match.idSpan.start + by, end: match.idSpan.end + by },
+});
+
+/** The content with these stretches blanked out, offsets kept. */
+function masked(content: string, ...stretches: (readonly Span[])[]): string {
+  const spans = stretches.flat();
+  if (spans.length === 0) return content;
+  if (stretches.length > 1) spans.sort((a, b) => a.start - b.start);
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start < at) continue;
+    result += content.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return result + content.slice(at);
+}
+
+/** The wider of two that overlap; but words that only look like authors and years never win over a real marker. */
+function withoutOverlaps(found: readonly IdentifierMatch[], strong: number): IdentifierMatch[] {
+  const order = found
+    .map((match, index) => ({ match, weak: index >= strong }))
+    .sort((a, b) => a.match.span.start - b.match.span.start || b.match.span.end - a.match.span.end);
+  const kept: typeof order = [];
+  for (const candidate of order) {
+    const last = kept.at(-1);
+    if (!last || last.match.span.end <= candidate.match.span.start) kept.push(candidate);
+    else if (sameMarker(last.match, candidate.match)) kept.push(candidate);
+    else if (last.weak !== candidate.weak ? last.weak : width(candidate.match) > width(last.match)) {
+      while (kept.length > 0 && (kept.at(-1)?.match.span.end ?? 0) > candidate.match.span.start) kept.pop();
+      kept.push(candidate);
+    }
+  }
+  return kept.map(({ match }) => match);
+}
+
+/** The numbers of one range "[3–5]" share its place. */
+const sameMarker = (a: IdentifierMatch, b: IdentifierMatch): boolean =>
+  a.type === 'numeric' &&
+  b.type === 'numeric' &&
+  a.id !== b.id &&
+  a.span.start === b.span.start &&
+  a.span.end === b.span.end;
+
+const width = (match: IdentifierMatch): number => match.span.end - match.span.start;

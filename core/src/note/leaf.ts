@@ -1,0 +1,197 @@
+/**
+ * Everything about one leaf that follows from its content alone: visible words, sentences, citations, comments, all in content
+ * offsets. So it can be remembered by content and set in place anew when the note around it changes.
+ */
+import type { IdentifierMatch } from '../identifiers/model.ts';
+import type { Span } from '../text/span.ts';
+import { findCitations } from './citations.ts';
+import type { Definitions } from './markdown.ts';
+import { readInline } from './markdown.ts';
+import { contentEnd, contentStart, readProse } from './prose.ts';
+import type { Mark, ReadProse, Segments } from './prose.ts';
+import { findSentences } from './sentences.ts';
+import { wordsOf } from './words.ts';
+import type { Marker } from './words.ts';
+
+export interface LeafSentence {
+  /** Content offsets, with the markup that belongs to it and the citations after its stop. */
+  readonly span: Span;
+  readonly prose: Span;
+  readonly words: string;
+  /** Indices into `citations`. */
+  readonly first: number;
+  readonly last: number;
+  readonly allLink: boolean;
+}
+
+export interface Leaf {
+  readonly text: string;
+  readonly segments: Segments;
+  readonly sentences: readonly LeafSentence[];
+  readonly citations: readonly IdentifierMatch[];
+  readonly comments: readonly Span[];
+}
+
+/** Whole leaves are one unit in headings and terms; prose is split. */
+export type LeafForm = 'prose' | 'unit';
+
+export function readLeaf(content: string, definitions: Definitions, form: LeafForm): Leaf {
+  const prose = readProse(content, readInline(content, definitions));
+  const { text, segments } = prose;
+  const citations = findCitations(content, prose);
+  if (text === '') return { text, segments, sentences: [], citations, comments: prose.comments };
+  const markers = markersOf(prose, citations);
+  const whole = { start: text.length - text.trimStart().length, end: text.length };
+  const hints = { markers, breaks: prose.breaks };
+  const split = form === 'unit' ? [whole] : findSentences(text, hints);
+  return {
+    text,
+    segments,
+    sentences: place(content, prose, split, citations, markers),
+    citations,
+    comments: prose.comments,
+  };
+}
+
+/** The citations that show in the words, as prose spans. */
+function markersOf(prose: ReadProse, citations: readonly IdentifierMatch[]): Marker[] {
+  const markers: Marker[] = [];
+  for (const citation of citations) {
+    const shown = prosePart(prose, citation.span);
+    // A numeric range is one marker for many numbers.
+    const last = markers.at(-1);
+    if (shown.end <= shown.start || (last && shown.start < last.end)) continue;
+    markers.push({ ...shown, needed: citation.narrative === true || citation.label !== undefined });
+  }
+  for (const link of prose.wikilinks) {
+    if (link.prose.end > link.prose.start && !markers.some((marker) => marker.start === link.prose.start))
+      markers.push({ ...link.prose, needed: true });
+  }
+  return markers.sort((a, b) => a.start - b.start);
+}
+
+/** The visible words of a stretch of content. */
+function prosePart(prose: ReadProse, span: Span): Span {
+  return { start: toProse(prose, span.start), end: toProse(prose, span.end) };
+}
+
+function toProse({ segments, text }: ReadProse, content: number): number {
+  let low = 0;
+  let high = segments.length / 3;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle * 3 + 2] ?? 0) > content) high = middle;
+    else low = middle + 1;
+  }
+  const prose = segments[low * 3];
+  if (prose === undefined) return text.length;
+  return Math.min(
+    segments[low * 3 + 3] ?? text.length,
+    prose + Math.max(0, content - (segments[low * 3 + 1] ?? 0)),
+  );
+}
+
+function place(
+  content: string,
+  prose: ReadProse,
+  split: readonly Span[],
+  citations: readonly IdentifierMatch[],
+  markers: readonly Marker[],
+): LeafSentence[] {
+  const { text, segments, links, wikilinks } = prose;
+  const sentences: LeafSentence[] = [];
+  const walker = new MarkWalker(prose.marks);
+  let citation = 0;
+  let marker = 0;
+  let floor = 0;
+  split.forEach((span, index) => {
+    const next = split[index + 1];
+    const shownStart = contentStart(segments, text.length, span.start);
+    const shownEnd = contentEnd(segments, text.length, span.end);
+    const start = walker.openBefore(floor, shownStart);
+    const nextStart = next ? contentStart(segments, text.length, next.start) : content.length;
+    const end = walker.closeAfter(shownEnd, nextStart);
+    floor = end;
+    const first = citation;
+    while (citation < citations.length && (citations[citation]?.span.start ?? 0) < end) citation++;
+    const firstMarker = marker;
+    while (marker < markers.length && (markers[marker]?.start ?? 0) < span.end) marker++;
+    const inside = firstMarker === marker ? [] : markers.slice(firstMarker, marker);
+    sentences.push({
+      span: { start, end },
+      prose: span,
+      words: wordsOf(text, span, inside),
+      first,
+      last: citation,
+      allLink: (links.length > 0 || wikilinks.length > 0) && isAllLink(text, span, prose),
+    });
+  });
+  return sentences;
+}
+
+/** Marks between two sentences: closing ones go to the sentence before them, opening ones to the one after. */
+class MarkWalker {
+  readonly #marks: readonly Mark[];
+  #at = 0;
+
+  constructor(marks: readonly Mark[]) {
+    this.#marks = marks;
+  }
+
+  /** Where the sentence whose first word stands at `shown` begins, its opening marks included. */
+  openBefore(floor: number, shown: number): number {
+    let start = shown;
+    while (this.#at < this.#marks.length) {
+      const mark = this.#marks[this.#at];
+      if (!mark || mark.start >= shown) break;
+      if (mark.start >= floor && mark.end <= shown && start === shown) start = mark.start;
+      this.#at++;
+    }
+    return start;
+  }
+
+  /** Where the sentence whose last word ends at `shown` ends, its closing marks and footnotes included. */
+  closeAfter(shown: number, nextShown: number): number {
+    let end = shown;
+    while (this.#at < this.#marks.length) {
+      const mark = this.#marks[this.#at];
+      if (!mark || mark.start >= nextShown) break;
+      if (mark.start >= shown) {
+        if (!mark.closes) {
+          if (!this.#closesLater(this.#at + 1, nextShown)) break;
+        } else end = Math.max(end, mark.end);
+      }
+      this.#at++;
+    }
+    return end;
+  }
+
+  /** An opening mark with a closing one behind it, before any further word, holds nothing that shows. */
+  #closesLater(from: number, nextShown: number): boolean {
+    for (let at = from; at < this.#marks.length && at < from + 8; at++) {
+      const mark = this.#marks[at];
+      if (!mark || mark.start >= nextShown) return false;
+      if (mark.closes) return true;
+    }
+    return false;
+  }
+}
+
+/** Whether every letter and digit of the sentence stands in a link. */
+function isAllLink(text: string, span: Span, prose: ReadProse): boolean {
+  const linked = [...prose.links, ...prose.wikilinks]
+    .map((link) => link.prose)
+    .sort((a, b) => a.start - b.start);
+  let at = span.start;
+  let any = false;
+  for (const link of linked) {
+    if (link.end <= span.start) continue;
+    if (link.start >= span.end) break;
+    if (WORD.test(text.slice(at, Math.max(at, link.start)))) return false;
+    at = Math.max(at, link.end);
+    any = true;
+  }
+  return any && !WORD.test(text.slice(at, span.end));
+}
+
+const WORD = /[\p{L}\p{N}]/u;

@@ -1,0 +1,90 @@
+/**
+ * What a link cites, judged by where it leads: a paper on arXiv or by DOI, another note, or any other page or file.
+ * Anchors in the same page, mail addresses and pictures cite nothing.
+ */
+import { findArxivIds, findDois, parseArxivId } from '../identifiers/index.ts';
+import type { IdentifierMatch } from '../identifiers/model.ts';
+import type { Span } from '../text/span.ts';
+import type { InlineLink } from './prose.ts';
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const OUTSIDE = /^(?:https?:)?\/\//i;
+const NOTE_FILE = /\.(?:md|markdown|qmd|mdx|rmd)$/i;
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|mp4|webm|mov)(?:[?#]|$)/i;
+
+export function linkCitation(content: string, link: InlineLink, prose: string): IdentifierMatch | undefined {
+  const target = link.target.trim();
+  const label = prose.slice(link.prose.start, link.prose.end).trim();
+  // A badge: a picture that links somewhere.
+  if (target === '' || target.startsWith('#') || label === '') return undefined;
+  const span = { start: link.start, end: link.end };
+  const destination = destinationOf(content, link, target);
+  const labelled = link.form === 'autolink' ? {} : { label };
+  const paper = paperOf(target);
+  if (paper) {
+    const at = content.indexOf(paper.written, destination.start);
+    const idSpan = at !== -1 && at < link.end ? { start: at, end: at + paper.written.length } : destination;
+    return { ...paper.match, span, idSpan, ...labelled };
+  }
+  if (OUTSIDE.test(target)) {
+    const named = PICTURE.test(target) ? undefined : paperInLabel(label);
+    if (named) return { ...named, span, idSpan: inLabel(content, link, named) ?? destination, ...labelled };
+    return PICTURE.test(target)
+      ? undefined
+      : { type: 'link', id: target, span, idSpan: destination, ...labelled };
+  }
+  if (SCHEME.test(target) || PICTURE.test(target)) return undefined;
+  const hash = target.indexOf('#');
+  const path = decoded(hash === -1 ? target : target.slice(0, hash));
+  const locator = hash === -1 ? '' : decoded(target.slice(hash + 1));
+  return {
+    type: NOTE_FILE.test(path) ? 'note' : 'link',
+    id: path,
+    span,
+    idSpan: destination,
+    ...(locator !== '' && { locator }),
+    ...labelled,
+  };
+}
+
+/** The paper that an address leads to. */
+export function paperOf(target: string): { match: IdentifierMatch; written: string } | undefined {
+  if (!/\d{4}/.test(target)) return undefined;
+  const arxiv = parseArxivId(target) ? findArxivIds(target)[0] : undefined;
+  const match = arxiv ?? (target.includes('10.') ? findDois(target)[0] : undefined);
+  return match && { match, written: target.slice(match.idSpan.start, match.idSpan.end) };
+}
+
+/** The one paper that a link's words name; undefined when they name none or several. */
+function paperInLabel(label: string): IdentifierMatch | undefined {
+  if (!/\d{4}/.test(label)) return undefined;
+  const named = [...findArxivIds(label), ...(label.includes('10.') ? findDois(label) : [])];
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function inLabel(content: string, link: InlineLink, named: IdentifierMatch): Span | undefined {
+  const length = named.idSpan.end - named.idSpan.start;
+  const at = content.toLowerCase().indexOf(named.id.toLowerCase(), link.start);
+  return at !== -1 && at < link.labelEnd ? { start: at, end: at + length } : undefined;
+}
+
+/** Where the address stands inside the link; for `[text][label]` where its label does. */
+function destinationOf(content: string, link: InlineLink, target: string): Span {
+  if (link.form === 'autolink') return { start: link.start + 1, end: link.end - 1 };
+  const from = link.form === 'html' ? link.start : link.labelEnd;
+  const at = content.indexOf(target, from);
+  if (link.form !== 'reference' && at !== -1 && at < link.end) return { start: at, end: at + target.length };
+  if (link.form === 'reference' && link.end > link.labelEnd + 3)
+    return { start: link.labelEnd + 2, end: link.end - 1 };
+  return { start: link.start, end: link.end };
+}
+
+function decoded(path: string): string {
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // "100%.md" is a name, not an encoding.
+    return path;
+  }
+}

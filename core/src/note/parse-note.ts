@@ -1,0 +1,164 @@
+/**
+ * Text in, note out: puts front matter, blocks, leaves, citations and ignores together, every span in the original text.
+ * Never throws. Finds no dates and judges no claims; that is for those who read the note.
+ */
+import { findArxivIds, findDois } from '../identifiers/index.ts';
+import type { IdentifierMatch } from '../identifiers/model.ts';
+import { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { draftBlocks, spanOf } from './blocks.ts';
+import type { Draft } from './blocks.ts';
+import { frontMatterCitations } from './front-matter-citations.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { kindOf, titleOf } from './identity.ts';
+import { readIgnores } from './ignores.ts';
+import { readLeaf } from './leaf.ts';
+import type { Leaf, LeafForm } from './leaf.ts';
+import type { LeafCache } from './leaf-cache.ts';
+import { readBlocks } from './markdown.ts';
+import type { Definitions } from './markdown.ts';
+import type { Block, Citation, Note, Sentence } from './model.ts';
+import type { Place } from './place.ts';
+import { toPlainText } from './plain-text.ts';
+import { LeafProse } from './prose.ts';
+
+export interface ParseOptions {
+  /** Leaves read before, by content: makes the next version of a note cheap. The result is the same without. */
+  readonly cache?: LeafCache;
+}
+
+export function parseNote(text: string, options: ParseOptions = {}): Note {
+  const lines = new Lines(text);
+  const matter = readFrontMatter(text);
+  const plain = toPlainText(text);
+  const { tokens, definitions } = readBlocks(plain, matter?.lines ?? 0);
+  const drafts = draftBlocks(plain, tokens, (line) => lines.start(line));
+  const body = new Body(plain, definitions, options.cache);
+  if (matter) body.citations.push(...frontMatterCitations(text, matter.frontMatter));
+  for (const draft of drafts) body.add(draft);
+  const ignores = readIgnores(text, lines, body.blocks, body.comments, matter?.frontMatter);
+  options.cache?.endTurn();
+  return {
+    text,
+    lines,
+    kind: kindOf(matter?.frontMatter, body.blocks),
+    title: titleOf(text, matter?.frontMatter, body.blocks),
+    frontMatter: matter?.frontMatter,
+    blocks: body.blocks,
+    sentences: body.sentences,
+    citations: body.citations,
+    ignores,
+    faults: matter?.faults ?? [],
+  };
+}
+
+const NO_SENTENCES = { first: 0, last: 0 };
+
+/** Collects what the leaves hold, in document order. */
+class Body {
+  readonly blocks: Block[] = [];
+  readonly sentences: Sentence[] = [];
+  readonly citations: Citation[] = [];
+  readonly comments: { span: Span; block: number }[] = [];
+  readonly #text: string;
+  readonly #definitions: Definitions;
+  readonly #cache: LeafCache | undefined;
+
+  constructor(text: string, definitions: Definitions, cache: LeafCache | undefined) {
+    this.#text = text;
+    this.#definitions = definitions;
+    this.#cache = cache;
+    cache?.beginTurn(definitions);
+  }
+
+  add(draft: Draft): void {
+    const { leaf: _leaf, start: _start, end: _end, ...rest } = draft;
+    const index = this.blocks.length;
+    const common = { ...rest, index, span: spanOf(draft) };
+    if (draft.leaf) {
+      const { content, place } = draft.leaf;
+      const form: LeafForm = draft.kind === 'heading' || draft.kind === 'term' ? 'unit' : 'prose';
+      const leaf = this.#read(content, form);
+      const first = this.sentences.length;
+      this.#place(leaf, place, index);
+      const prose = new LeafProse(leaf.text, leaf.segments, place);
+      this.blocks.push({ ...common, prose, sentences: { first, last: this.sentences.length } });
+      return;
+    }
+    this.blocks.push({ ...common, prose: undefined, sentences: NO_SENTENCES });
+    if (draft.kind === 'comment') this.comments.push({ span: common.span, block: index });
+    else if (draft.kind === 'html') this.#readHtml(common.span, index);
+  }
+
+  #read(content: string, form: LeafForm): Leaf {
+    if (!this.#cache) return readLeaf(content, this.#definitions, form);
+    return this.#cache.get(content, form, () => readLeaf(content, this.#definitions, form));
+  }
+
+  #place(leaf: Leaf, place: Place, block: number): void {
+    const toSource = (span: Span): Span => ({
+      start: place.toSource(span.start),
+      end: Math.max(place.toSource(span.start), place.toSourceEnd(span.end)),
+    });
+    const firstCitation = this.citations.length;
+    let reached = 0;
+    for (const found of leaf.sentences) {
+      this.#cite(leaf.citations, reached, found.first, toSource, block, undefined);
+      this.#cite(leaf.citations, found.first, found.last, toSource, block, this.sentences.length);
+      reached = found.last;
+      this.sentences.push({
+        index: this.sentences.length,
+        block,
+        span: toSource(found.span),
+        prose: found.prose,
+        words: found.words,
+        citations: { first: firstCitation + found.first, last: firstCitation + found.last },
+        allLink: found.allLink,
+      });
+    }
+    this.#cite(leaf.citations, reached, leaf.citations.length, toSource, block, undefined);
+    for (const comment of leaf.comments) this.comments.push({ span: toSource(comment), block });
+  }
+
+  #cite(
+    found: readonly IdentifierMatch[],
+    from: number,
+    to: number,
+    toSource: (span: Span) => Span,
+    block: number,
+    sentence: number | undefined,
+  ): void {
+    for (let index = from; index < to; index++) {
+      const match = found[index];
+      if (match)
+        this.citations.push({
+          ...match,
+          span: toSource(match.span),
+          idSpan: toSource(match.idSpan),
+          block,
+          sentence,
+        });
+    }
+  }
+
+  /** HTML and link definitions: only what is sure to be an identifier; comments for who is ignored. */
+  #readHtml(span: Span, block: number): void {
+    const source = this.#text.slice(span.start, span.end);
+    if (source.includes('<!--')) this.comments.push({ span, block });
+    if (!/\d{4}/.test(source)) return;
+    const found = [...findArxivIds(source), ...findDois(source)].sort((a, b) => a.span.start - b.span.start);
+    let end = 0;
+    for (const match of found) {
+      if (match.span.start < end) continue;
+      end = match.span.end;
+      const shifted = (part: Span): Span => ({ start: span.start + part.start, end: span.start + part.end });
+      this.citations.push({
+        ...match,
+        span: shifted(match.span),
+        idSpan: shifted(match.idSpan),
+        block,
+        sentence: undefined,
+      });
+    }
+  }
+}

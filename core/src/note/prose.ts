@@ -1,0 +1,351 @@
+/**
+ * A leaf's visible words with the way back to the text. `readProse` walks the inline tokens once and keeps what a reader
+ * sees; links, breaks and markers are listed beside it for whoever looks for citations and sentences.
+ */
+import type { Span } from '../text/span.ts';
+import type { PlacedToken } from './markdown.ts';
+import type { Prose } from './model.ts';
+import type { Place } from './place.ts';
+
+/** A link with its parts, in content offsets; its visible words in prose offsets. */
+export interface InlineLink extends Span {
+  readonly labelEnd: number;
+  readonly target: string;
+  readonly form: 'inline' | 'reference' | 'autolink' | 'html';
+  readonly prose: Span;
+}
+
+/** What a leaf's content comes to, all in content offsets but for `text` and what is said to be prose. */
+export interface ReadProse {
+  readonly text: string;
+  readonly segments: Segments;
+  readonly links: readonly InlineLink[];
+  readonly wikilinks: readonly (Span & { readonly prose: Span })[];
+  readonly footnotes: readonly (Span & { readonly label: string })[];
+  /** Footnotes written in place. */
+  readonly asides: readonly Span[];
+  readonly comments: readonly Span[];
+  /** Code spans and formulas: what looks like a key inside is none. */
+  readonly code: readonly Span[];
+  readonly math: readonly Span[];
+  readonly tags: readonly Span[];
+  /** Prose offsets after which a new sentence must begin: line breaks made by hand. */
+  readonly breaks: readonly { readonly prose: number; readonly hard: boolean }[];
+  /** Markup that opens or closes something, in order: what belongs to the words after it, and to those before. */
+  readonly marks: readonly Mark[];
+}
+
+export interface Mark extends Span {
+  readonly closes: boolean;
+}
+
+/** Triples: prose offset, content start, content end. Verbatim when both stretches are as long. */
+export type Segments = readonly number[];
+
+const BREAK_TAG = /^<(?:br|\/?p|\/?div|\/?li|hr)\b/i;
+const ANCHOR = /^<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
+
+export function readProse(content: string, tokens: readonly PlacedToken[]): ReadProse {
+  const reader = new ProseReader(content);
+  for (const token of tokens) reader.read(token);
+  return reader.finish();
+}
+
+class ProseReader {
+  readonly #content: string;
+  #text = '';
+  readonly #segments: number[] = [];
+  /** Whether the last segment is verbatim, so that what follows it may join it. */
+  #joinable = false;
+  readonly #openLinks: { start: number; target: string; autolink: boolean; html: boolean; prose: number }[] =
+    [];
+  readonly #links: InlineLink[] = [];
+  readonly #wikilinks: (Span & { prose: Span })[] = [];
+  readonly #footnotes: (Span & { label: string })[] = [];
+  readonly #asides: Span[] = [];
+  readonly #comments: Span[] = [];
+  readonly #code: Span[] = [];
+  readonly #math: Span[] = [];
+  readonly #tags: Span[] = [];
+  readonly #breaks: { prose: number; hard: boolean }[] = [];
+  readonly #marks: Mark[] = [];
+
+  constructor(content: string) {
+    this.#content = content;
+  }
+
+  finish(): ReadProse {
+    this.#trimEnd();
+    return {
+      text: this.#text,
+      segments: this.#segments,
+      links: this.#links,
+      wikilinks: this.#wikilinks,
+      footnotes: this.#footnotes,
+      asides: this.#asides,
+      comments: this.#comments,
+      code: this.#code,
+      math: this.#math,
+      tags: this.#tags,
+      breaks: this.#breaks,
+      marks: this.#marks,
+    };
+  }
+
+  read(token: PlacedToken): void {
+    const { start, end } = token;
+    switch (token.type) {
+      case 'text':
+        if (token.content !== '') this.#show(start, end);
+        // Half of a pair of delimiters, emptied by markdown-it: it sides with its other half.
+        else this.#mark(start, end, this.#marks.at(-1)?.closes === true && this.#marks.at(-1)?.end === start);
+        break;
+      case 'softbreak':
+        this.#blank(start, end);
+        break;
+      case 'hardbreak':
+        this.#blank(start, end);
+        this.#breaks.push({ prose: this.#text.length, hard: false });
+        break;
+      case 'text_special':
+        this.#replace(token.content, start, end);
+        break;
+      case 'code_inline':
+        this.#code.push({ start, end });
+        this.#inner(start, end, token.markup.length);
+        break;
+      case 'math_inline':
+        this.#math.push({ start, end });
+        this.#inner(start, end, token.markup.length);
+        break;
+      case 'link_open':
+        this.#mark(start, end, false);
+        this.#openLinks.push({
+          start,
+          target: String(token.attrs?.[0]?.[1] ?? ''),
+          autolink: token.markup === 'autolink',
+          html: false,
+          prose: this.#text.length,
+        });
+        break;
+      case 'link_close':
+        this.#mark(start, end, true);
+        this.#closeLink(start, end);
+        break;
+      case 'wikilink':
+        this.#wikilink(start, end);
+        break;
+      case 'footnote_ref':
+        this.#mark(start, end, true);
+        this.#footnotes.push({ start, end, label: String(token.meta?.label ?? '') });
+        break;
+      case 'footnote_in_place':
+        this.#mark(start, end, true);
+        this.#asides.push({ start, end });
+        break;
+      case 'html_inline':
+        this.#tag(token.content, start, end);
+        break;
+      case 'comment':
+        this.#mark(start, end, true);
+        break;
+      case 'image':
+      case 'embed':
+        this.#mark(start, end, false);
+        break;
+      default:
+        // Emphasis and its kin.
+        if (token.nesting !== 0) this.#mark(start, end, token.nesting < 0);
+    }
+  }
+
+  #show(start: number, end: number): void {
+    if (this.#joinable && this.#segments.at(-1) === start) this.#segments[this.#segments.length - 1] = end;
+    else this.#segments.push(this.#text.length, start, end);
+    this.#joinable = true;
+    this.#text += this.#content.slice(start, end);
+  }
+
+  #replace(shown: string, start: number, end: number): void {
+    this.#joinable = false;
+    this.#segments.push(this.#text.length, start, end);
+    this.#text += shown;
+  }
+
+  #trimEnd(): void {
+    const text = this.#text.trimEnd();
+    const segments = this.#segments;
+    let length = this.#text.length;
+    while (length > text.length) {
+      const shown = length - (segments.at(-3) ?? 0);
+      const surplus = length - text.length;
+      if (shown > surplus) {
+        segments[segments.length - 1] = (segments.at(-1) ?? 0) - surplus;
+        break;
+      }
+      length -= shown;
+      segments.length -= 3;
+    }
+    this.#text = text;
+  }
+
+  /** One blank for a line end, however it is written, and none where one stands or nothing stands before. */
+  #blank(start: number, end: number): void {
+    if (this.#text === '' || this.#text.endsWith(' ')) return;
+    this.#joinable = false;
+    this.#segments.push(this.#text.length, start, Math.max(end, start + 1));
+    this.#text += ' ';
+  }
+
+  /** What stands between a code span's or formula's marks, each line end a blank. */
+  #inner(start: number, end: number, mark: number): void {
+    const content = this.#content;
+    let from = start + mark;
+    let to = end - mark;
+    while (from < to && isBlank(content.charCodeAt(from))) from++;
+    while (to > from && isBlank(content.charCodeAt(to - 1))) to--;
+    this.#mark(start, from, false);
+    for (let at = from; at < to;) {
+      const feed = content.indexOf('\n', at);
+      let stop = feed === -1 || feed >= to ? to : feed;
+      const next = stop === to ? to : stop + 1;
+      while (stop > at && isBlank(content.charCodeAt(stop - 1))) stop--;
+      if (stop > at) this.#show(at, stop);
+      at = next;
+      while (at < to && isBlank(content.charCodeAt(at))) at++;
+      if (at < to) this.#blank(stop, at);
+    }
+    this.#mark(to, end, true);
+  }
+
+  #wikilink(start: number, end: number): void {
+    const inner = this.#content.slice(start + 2, end - 2);
+    const bar = inner.lastIndexOf('|');
+    const from = start + 2 + (bar === -1 ? 0 : bar + 1);
+    const prose = this.#text.length;
+    this.#mark(start, from, false);
+    if (from < end - 2) this.#show(from, end - 2);
+    this.#mark(end - 2, end, true);
+    this.#wikilinks.push({ start, end, prose: { start: prose, end: this.#text.length } });
+  }
+
+  #closeLink(labelEnd: number, end: number): void {
+    const open = this.#openLinks.pop();
+    if (!open) return;
+    const isInline = this.#content.charCodeAt(labelEnd + 1) === 40 && end > labelEnd + 1;
+    this.#links.push({
+      start: open.start,
+      end,
+      labelEnd,
+      target: open.target,
+      form: open.html ? 'html' : open.autolink ? 'autolink' : isInline ? 'inline' : 'reference',
+      prose: { start: open.prose, end: this.#text.length },
+    });
+  }
+
+  #tag(tag: string, start: number, end: number): void {
+    if (tag.startsWith('<!--')) {
+      this.#comments.push({ start, end });
+      this.#mark(start, end, true);
+      return;
+    }
+    this.#tags.push({ start, end });
+    const isBreak = BREAK_TAG.test(tag);
+    const closes = isBreak || tag.startsWith('</');
+    this.#mark(start, end, closes);
+    if (isBreak) {
+      this.#blank(start, end);
+      this.#breaks.push({ prose: this.#text.length, hard: true });
+    } else if (/^<\/a\s*>/i.test(tag)) {
+      if (this.#openLinks.at(-1)?.html === true) this.#closeLink(start, end);
+    } else {
+      const anchor = ANCHOR.exec(tag);
+      const target = anchor?.[1] ?? anchor?.[2] ?? anchor?.[3];
+      if (target !== undefined)
+        this.#openLinks.push({ start, target, autolink: false, html: true, prose: this.#text.length });
+    }
+  }
+
+  #mark(start: number, end: number, closes: boolean): void {
+    if (end > start) this.#marks.push({ start, end, closes });
+  }
+}
+
+/** The prose of one leaf at its place in a note. */
+export class LeafProse implements Prose {
+  readonly text: string;
+  readonly #segments: Segments;
+  readonly #place: Place;
+
+  constructor(text: string, segments: Segments, place: Place) {
+    this.text = text;
+    this.#segments = segments;
+    this.#place = place;
+  }
+
+  sourceOffset(proseOffset: number): number {
+    if (this.#segments.length === 0) return this.#place.toSource(0);
+    if (proseOffset >= this.text.length && proseOffset > 0)
+      return this.#place.toSourceEnd(contentEnd(this.#segments, this.text.length, this.text.length));
+    return this.#place.toSource(contentStart(this.#segments, this.text.length, proseOffset));
+  }
+
+  sourceSpan(start: number, end: number): Span {
+    const from = this.sourceOffset(start);
+    if (end <= start || this.#segments.length === 0) return { start: from, end: from };
+    const to = this.#place.toSourceEnd(contentEnd(this.#segments, this.text.length, end));
+    return { start: from, end: Math.max(from, to) };
+  }
+
+  proseOffset(sourceOffset: number): number {
+    const content = this.#place.toContent(sourceOffset);
+    const segments = this.#segments;
+    // The first segment that ends after the offset.
+    let low = 0;
+    let high = segments.length / 3;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((segments[middle * 3 + 2] ?? 0) > content) high = middle;
+      else low = middle + 1;
+    }
+    if (low * 3 >= segments.length) return this.text.length;
+    const prose = segments[low * 3] ?? 0;
+    const start = segments[low * 3 + 1] ?? 0;
+    const verbatim = isVerbatim(segments, this.text.length, low * 3);
+    return content <= start || !verbatim ? prose : prose + (content - start);
+  }
+}
+
+/** Where in the content the prose character at `offset` begins. */
+export function contentStart(segments: Segments, length: number, offset: number): number {
+  const at = segmentAt(segments, offset);
+  const start = segments[at + 1] ?? 0;
+  return isVerbatim(segments, length, at) ? start + offset - (segments[at] ?? 0) : start;
+}
+
+/** Where in the content the prose character before `offset` ends. */
+export function contentEnd(segments: Segments, length: number, offset: number): number {
+  const at = segmentAt(segments, offset - 1);
+  return isVerbatim(segments, length, at)
+    ? (segments[at + 1] ?? 0) + offset - (segments[at] ?? 0)
+    : (segments[at + 2] ?? 0);
+}
+
+function isVerbatim(segments: Segments, length: number, at: number): boolean {
+  return (
+    (segments[at + 3] ?? length) - (segments[at] ?? 0) === (segments[at + 2] ?? 0) - (segments[at + 1] ?? 0)
+  );
+}
+
+function segmentAt(segments: Segments, offset: number): number {
+  let low = 0;
+  let high = segments.length / 3 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle * 3] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low * 3;
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 10;

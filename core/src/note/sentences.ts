@@ -1,0 +1,330 @@
+/**
+ * Splits research prose into sentences. A stop ends one unless it belongs to an abbreviation, an initial, a number, an
+ * address, an open bracket or quotation, or something goes on in lower case after it. Citations right after the stop
+ * ("… results. [12]", ".[@key]", ". (Smith 2020)") stay with the sentence that they support.
+ *
+ * Knows no Markdown: the note parser gives it visible words, and says where citations and links stand in them.
+ */
+import type { Span } from '../text/span.ts';
+import { BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviations.ts';
+
+export interface SentenceHints {
+  /** Citation markers and links, in order: never split inside, and attached to the stop before them. */
+  readonly markers: readonly Span[];
+  /** Offsets where a line was broken by hand. */
+  readonly breaks: readonly { readonly prose: number; readonly hard: boolean }[];
+}
+
+/** Sentences of plain prose in order, blanks around them left out. */
+export function splitSentences(text: string): Span[] {
+  return findSentences(text, { markers: [], breaks: [] });
+}
+
+export function findSentences(text: string, hints: SentenceHints): Span[] {
+  return new Splitter(text, hints).split();
+}
+
+/** How far an open bracket or quotation may reach over stops. */
+const REACH = 400;
+
+/** What the scan stops at. */
+const STOP = 1;
+const OPEN = 2;
+const CLOSE = 3;
+const LINE_END = 4;
+const KIND = new Uint8Array(128);
+for (const sign of '.!?') KIND[sign.charCodeAt(0)] = STOP;
+KIND[40] = OPEN;
+KIND[41] = CLOSE;
+KIND[10] = LINE_END;
+const CLOSERS = '"\'”’»)]}›」』）】》*_';
+const OPENERS = '"\'“‘«([{‹「『（【《#$@+<~±≈→✓✗';
+
+class Splitter {
+  readonly #text: string;
+  readonly #markers: readonly Span[];
+  readonly #breaks: SentenceHints['breaks'];
+  readonly #sentences: Span[] = [];
+  /** Where the sentence being read begins. */
+  #start = 0;
+  #marker = 0;
+  readonly #brackets: number[] = [];
+
+  constructor(text: string, hints: SentenceHints) {
+    this.#text = text;
+    this.#markers = hints.markers;
+    this.#breaks = hints.breaks;
+  }
+
+  split(): Span[] {
+    const text = this.#text;
+    const { length } = text;
+    let nextBreak = 0;
+    for (let at = 0; at < length; at++) {
+      while (nextBreak < this.#breaks.length && (this.#breaks[nextBreak]?.prose ?? 0) <= at)
+        this.#breakAt(this.#breaks[nextBreak++]);
+      const unit = text.charCodeAt(at);
+      const kind =
+        unit < 128
+          ? KIND[unit]
+          : isWideStop(unit) || unit === 0x2026
+            ? STOP
+            : unit === 0xff08
+              ? OPEN
+              : unit === 0xff09
+                ? CLOSE
+                : 0;
+      if (kind === 0) continue;
+      if (kind === OPEN) this.#brackets.push(at);
+      else if (kind === CLOSE) this.#brackets.pop();
+      else if (kind === LINE_END) at = this.#lineEnd(at);
+      else at = this.#stop(at) - 1;
+    }
+    this.#push(length);
+    return this.#sentences;
+  }
+
+  #push(end: number): void {
+    const text = this.#text;
+    let from = this.#start;
+    let to = end;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    if (to > from) this.#sentences.push({ start: from, end: to });
+    this.#start = end;
+    this.#brackets.length = 0;
+  }
+
+  /** Two line ends in a row part paragraphs. */
+  #lineEnd(at: number): number {
+    let next = at + 1;
+    while (isSpaceOrTab(this.#text.charCodeAt(next))) next++;
+    if (this.#text.charCodeAt(next) !== 10) return at;
+    this.#push(at);
+    return next;
+  }
+
+  #breakAt(line: { readonly prose: number; readonly hard: boolean } | undefined): void {
+    if (line && (line.hard || !goesOn(this.#text, line.prose))) this.#push(line.prose);
+  }
+
+  /** Reads the stop at `at` with all that belongs to it; ends the sentence there or not. Returns where to read on. */
+  #stop(at: number): number {
+    const text = this.#text;
+    const first = text.charCodeAt(at);
+    const wide = isWideStop(first);
+    let end = stopsEnd(text, at);
+    const single = end === at + 1 && first === 46;
+    let closed: number;
+    // "… appeal?)." and "great!" she said: brackets and quotation marks close with the stop, and another stop may follow.
+    for (;;) {
+      const before: number = end;
+      while (end < text.length && CLOSERS.includes(text[end] ?? ' ')) {
+        if (text.charCodeAt(end) === 41 || text.charCodeAt(end) === 0xff09) this.#brackets.pop();
+        end++;
+      }
+      closed = end;
+      if (end > before && isStop(text.charCodeAt(end))) end = stopsEnd(text, end);
+      else break;
+    }
+    if (end >= text.length) return end;
+    const inMarker = this.#markerAround(at);
+    if (inMarker) return Math.max(end, at + 1);
+    const attached = this.#attachedEnd(end);
+    const next = skipBlanks(text, attached);
+    if (next >= text.length) return attached;
+    const parted = next > attached;
+    if (!parted && !wide && !isWide(text.charCodeAt(attached)) && attached === end) return end;
+    if (this.#isInside(at, closed)) return end;
+    if (wide) {
+      if (!CLOSERS.includes(text[next] ?? '') && !'，、；：,;:'.includes(text[next] ?? ''))
+        this.#push(attached);
+      return attached;
+    }
+    if (!parted && attached === end && !isWide(text.charCodeAt(at - 1))) return end;
+    if (attached === end ? goesOn(text, next) : isLower(text.charCodeAt(next))) return attached;
+    if (single && closed === at + 1 && attached === end && this.#isAbbreviation(at, next)) return end;
+    this.#push(attached);
+    return attached;
+  }
+
+  /** The marker that holds `at` strictly inside. */
+  #markerAround(at: number): Span | undefined {
+    while (this.#marker < this.#markers.length && (this.#markers[this.#marker]?.end ?? 0) <= at)
+      this.#marker++;
+    const marker = this.#markers[this.#marker];
+    // A marker's own last stop may end the sentence.
+    return marker && marker.start <= at && at + 1 < marker.end && stopsEnd(this.#text, at) < marker.end
+      ? marker
+      : undefined;
+  }
+
+  /** The end of the citations that stand right behind a stop that ended at `end`; `end` when there are none. */
+  #attachedEnd(end: number): number {
+    let attached = end;
+    for (;;) {
+      const from = skipBlanks(this.#text, attached);
+      const group = this.#groupEnd(from, from > attached);
+      if (group === -1) return attached;
+      attached = group;
+      if (this.#text.charCodeAt(attached) === 46) attached++;
+    }
+  }
+
+  /** The end of a citation or of a bracket that holds nothing but citations, at `from`; -1 when none stands there. */
+  #groupEnd(from: number, parted: boolean): number {
+    const text = this.#text;
+    const opener = text[from];
+    let marker = this.#marker;
+    while (marker < this.#markers.length && (this.#markers[marker]?.end ?? 0) <= from) marker++;
+    const first = this.#markers[marker];
+    if (opener === '(' || opener === '[') {
+      if (first?.start === from && text[first.end - 1] === (opener === '(' ? ')' : ']')) return first.end;
+      const close = text.indexOf(
+        opener === '(' ? ')' : ']',
+        first && first.start < from + REACH ? Math.max(from, first.end) : from,
+      );
+      if (close === -1 || close - from > REACH) return -1;
+      const bare = PLAIN_CITATION.test(text.slice(from, close + 1));
+      return bare || this.#onlyMarkers(from + 1, close, marker) ? close + 1 : -1;
+    }
+    if (first?.start !== from) return -1;
+    if (!parted) return first.end;
+    // A link after a stop and a blank is as often the subject of the next sentence.
+    const words = text.slice(first.start, first.end).split(' ').length;
+    const after = skipBlanks(text, first.end);
+    return words <= 5 && (after >= text.length || (after > first.end && isUpper(text.charCodeAt(after))))
+      ? first.end
+      : -1;
+  }
+
+  #onlyMarkers(from: number, to: number, firstMarker: number): boolean {
+    let at = from;
+    let marker = firstMarker;
+    let seen = false;
+    for (; marker < this.#markers.length; marker++) {
+      const span = this.#markers[marker];
+      if (!span || span.start >= to) break;
+      if (!BETWEEN_MARKERS.test(this.#text.slice(at, span.start))) return false;
+      at = span.end;
+      seen = true;
+    }
+    return seen && BETWEEN_MARKERS.test(this.#text.slice(at, to));
+  }
+
+  /** Whether a bracket or a quotation opened in this sentence closes soon after the stop: then the stop is its own affair. */
+  #isInside(at: number, end: number): boolean {
+    const text = this.#text;
+    const bracket = this.#brackets.at(-1);
+    if (bracket !== undefined && bracket > this.#start && !startsWithBlanks(text, this.#start, bracket)) {
+      const close = text.indexOf(text.charCodeAt(bracket) === 40 ? ')' : '）', end);
+      if (close !== -1 && close - bracket < REACH && at < close) return true;
+    }
+    return false;
+  }
+
+  #isAbbreviation(at: number, next: number): boolean {
+    const text = this.#text;
+    let from = at;
+    while (from > this.#start && at - from < 24 && !isWordBreak(text.charCodeAt(from - 1))) from--;
+    const word = text.slice(from, at);
+    if (word === '') return from === this.#start || isBlank(text.charCodeAt(from - 1));
+    // "1. First", "a. First": the number of an item written by hand.
+    if (ENUMERATOR.test(word) && startsWithBlanks(text, this.#start, from - (text[from - 1] === '(' ? 1 : 0)))
+      return true;
+    const lower = word.toLowerCase();
+    if (NEVER_LAST.has(lower)) return true;
+    const nextWord = wordAt(text, next);
+    const starts = STARTERS.has(nextWord);
+    if (BEFORE_NUMBERS.has(lower)) return isLabel(nextWord, text.charCodeAt(next)) && !starts;
+    if (SELDOM_LAST.has(lower)) return !starts;
+    if (word.length === 1 && isLetterUnit(text.charCodeAt(from)))
+      return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
+    if (!DOTTED.test(word)) return false;
+    if (/^[ap]\.m$/i.test(word)) return wordCount(text.slice(this.#start, at)) <= 3;
+    return !starts;
+  }
+}
+
+const ENUMERATOR = /^(?:\d{1,3}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})$/;
+/** "U.S", "Ph.D", "J.R.R". */
+const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
+/** Brackets that are citations whatever a library says. */
+const PLAIN_CITATION =
+  /^(?:\[(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|\^[^\]\s]+|[^\]]*@[^\]]+|\d+\^?\s?)\]|\((?:arxiv:|doi:|https?:)[^()\s]+\))$/i;
+const BETWEEN_MARKERS = /^(?:[\s,;.&/|–-]|and|see|also|cf|e\.g|i\.e|via|source|from|in|by)*:?\s*$/i;
+
+function stopsEnd(text: string, at: number): number {
+  let end = at + 1;
+  for (;;) {
+    while (isStop(text.charCodeAt(end))) end++;
+    // ". . ." is one ellipsis.
+    if (text.charCodeAt(end - 1) === 46 && text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 46)
+      end += 2;
+    else return end;
+  }
+}
+
+const isWideStop = (unit: number): boolean =>
+  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff61;
+const isStop = (unit: number): boolean =>
+  unit === 46 || unit === 33 || unit === 63 || unit === 0x2026 || isWideStop(unit);
+/** Chinese, Japanese and Korean writing, which needs no blank after a stop. */
+const isWide = (unit: number): boolean => unit >= 0x2e80 && unit < 0xd7b0;
+
+/** Whether what begins at `next` can only continue a sentence. */
+function goesOn(text: string, next: number): boolean {
+  const unit = text.charCodeAt(next);
+  if (isUpper(unit) || (unit >= 48 && unit <= 57) || isWide(unit)) return false;
+  if (isLower(unit)) return !/^[a-z]+[A-Z]/.test(text.slice(next, next + 16));
+  return !OPENERS.includes(text[next] ?? ' ') && unit < 0x2190;
+}
+
+const isBlank = (unit: number): boolean =>
+  unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0x3000;
+const isSpaceOrTab = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13;
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function startsWithBlanks(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function isUpper(unit: number): boolean {
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toLowerCase();
+}
+
+function isLower(unit: number): boolean {
+  if (unit < 128) return unit >= 97 && unit <= 122;
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
+}
+
+const isLetterUnit = (unit: number): boolean => isUpper(unit) || isLower(unit);
+
+const isWordBreak = (unit: number): boolean =>
+  isBlank(unit) || '()[]{}"“”‘’\'«»/,;:—–'.includes(String.fromCharCode(unit));
+
+function wordAt(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && end - from < 24 && /[\p{L}\p{N}'’-]/u.test(text[end] ?? ' ')) end++;
+  return text.slice(from, end);
+}
+
+/** A number or a label, as after "Fig.": "3", "(2)", "[12]", "IV", "S1", "B". */
+const isLabel = (word: string, unit: number): boolean =>
+  unit === 40 ||
+  unit === 91 ||
+  unit === 36 ||
+  unit === 35 ||
+  /^\d/.test(word) ||
+  /^[A-Z](?:[IVX]*|[\d.-]*)$/.test(word);
+
+const wordCount = (text: string): number => text.trim().split(/\s+/).length;
