@@ -94,6 +94,10 @@ describe('claimTexts', () => {
       ['Training reduces the drift of personas', 'Scaling does not help consistency at all'],
     ],
     [
+      'Training reduces the drift of personas (⟦a⟧), and scaling does not help consistency at all (⟦b⟧).',
+      ['Training reduces the drift of personas', 'Scaling does not help consistency at all'],
+    ],
+    [
       'Training reduces the drift of personas ⟦a⟧, and it costs nothing in quality or speed ⟦b⟧.',
       [
         'Training reduces the drift of personas ① and it costs nothing in quality or speed ②'.replace(

@@ -50,7 +50,8 @@ export function claimTexts(note: Note, sentence: Sentence, own: readonly Source[
       standsAlone(gap.slice(joint[0].length)) &&
       standsAlone(visible.slice(start, marker.start));
     if (!isLast && !splits) return;
-    const end = isLast ? visible.length : marker.end;
+    // The bracket that closes after the marker goes with it.
+    const end = isLast ? visible.length : marker.end + (/^[\s)\]]*/.exec(gap ?? '')?.[0].length ?? 0);
     parts.push({
       text: tidy(without(visible, start, end, held)),
       groups: held.map((one) => one.sources),

@@ -82,7 +82,7 @@ const newest = (evidence: readonly Evidence[]): PartialDate | undefined =>
     .at(-1);
 
 function mayBeClaim(one: SentenceAnalysis): boolean {
-  if (one.sentence.allLink || /[?？]["”')\]]*$/.test(one.sentence.words)) return false;
+  if (one.sentence.allLink) return false;
   const hasSource = one.sources.some(({ by }) => by !== 'section');
   const score = one.claim === null ? 0 : Math.max(one.claim.claim, one.claim.needsSource);
   return hasSource ? one.claim !== null : score >= 0.5;
