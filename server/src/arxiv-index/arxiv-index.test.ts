@@ -207,3 +207,19 @@ test('posting lists come back as they were put in, and a list cut short does not
       expect(paper).toBeLessThan(200_000);
     });
 });
+
+test('a list cut short keeps the papers of highest impact, and of equal ones the newest', () => {
+  const list = new PostingList();
+  for (const [paper, impact] of [
+    [3, 9],
+    [5, 7],
+    [6, 7],
+    [8, 7],
+    [9, 200],
+  ] as const)
+    list.add(paper, impact);
+  const kept: number[] = [];
+  readPostings(list.bytes(4), (paper) => kept.push(paper));
+  expect(kept).toEqual([3, 6, 8, 9]);
+  expect(list.papers).toBe(5);
+});

@@ -4,11 +4,10 @@ import { Vocabulary } from '#core/library/terms.ts';
 import type { Entry, SearchHit } from '#core';
 import { openDatabase, type Row, type SqlDatabase } from './database.ts';
 import { FORMAT, readPostings } from './format.ts';
+import { impactsOf } from './impacts.ts';
 
-/** Words in more than this share of papers find nothing on their own; they only refine what rarer words found. */
-const COMMON_SHARE = 0.02;
-/** Once the rarer words have brought this many papers, the rest only adds to their scores. */
-const ENOUGH_PAPERS = 60_000;
+/** The lists bring candidates; so many of the best are then scored by their own text. */
+const CANDIDATES = 100;
 const MOST_TERMS = 24;
 
 interface Segment {
@@ -27,7 +26,6 @@ export class ArxivIndex {
   readonly #posting;
   // Scratch of one segment; empty between searches.
   #scores = new Float32Array(0);
-  #matched = new Int32Array(0);
 
   private constructor(path: string, database: SqlDatabase) {
     this.path = path;
@@ -66,85 +64,69 @@ export class ArxivIndex {
     return row && this.#entryOf(row);
   }
 
+  /** Best first; ties go to the newer paper. */
   search(query: string, top: number): readonly SearchHit[] {
-    const terms = this.#terms(query);
-    const best = new Best(top);
-    for (const [index, segment] of this.#segments.entries()) this.#searchSegment(index, segment, terms, best);
-    return best.sorted().flatMap(({ number, score, matched }) => {
+    const vocabulary = new Vocabulary();
+    const terms = this.#terms(query, vocabulary);
+    const candidates = new Best(Math.max(CANDIDATES, top));
+    for (const [index, segment] of this.#segments.entries())
+      this.#searchSegment(index, segment, terms, candidates);
+    const hits: { entry: Entry; score: number; matched: string[]; number: number }[] = [];
+    for (const { number } of candidates.sorted()) {
       const row = this.#byNumber.get(number);
-      return row
-        ? [
-            {
-              entry: this.#entryOf(row),
-              score,
-              matched: terms.filter((_, bit) => (matched & (1 << bit)) !== 0).map((term) => term.word),
-            },
-          ]
-        : [];
-    });
+      if (!row) continue;
+      const entry = this.#entryOf(row);
+      const impacts = impactsOf(vocabulary, entry, false);
+      const present = terms.filter((term) => impacts.has(term.id));
+      const score = present.reduce((sum, term) => sum + term.weight * (impacts.get(term.id) ?? 0), 0);
+      hits.push({ entry, score, matched: present.map((term) => term.word), number });
+    }
+    hits.sort((a, b) => b.score - a.score || b.number - a.number);
+    return hits.slice(0, top).map(({ entry, score, matched }) => ({ entry, score, matched }));
   }
 
   close(): void {
     this.#database.close();
   }
 
-  /** The query's words with their lists in every segment, rarest first; words of no use are dropped. */
-  #terms(query: string): Term[] {
-    const vocabulary = new Vocabulary();
+  /** The query's words with their lists in every segment, rarest first. */
+  #terms(query: string, vocabulary: Vocabulary): Term[] {
     const scan = vocabulary.scan(query, true);
-    const words = new Map<string, string>();
+    const words = new Map<number, string>();
     for (let i = 0; i < scan.count; i++) {
       const id = scan.ids[i] ?? -1;
-      if (id >= 0 && !words.has(vocabulary.term(id)))
-        words.set(vocabulary.term(id), query.slice(scan.starts[i], scan.ends[i]));
+      if (id >= 0 && !words.has(id)) words.set(id, query.slice(scan.starts[i], scan.ends[i]));
     }
     const found: Term[] = [];
-    for (const [term, word] of words) {
+    for (const [id, word] of words) {
       let papers = 0;
       const lists = this.#segments.map((segment) => {
-        const row = this.#posting.get(segment.number, term);
+        const row = this.#posting.get(segment.number, vocabulary.term(id));
         papers += Number(row?.['papers'] ?? 0);
         return row?.['list'];
       });
-      if (papers > 0) found.push({ word, papers, weight: 0, lists });
+      const weight = Math.log(1 + (this.size - papers + 0.5) / (papers + 0.5)) / 255;
+      if (papers > 0) found.push({ id, word, papers, weight, lists });
     }
-    found.sort((a, b) => a.papers - b.papers || (a.word < b.word ? -1 : 1));
-    for (const term of found)
-      term.weight = Math.log(1 + (this.size - term.papers + 0.5) / (term.papers + 0.5)) / 255;
-    return found.slice(0, MOST_TERMS);
+    return found.sort((a, b) => a.papers - b.papers || (a.word < b.word ? -1 : 1)).slice(0, MOST_TERMS);
   }
 
   #searchSegment(index: number, segment: Segment, terms: readonly Term[], best: Best): void {
-    if (this.#scores.length < segment.count) {
-      this.#scores = new Float32Array(segment.count);
-      this.#matched = new Int32Array(segment.count);
-    }
+    if (this.#scores.length < segment.count) this.#scores = new Float32Array(segment.count);
     const scores = this.#scores;
-    const matched = this.#matched;
     const touched: number[] = [];
-    const share = segment.count / Math.max(1, this.size);
-    let brought = 0;
-    for (const [bit, term] of terms.entries()) {
+    for (const term of terms) {
       const list = term.lists[index];
-      const opens =
-        bit === 0 ||
-        (brought < ENOUGH_PAPERS * share && term.papers < this.size * COMMON_SHARE) ||
-        brought < 50;
-      if (list instanceof Uint8Array) {
-        readPostings(list, (paper, impact) => {
-          const known = matched[paper] !== 0;
-          if (!known && !opens) return;
-          if (!known) touched.push(paper);
-          scores[paper] = (scores[paper] ?? 0) + impact * term.weight;
-          matched[paper] = (matched[paper] ?? 0) | (1 << bit);
-        });
-      }
-      brought = touched.length;
+      if (!(list instanceof Uint8Array)) continue;
+      readPostings(list, (paper, impact) => {
+        const known = scores[paper] ?? 0;
+        if (known === 0) touched.push(paper);
+        scores[paper] = known + impact * term.weight;
+      });
     }
     for (const paper of touched) {
-      best.offer(segment.first + paper, scores[paper] ?? 0, matched[paper] ?? 0);
+      best.offer(segment.first + paper, scores[paper] ?? 0);
       scores[paper] = 0;
-      matched[paper] = 0;
     }
   }
 
@@ -182,9 +164,10 @@ export class ArxivIndex {
 }
 
 interface Term {
+  readonly id: number;
   readonly word: string;
   readonly papers: number;
-  weight: number;
+  readonly weight: number;
   /** One for each segment. */
   readonly lists: readonly (Row[string] | undefined)[];
 }
@@ -192,7 +175,6 @@ interface Term {
 interface Candidate {
   readonly number: number;
   readonly score: number;
-  readonly matched: number;
 }
 
 /** The best so far, worst at the end; short enough to keep sorted by insertion. Ties go to the newer paper. */
@@ -204,7 +186,7 @@ class Best {
     this.#most = most;
   }
 
-  offer(number: number, score: number, matched: number): void {
+  offer(number: number, score: number): void {
     const last = this.#list[this.#list.length - 1];
     if (
       this.#list.length === this.#most &&
@@ -218,7 +200,7 @@ class Best {
       if (!before || before.score > score || (before.score === score && before.number > number)) break;
       at--;
     }
-    this.#list.splice(at, 0, { number, score, matched });
+    this.#list.splice(at, 0, { number, score });
     if (this.#list.length > this.#most) this.#list.pop();
   }
 

@@ -8,8 +8,9 @@ import { deflateRawSync } from 'node:zlib';
 import { readArxivRecord } from '#core/library/readers/arxiv-record.ts';
 import { Vocabulary } from '#core/library/terms.ts';
 import type { Entry, LibraryFault } from '#core';
+import { impactsOf } from './impacts.ts';
 import { openDatabase, type SqlDatabase } from './database.ts';
-import { FORMAT, impactOf, PostingList, SCHEMA, SEGMENT_RECORDS } from './format.ts';
+import { FORMAT, LIST_PAPERS, PostingList, SCHEMA, SEGMENT_RECORDS } from './format.ts';
 
 export interface BuildProgress {
   readonly records: number;
@@ -213,7 +214,7 @@ class Builder {
     const order = Array.from(terms.keys()).sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
     for (const id of order) {
       const list = this.#lists[id];
-      if (list) this.#insertPosting.run(this.#segment, terms[id] ?? '', list.papers, list.bytes());
+      if (list) this.#insertPosting.run(this.#segment, terms[id] ?? '', list.papers, list.bytes(LIST_PAPERS));
     }
     if (this.#pending > 0) {
       this.#insertSegment.run(this.#segment, this.records - this.#pending, this.#pending);
@@ -262,24 +263,6 @@ class Builder {
 
 /** Adds one paper's words to the lists of its segment. */
 function post(vocabulary: Vocabulary, lists: PostingList[], paper: number, entry: Entry): void {
-  const counts = new Map<number, { title: number; text: number }>();
-  const count = (text: string, field: 'title' | 'text'): number => {
-    const scan = vocabulary.scan(text, true);
-    let length = 0;
-    for (let i = 0; i < scan.count; i++) {
-      const id = scan.ids[i] ?? -1;
-      if (scan.compounds[i] !== 1) length++;
-      if (id < 0) continue;
-      const seen = counts.get(id);
-      if (seen) seen[field]++;
-      else counts.set(id, { title: field === 'title' ? 1 : 0, text: field === 'text' ? 1 : 0 });
-    }
-    return length;
-  };
-  const titleLength = count(entry.title, 'title');
-  // Names find papers as title words do, but make no title longer.
-  count(entry.authors.map((author) => author.family).join(' '), 'title');
-  const textLength = entry.text === undefined ? 0 : count(entry.text, 'text');
-  for (const [id, { title, text }] of counts)
-    (lists[id] ??= new PostingList()).add(paper, impactOf(title, text, titleLength, textLength));
+  for (const [term, impact] of impactsOf(vocabulary, entry))
+    (lists[term] ??= new PostingList()).add(paper, impact);
 }

@@ -4,11 +4,14 @@
  * `record` holds a row a paper, in the order of the source. The words are an inverted index of our own in plain tables,
  * not FTS5: FTS5 scores every match of a common word, far too many of three million papers, and cannot stop early.
  * Postings come in segments of 200,000 papers, so that a build appends only, resumes, and needs bounded memory.
- * A posting list is a run of (gap to the paper before as a varint, impact as one byte).
+ * A posting list is a run of (gap to the paper before as a varint, impact as one byte). Of a common word only the papers
+ * that it says most about are listed: the reader counts its words in the best candidates' own text anyway.
  */
 
-export const FORMAT = 'inquiry-arxiv-index-1';
+export const FORMAT = 'inquiry-arxiv-index-2';
 export const SEGMENT_RECORDS = 200_000;
+/** A segment's list is cut to this many papers, best first. */
+export const LIST_PAPERS = 2_000;
 
 /** BM25F baked into one byte a posting: title words weigh more, length is normalised per field. */
 const TITLE_WEIGHT = 2.5;
@@ -75,8 +78,24 @@ export class PostingList {
     this.papers++;
   }
 
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#end);
+  /** The list, cut to the `most` papers of highest impact; of equal ones the newest stay. */
+  bytes(most = Infinity): Uint8Array {
+    const all = this.#bytes.subarray(0, this.#end);
+    if (this.papers <= most) return all;
+    const counts = new Int32Array(256);
+    readPostings(all, (_, impact) => {
+      counts[impact] = (counts[impact] ?? 0) + 1;
+    });
+    let least = 255;
+    let room = most;
+    while (least > 0 && (counts[least] ?? 0) <= room) room -= counts[least--] ?? 0;
+    // `room` papers of impact `least` still fit: pass the older ones over.
+    let over = (counts[least] ?? 0) - room;
+    const cut = new PostingList();
+    readPostings(all, (paper, impact) => {
+      if (impact > least || (impact === least && over-- <= 0)) cut.add(paper, impact);
+    });
+    return cut.bytes();
   }
 }
 
