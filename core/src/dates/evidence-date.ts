@@ -2,6 +2,7 @@
  * The date on which a claim stands: written with it, else that of its newest source, else of its note.
  * What covers a sentence is `scope`'s business; whether the date is too old, the rules'.
  */
+import { arxivIdMonth } from '../identifiers/index.ts';
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Entry, Library } from '../library/model.ts';
 import type { Sentence } from '../note/model.ts';
@@ -19,9 +20,19 @@ export interface EvidenceInput {
   readonly library: Library;
   /** The note's own date, from `noteDateOf`. */
   readonly noteDate: PartialDate | undefined;
+  /** The day on which the whole note was last re-tested, from `noteCheckedOn`. */
+  readonly checked?: PartialDate | undefined;
 }
 
 export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
+  const found = writtenOrSourced(input);
+  const { checked } = input;
+  if (checked !== undefined && (found === undefined || checked > found.value))
+    return { value: checked, from: 'note', reason: 'the day the note was last checked' };
+  return found;
+}
+
+function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
   const beside = newest(input.dates.filter((date) => isBeside(input.text, date)).map(plainDate));
   if (beside !== undefined) return { value: beside, from: 'text', reason: 'written with the claim' };
   const source = newestSource(input.sources, input.library);
@@ -43,17 +54,25 @@ function isBeside(text: string, date: DateExpression): boolean {
   if (date.kind !== 'absolute') return false;
   const before = text.slice(Math.max(0, date.span.start - 24), date.span.start);
   return (
-    /[([][^)\]]*$/.test(before) || /\b(?:as of|checked|verified|tested)(?: (?:on|in))?[\s:]*$/i.test(before)
+    /[([][^)\]]*$/.test(before) ||
+    /\b(?:as of|checked|verified|re-?tested)(?: (?:on|in))?[\s:*_]*$/i.test(before)
   );
 }
 
 function newestSource(sources: readonly CoveringSource[], library: Library): EvidenceDate | undefined {
   let best: { value: PartialDate; source: Source } | undefined;
   for (const { source } of sources) {
-    const value = source.entry && entryDate(source.entry, library);
+    const value = source.entry ? entryDate(source.entry, library) : bareDate(source);
     if (value !== undefined && (best === undefined || value > best.value)) best = { value, source };
   }
   return best && { value: best.value, from: 'source', reason: `newest source, ${nameOf(best.source)}` };
+}
+
+/** What the marker itself tells of a source that the library does not hold: an arXiv ID's month, a citation's year. */
+function bareDate(source: Source): PartialDate | undefined {
+  if (source.malformed !== undefined) return undefined;
+  if (source.type === 'arxiv') return arxivIdMonth(source.id);
+  return source.type === 'author-year' ? /\b(1[89]\d\d|20\d\d)[a-z]?$/.exec(source.id)?.[1] : undefined;
 }
 
 function nameOf(source: Source): string {

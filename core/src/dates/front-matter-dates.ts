@@ -5,7 +5,15 @@ import { parsePartialDate } from './calendar-date.ts';
 import type { DateExpression } from './model.ts';
 
 /** The note's own date, in the order in which these keys are believed. */
-const OWN_DATE_KEYS = ['date', 'created', 'published', 'updated', 'modified'] as const;
+const OWN_DATE_KEYS = [
+  'date',
+  'created',
+  'published',
+  'updated',
+  'last_updated',
+  'modified',
+  'lastmod',
+] as const;
 /** Days on which somebody looked at the note again. */
 export const CHECKED_KEYS: readonly string[] = [
   'checked',
@@ -20,8 +28,6 @@ export const CHECKED_KEYS: readonly string[] = [
   'updated',
   'last_updated',
   'last-updated',
-  'lastmod',
-  'modified',
 ];
 /** Days from which the note is no longer to be trusted. */
 export const EXPIRY_KEYS: readonly string[] = [
@@ -34,7 +40,7 @@ export const EXPIRY_KEYS: readonly string[] = [
   'valid-until',
 ];
 
-const DATE_KEYS = new Set<string>([...OWN_DATE_KEYS, ...CHECKED_KEYS, ...EXPIRY_KEYS]);
+const DATE_KEYS = new Set<string>(['lastmod', ...OWN_DATE_KEYS, ...CHECKED_KEYS, ...EXPIRY_KEYS]);
 
 /** The date that the note gives itself; undefined when it gives none. */
 export function noteDateOf(note: Note): PartialDate | undefined {

@@ -1,55 +1,68 @@
-/** Whether newer work can overturn a sentence: decided from its words, with the words that decided. */
+/**
+ * Whether newer work can overturn a sentence: decided from its words, with the words that decided, unless the writer has
+ * said so (see `perishable-override.ts`). How old its evidence may be is `horizon.ts`'s business.
+ */
 import type { Perishability, Speed } from './model.ts';
+import {
+  DURABLE,
+  PAST_TELLING,
+  PAST_TELLING_WEIGHT,
+  PERISHABLE,
+  PRESENT_TELLING,
+} from './perishable-signs.ts';
+
+/** What the writer says of a claim, and where. */
+export interface Override {
+  readonly perishable: boolean;
+  readonly speed?: Speed;
+  /** "front matter", "heading", "comment". */
+  readonly from: string;
+}
 
 export interface PerishabilityContext {
   /** Visible text of the nearest heading above; empty at the top. */
   readonly heading?: string;
-  /** What the writer says: front matter, heading or comment. */
-  readonly override?: boolean | Speed;
+  readonly override?: Override | undefined;
 }
 
-const SIGNS: readonly { pattern: RegExp; weight: number }[] = [
-  {
-    pattern:
-      /\b(?:current(?:ly)?|at present|nowadays|to date|so far|the latest|state[- ]of[- ]the[- ]art|SOTA|leaderboard|newest)\b/i,
-    weight: 3,
-  },
-  {
-    pattern: /\b(?:no|none of the) (?:\w+ ){0,2}(?:models?|systems?|methods?|LLMs?|approach(?:es)?)\b/i,
-    weight: 2.5,
-  },
-  {
-    pattern:
-      /\b(?:fails? to|cannot|can't|(?:do|does|did) not|doesn['’]t|isn['’]t|not yet|still|struggles?|unable to|barely)\b/i,
-    weight: 1.5,
-  },
-  {
-    pattern:
-      /\b(?:GPT|Claude|Llama|Gemini|Mistral|Qwen|DeepSeek|Gemma|PaLM|BERT|LLMs?|language models?|RLHF|fine-?tuning)\b/i,
-    weight: 1.5,
-  },
-  { pattern: /\b(?:best|outperforms?|surpass(?:es)?|beats?|\d+(?:\.\d+)?\s?%)/i, weight: 1 },
-  {
-    pattern:
-      /\b(?:theorem|lemma|proof|by definition|is defined as|was (?:founded|born|introduced|proposed|invented))\b/i,
-    weight: -3,
-  },
-];
+/** Log odds of a sentence that shows no sign. */
+const BIAS = -1.5;
+const HOT: readonly Speed[] = ['hot', 'warm', 'cold'];
 
 export function perishabilityOf(words: string, context: PerishabilityContext = {}): Perishability {
-  let sum = -1.5;
-  const reasons: { text: string; weight: number }[] = [];
-  for (const { pattern, weight } of SIGNS) {
-    const match = pattern.exec(words);
+  let odds = BIAS;
+  let speed: Speed = 'cold';
+  const found: { words: string; weight: number }[] = [];
+  for (const sign of PERISHABLE) {
+    const match = sign.pattern.exec(words);
     if (!match) continue;
-    sum += weight;
-    reasons.push({ text: match[0], weight: Math.abs(weight) });
+    odds += sign.weight;
+    found.push({ words: match[0], weight: sign.weight });
+    if (sign.speed && HOT.indexOf(sign.speed) < HOT.indexOf(speed)) speed = sign.speed;
   }
-  const score = 1 / (1 + Math.exp(-sum));
-  const override = context.override;
-  const speed: Speed =
-    typeof override === 'string' ? override : score >= 0.85 ? 'hot' : score >= 0.5 ? 'warm' : 'cold';
-  const perishable = override === undefined ? score >= 0.5 : override !== false;
-  reasons.sort((a, b) => b.weight - a.weight);
-  return { perishable, score, speed, reasons: reasons.map((reason) => reason.text) };
+  for (const sign of DURABLE) {
+    const match = sign.pattern.exec(words);
+    if (!match) continue;
+    odds += sign.weight;
+    found.push({ words: match[0], weight: sign.weight });
+  }
+  const past = PAST_TELLING.exec(words);
+  if (past && !PRESENT_TELLING.test(words)) {
+    odds += PAST_TELLING_WEIGHT;
+    found.push({ words: past[0], weight: PAST_TELLING_WEIGHT });
+  }
+  const score = Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+  const perishable = score >= 0.5;
+  const side = found.filter((one) => one.weight > 0 === perishable);
+  side.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const reasons = side.slice(0, 5).map((one) => one.words);
+  const { override } = context;
+  if (!override) return { perishable, score, speed, reasons };
+  const said = `marked ${override.perishable ? (override.speed ?? 'perishable') : 'durable'} by ${override.from}`;
+  return {
+    perishable: override.perishable,
+    score: override.perishable ? Math.max(score, 0.5) : Math.min(score, 0.49),
+    speed: override.speed ?? speed,
+    reasons: [said, ...reasons],
+  };
 }

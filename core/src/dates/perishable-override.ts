@@ -1,0 +1,99 @@
+/**
+ * What the writer says about how perishable claims are: `perishable:` in front matter for the whole note, a heading that
+ * ends in "(hot)" or "(durable)" for its section, a comment `<!-- inquiry-perishable: hot -->` for the block after it, or
+ * for the section when it stands on the heading's own line. The nearest word wins.
+ */
+import type { Block, Note, Sentence } from '../note/model.ts';
+import type { Override } from './perishability.ts';
+
+/** Reads all of a note's marks once; the function it gives back is cheap. */
+export function perishableOverrides(note: Note): (sentence: Sentence) => Override | undefined {
+  const whole = frontMatterOverride(note);
+  const headings = new Map<number, Override>();
+  for (const block of note.blocks) {
+    if (block.kind !== 'heading' || block.prose === undefined) continue;
+    const match = /[([](perishable|durable|hot|warm|cold)[)\]]\s*$/i.exec(block.prose.text);
+    const override = match && read(match[1] ?? '', 'heading');
+    if (override) headings.set(block.index, override);
+  }
+  const blocks = commentOverrides(note, headings);
+  if (!whole && headings.size === 0 && blocks.size === 0) return () => undefined;
+  return (sentence) => {
+    for (let block = note.blocks[sentence.block]; block; block = parentOf(note, block)) {
+      const own = blocks.get(block.index);
+      if (own) return own;
+    }
+    return sectionOverride(note, note.blocks[sentence.block]?.heading, headings) ?? whole;
+  };
+}
+
+const parentOf = (note: Note, block: Block): Block | undefined =>
+  block.parent === undefined ? undefined : note.blocks[block.parent];
+
+/** The nearest marked heading, then the ones it stands under. */
+function sectionOverride(
+  note: Note,
+  start: number | undefined,
+  headings: ReadonlyMap<number, Override>,
+): Override | undefined {
+  if (headings.size === 0) return undefined;
+  let level = 7;
+  for (let index = start; index !== undefined; index = note.blocks[index]?.heading) {
+    const block = note.blocks[index];
+    const own = block?.level ?? 7;
+    if (own >= level) continue;
+    level = own;
+    const override = headings.get(index);
+    if (override) return override;
+  }
+  return undefined;
+}
+
+function frontMatterOverride(note: Note): Override | undefined {
+  const value = note.frontMatter?.data['perishable'];
+  if (typeof value === 'boolean') return read(value ? 'perishable' : 'durable', 'front matter');
+  return typeof value === 'string' ? read(value, 'front matter') : undefined;
+}
+
+function commentOverrides(note: Note, headings: Map<number, Override>): Map<number, Override> {
+  const blocks = new Map<number, Override>();
+  if (!note.text.includes('inquiry-perishable')) return blocks;
+  for (const match of note.text.matchAll(/<!--\s*inquiry-perishable:?\s*(\w+)\s*-->/g)) {
+    const override = read(match[1] ?? '', 'comment');
+    if (!override || inCode(note, match.index)) continue;
+    const own = note.blocks.find(
+      (block) => block.prose !== undefined && block.span.start <= match.index && match.index < block.span.end,
+    );
+    const target =
+      own ??
+      note.blocks.find(
+        (block) => block.span.start >= match.index + match[0].length && block.kind !== 'comment',
+      );
+    if (!target) continue;
+    if (target.kind === 'heading') headings.set(target.index, override);
+    else blocks.set(target.index, override);
+  }
+  return blocks;
+}
+
+const inCode = (note: Note, offset: number): boolean =>
+  note.blocks.some((block) => block.kind === 'code' && block.span.start <= offset && offset < block.span.end);
+
+function read(word: string, from: string): Override | undefined {
+  switch (word.toLowerCase()) {
+    case 'hot':
+    case 'warm':
+    case 'cold':
+      return { perishable: true, speed: word.toLowerCase() as 'hot' | 'warm' | 'cold', from };
+    case 'true':
+    case 'yes':
+    case 'perishable':
+      return { perishable: true, from };
+    case 'false':
+    case 'no':
+    case 'durable':
+      return { perishable: false, from };
+    default:
+      return undefined;
+  }
+}
