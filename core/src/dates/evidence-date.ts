@@ -6,8 +6,10 @@ import { arxivIdMonth } from '../identifiers/index.ts';
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Entry, Library } from '../library/model.ts';
 import type { Sentence } from '../note/model.ts';
+import { contains } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
+import { bracketAround, restOf } from './date-groups.ts';
 import type { DateExpression, EvidenceDate } from './model.ts';
 
 export interface EvidenceInput {
@@ -33,7 +35,7 @@ export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
 }
 
 function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
-  const beside = newest(input.dates.filter((date) => isBeside(input.text, date)).map(plainDate));
+  const beside = newest(input.dates.filter((date) => isBeside(input, date)).map(plainDate));
   if (beside !== undefined) return { value: beside, from: 'text', reason: 'written with the claim' };
   const source = newestSource(input.sources, input.library);
   if (source) return source;
@@ -49,14 +51,18 @@ export function entryDate(entry: Entry, library: Library): PartialDate | undefin
   return newest(papers) ?? entry.date;
 }
 
-/** A date set apart for the claim: in brackets, or after "as of". */
-function isBeside(text: string, date: DateExpression): boolean {
+/** A date set apart for the claim: alone or with sources in brackets, or after "as of", "checked". */
+function isBeside(input: EvidenceInput, date: DateExpression): boolean {
   if (date.kind !== 'absolute') return false;
-  const before = text.slice(Math.max(0, date.span.start - 24), date.span.start);
-  return (
-    /[([][^)\]]*$/.test(before) ||
-    /\b(?:as of|checked|verified|re-?tested)(?: (?:on|in))?[\s:*_]*$/i.test(before)
-  );
+  const before = input.text.slice(Math.max(0, date.span.start - 24), date.span.start);
+  if (/\b(?:as of|checked|verified|re-?tested)(?: (?:on|in))?[\s:*_]*$/i.test(before)) return true;
+  const bracket = bracketAround(input.text, date.span);
+  if (!bracket) return false;
+  const spans = [
+    date.span,
+    ...input.sources.map(({ source }) => source.span).filter((span) => contains(bracket, span)),
+  ];
+  return /^(?:[\s,;:·–—-]|arXiv|doi)*$/i.test(restOf(input.text, bracket, spans));
 }
 
 function newestSource(sources: readonly CoveringSource[], library: Library): EvidenceDate | undefined {

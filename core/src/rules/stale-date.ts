@@ -1,0 +1,105 @@
+/**
+ * Explicit dates that have grown old: "as of", "checked", "last updated" older than the horizon, and expiries that have
+ * passed; in text, front matter or comments. The evidence behind a claim is `stale-evidence`'s business.
+ */
+import type { Analysis, SentenceAnalysis } from '../analysis.ts';
+import { addMonths, compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
+import { ageInMonths, dateMarks, dueDate, horizonMonths, perishableOverrides } from '../dates/index.ts';
+import type { DateMark } from '../dates/index.ts';
+import type { Finding, Fix, Rule } from './model.ts';
+
+export const staleDate: Rule = {
+  id: 'stale-date',
+  severity: 'warning',
+  *check(analysis): Iterable<Finding> {
+    const marks = dateMarks(analysis.note, analysis.dates);
+    if (marks.length === 0) return;
+    const durable = analysis.note.frontMatter?.data['perishable'] === false;
+    for (const mark of marks) {
+      const sentence = mark.where === 'text' ? sentenceAt(analysis, mark) : undefined;
+      if (mark.kind === 'expires') {
+        const last = lastDayOf(mark.value);
+        if (!last || compareDates(analysis.today, last) <= 0) continue;
+        yield {
+          span: mark.span,
+          message: `${expiryWords(mark)} ${mark.value}, ${agePhrase(mark, analysis)}: check what it covers and set a new date.`,
+          data: { kind: mark.kind, value: mark.value },
+          fixes: () => [extend(mark, analysis)],
+        };
+        continue;
+      }
+      if (durable || (mark.kind === 'as of' && sentence && isHistory(sentence))) continue;
+      const months = horizonFor(analysis, sentence);
+      const due = dueDate(mark.value, months);
+      if (!due || compareDates(analysis.today, due) <= 0) continue;
+      yield {
+        span: mark.span,
+        message: `“${mark.words} ${mark.value}” is ${agePhrase(mark, analysis)}, past the horizon of ${plural(months)}: re-test it, or give it a newer date.`,
+        data: { kind: mark.kind, value: mark.value, horizonMonths: months },
+        fixes: () => [markRetested(mark, analysis)],
+      };
+    }
+  },
+};
+
+function sentenceAt(analysis: Analysis, mark: DateMark): SentenceAnalysis | undefined {
+  return analysis.sentences.find(
+    ({ sentence }) => sentence.span.start <= mark.span.start && mark.span.end <= sentence.span.end,
+  );
+}
+
+/** A writer's own word decides; else an "as of" goes by the speed of its claim, and a label by the standard horizon. */
+function horizonFor(analysis: Analysis, sentence: SentenceAnalysis | undefined): number {
+  const said = sentence && perishableOverrides(analysis.note)(sentence.sentence);
+  if (said?.speed) return horizonMonths(said.speed, analysis.settings);
+  if (sentence?.perishability.perishable)
+    return horizonMonths(sentence.perishability.speed, analysis.settings);
+  return horizonMonths('warm', analysis.settings);
+}
+
+/** "As of 1990 the law had …": told as past, true of its day. */
+function isHistory({ sentence, perishability }: SentenceAnalysis): boolean {
+  const { words } = sentence;
+  if (perishability.reasons[0]?.startsWith('marked durable') === true) return true;
+  return (
+    /\b(?:was|were|had|did)\b/i.test(words) &&
+    !/\b(?:is|are|has|have|can|cannot|does|do|remains?|still)\b|n['’]t\b/i.test(words)
+  );
+}
+
+function markRetested(mark: DateMark, { today }: Analysis): Fix {
+  const now = formatCalendarDate(today).slice(0, Math.max(7, mark.value.length));
+  return {
+    title: `Mark re-tested: change ${mark.value} to ${now}`,
+    safe: false,
+    preferred: true,
+    edits: [{ span: mark.span, newText: now }],
+  };
+}
+
+function extend(mark: DateMark, { today, settings }: Analysis): Fix {
+  const next = formatCalendarDate(addMonths(today, horizonMonths('warm', settings))).slice(
+    0,
+    Math.max(7, mark.value.length),
+  );
+  return {
+    title: `Checked: extend to ${next}`,
+    safe: false,
+    preferred: true,
+    edits: [mark.span, ...(mark.twin ? [mark.twin] : [])].map((span) => ({ span, newText: next })),
+  };
+}
+
+const expiryWords = (mark: DateMark): string =>
+  /review/i.test(mark.words) ? 'A review was due by' : 'This expired on';
+
+function agePhrase(mark: DateMark, { today }: Analysis): string {
+  const months = ageInMonths(mark.value, today) ?? 0;
+  return months < 1
+    ? 'less than a month ago'
+    : mark.kind === 'expires'
+      ? `${plural(months)} ago`
+      : `${plural(months)} old`;
+}
+
+const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

@@ -1,0 +1,101 @@
+/**
+ * Perishable claims whose newest evidence is older than their horizon. Speaks only of claims that have evidence: a claim
+ * without a source is `unsourced-claim`'s business, an explicit "as of" is `stale-date`'s.
+ */
+import type { Analysis, SentenceAnalysis } from '../analysis.ts';
+import { formatCalendarDate } from '../dates/calendar-date.ts';
+import { ageInMonths, dateMarks, dueDate, horizonMonths, isOlderThan } from '../dates/index.ts';
+import type { Finding, Fix, Rule } from './model.ts';
+
+/** Below this, a sentence is not taken for a claim. */
+const CLAIM = 0.5;
+
+export const staleEvidence: Rule = {
+  id: 'stale-evidence',
+  severity: 'information',
+  *check(analysis): Iterable<Finding> {
+    const marked = new Set<number>();
+    for (const mark of dateMarks(analysis.note, analysis.dates))
+      if (mark.where === 'text') marked.add(mark.span.start);
+    for (const one of analysis.sentences) {
+      if (one.claim === null || one.claim.claim < CLAIM || one.sources.length === 0) continue;
+      const { perishability } = one;
+      if (!perishability.perishable) continue;
+      const evidence = one.evidenceDate;
+      if (evidence === undefined) continue;
+      if (one.dates.some((date) => marked.has(date.span.start))) continue;
+      const months = horizonMonths(perishability.speed, analysis.settings);
+      if (!isOlderThan(evidence.value, months, analysis.today)) continue;
+      const age = ageInMonths(evidence.value, analysis.today) ?? 0;
+      const due = dueDate(evidence.value, months);
+      const word = perishability.reasons[0];
+      yield {
+        span: one.sentence.span,
+        message: `Wants re-testing: its evidence is of ${evidence.value} (${evidence.reason}), ${plural(age)} old, and ${word === undefined ? 'newer work may overturn it' : `“${word}” may no longer hold`}.`,
+        data: {
+          evidenceDate: evidence.value,
+          from: evidence.from,
+          horizonMonths: months,
+          speed: perishability.speed,
+          perishable: perishability.score,
+          ...(due ? { due: formatCalendarDate(due) } : {}),
+        },
+        fixes: () => retestFixes(analysis, one),
+      };
+    }
+  },
+};
+
+/** Both say that a person has looked again; neither is ever made unseen. */
+function retestFixes(analysis: Analysis, one: SentenceAnalysis): Fix[] {
+  const month = formatCalendarDate(analysis.today).slice(0, 7);
+  return [
+    {
+      title: `Mark re-tested: add “(checked ${month})”`,
+      safe: false,
+      preferred: true,
+      edits: [
+        {
+          span: { start: endOfWords(analysis, one), end: endOfWords(analysis, one) },
+          newText: ` (checked ${month})`,
+        },
+      ],
+    },
+    markNote(analysis),
+  ];
+}
+
+/** Before the full stop and before the citations that close the sentence. */
+function endOfWords({ note }: Analysis, { sentence }: SentenceAnalysis): number {
+  const text = note.text.slice(sentence.span.start, sentence.span.end);
+  let end = text.length;
+  const stop = /[.!?]["”’)\]*_]*\s*$/.exec(text);
+  if (stop) end = stop.index;
+  return sentence.span.start + text.slice(0, end).trimEnd().length;
+}
+
+/** All claims of the note at once: `checked:` in its front matter. */
+function markNote({ note, today }: Analysis): Fix {
+  const day = formatCalendarDate(today);
+  const title = `Mark all claims of this note re-tested: \`checked: ${day}\``;
+  const known = note.frontMatter?.spans.get('checked');
+  if (known) return { title, safe: false, edits: [{ span: known, newText: day }] };
+  const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
+  if (note.frontMatter) {
+    const { start } = note.frontMatter.span;
+    const at = note.text.indexOf('\n', start) + 1;
+    return {
+      title,
+      safe: false,
+      edits: [{ span: { start: at, end: at }, newText: `checked: ${day}${eol}` }],
+    };
+  }
+  const at = note.text.startsWith('\uFEFF') ? 1 : 0;
+  return {
+    title,
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: `---${eol}checked: ${day}${eol}---${eol}${eol}` }],
+  };
+}
+
+const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

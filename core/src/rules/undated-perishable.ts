@@ -1,0 +1,120 @@
+/**
+ * Words that tie a claim to a "now" which nothing in scope names: "currently", "state of the art", "in the last six months".
+ * A date in the sentence, a dated source, a date on the note or an "as of" above settles it.
+ */
+import type { Analysis, SentenceAnalysis } from '../analysis.ts';
+import { formatCalendarDate, parsePartialDate } from '../dates/calendar-date.ts';
+import { anchorOf } from '../dates/index.ts';
+import type { DateExpression } from '../dates/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Finding, Fix, Rule } from './model.ts';
+
+/** Below this, a sentence is not taken for a claim. */
+const CLAIM = 0.5;
+
+export const undatedPerishable: Rule = {
+  id: 'undated-perishable',
+  severity: 'information',
+  *check(analysis): Iterable<Finding> {
+    if (anchorOf(analysis.note, analysis.today).anchorFrom !== 'today') return;
+    for (const one of analysis.sentences) {
+      const word = perishableWord(analysis, one);
+      if (!word || isDated(one)) continue;
+      yield {
+        span: word.span,
+        message: `“${word.text}” is read from a day that this note does not give: say as of when.`,
+        data: { word: word.text, ...(word.value === undefined ? {} : { value: word.value }) },
+        fixes: () => [pin(analysis, word), dateNote(analysis)],
+      };
+    }
+  },
+};
+
+interface Word {
+  readonly span: Span;
+  readonly text: string;
+  /** What the words mean when read from today, "2026-05 to 2026-11"; undefined for "currently" and its kin. */
+  readonly value?: string;
+}
+
+const VAGUE =
+  /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|recent|right now|now|today)$/i;
+const LATEST =
+  /\b(?:state[- ]of[- ]the[- ]art|SOTA|the latest|the newest|the most recent|currently|at present|to date)\b(?! (?:version of|line|column|row|entry|commit))/;
+
+/** The first word of a claim that needs a date; relative stretches need one in any sentence. */
+function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
+  for (const date of one.dates) {
+    const value = stretchOf(date);
+    if (value !== undefined) return { span: date.span, text: date.text, value };
+  }
+  if (one.claim === null || one.claim.claim < CLAIM) return undefined;
+  for (const date of one.dates) {
+    if (!/^(?:PRESENT|PAST)_REF$/.test(date.value) || !VAGUE.test(date.text)) continue;
+    // "now" and "recent" are weak words: the rest of the claim must be perishable as well.
+    if (/^(?:now|recent|so far|today)$/i.test(date.text) && !one.perishability.perishable) continue;
+    return { span: date.span, text: date.text };
+  }
+  const match = LATEST.exec(one.sentence.words);
+  if (!match || !one.perishability.perishable) return undefined;
+  const at = analysis.note.text.indexOf(match[0], one.sentence.span.start);
+  if (at === -1 || at + match[0].length > one.sentence.span.end) return undefined;
+  return { span: { start: at, end: at + match[0].length }, text: match[0] };
+}
+
+/** "the last ~6 months", "last year", "two years ago": the months or years that they mean, when read from an anchor. */
+function stretchOf(date: DateExpression): string | undefined {
+  if (date.kind !== 'relative' || !date.anchor || date.first === undefined || date.last === undefined)
+    return undefined;
+  if (
+    !/\b(?:last|past|ago|this)\b/i.test(date.text) ||
+    /\b(?:day|night|week|weekend|morning)\b/i.test(date.text)
+  )
+    return undefined;
+  if (/^(?:19|20)\d\d$/.test(date.value) || /^\d{4}-\d{2}$/.test(date.value)) return date.value;
+  const first = date.first.slice(0, 7);
+  const last = date.last.slice(0, 7);
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** A date in the sentence, or a source that carries one. */
+function isDated(one: SentenceAnalysis): boolean {
+  if (
+    one.dates.some(
+      (date) =>
+        date.kind !== 'relative' && date.kind !== 'duration' && parsePartialDate(date.value.slice(0, 10)),
+    )
+  )
+    return true;
+  return one.sources.some(
+    ({ source }) => source.entry?.date !== undefined || (source.type !== 'link' && source.type !== 'note'),
+  );
+}
+
+/** Keeps the writer's words and puts the date beside them. */
+function pin({ today }: Analysis, word: Word): Fix {
+  const date = word.value ?? `as of ${formatCalendarDate(today).slice(0, 7)}`;
+  return {
+    title: `Pin “${word.text}”: add “(${date})”`,
+    safe: false,
+    preferred: true,
+    edits: [{ span: { start: word.span.end, end: word.span.end }, newText: ` (${date})` }],
+  };
+}
+
+/** One date for the whole note: every such word is then read from it. */
+function dateNote({ note, today }: Analysis): Fix {
+  const day = formatCalendarDate(today);
+  const title = `Date the note: \`date: ${day}\``;
+  const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
+  if (note.frontMatter) {
+    const at = note.text.indexOf('\n', note.frontMatter.span.start) + 1;
+    return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: `date: ${day}${eol}` }] };
+  }
+  const at = note.text.startsWith('\uFEFF') ? 1 : 0;
+  return {
+    title,
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: `---${eol}date: ${day}${eol}---${eol}${eol}` }],
+  };
+}
