@@ -21,6 +21,7 @@ export function pickAnchors(
     .filter(({ evidence }) => options.droppedAnchors?.includes(evidence.id) !== true)
     .sort(
       (a, b) =>
+        Number(a.evidence.inText ?? false) - Number(b.evidence.inText ?? false) ||
         b.claims.length - a.claims.length ||
         compare(b.evidence.date ?? '', a.evidence.date ?? '') ||
         compare(a.evidence.id, b.evidence.id),

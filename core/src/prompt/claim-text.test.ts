@@ -73,7 +73,7 @@ describe('claimTexts', () => {
   it.each([
     ['Drift fell by 55% (⟦arXiv:1⟧).', ['Drift fell by 55%']],
     ['Drift fell by 55% (2025-10, ⟦arXiv:1⟧).', ['Drift fell by 55%']],
-    ['Drift fell by 55% (⟦a⟧; ⟦b⟧).', ['Drift fell by 55%']],
+    ['Drift fell by 55% (⟦a⟧; ⟦[@b]⟧).', ['Drift fell by 55%']],
     ['Drift fell by 55% [see ⟦a⟧, and ⟦b⟧] in dialogue.', ['Drift fell by 55% in dialogue']],
     ['Drift fell by 55% ⟦Can training reduce drift?⟧.', ['Drift fell by 55%']],
     [
@@ -82,15 +82,15 @@ describe('claimTexts', () => {
     ],
     ['As shown in ⟦arXiv:1⟧, drift fell by half.', ['As shown in arXiv:1, drift fell by half']],
     ['⟦@Smith et al. (2020)⟧ find that drift fell.', ['Smith et al. (2020) find that drift fell']],
-    ['However, drift fell by 55% ⟦a⟧.', ['Drift fell by 55%']],
-    ['Meanwhile drift fell by 55% ⟦a⟧.', ['Drift fell by 55%']],
-    ['So far drift fell by 55% ⟦a⟧.', ['So far drift fell by 55%']],
-    ['One study found that drift fell by 55% ⟦a⟧.', ['Drift fell by 55%']],
-    ['One note even shows drift falls by 55% ⟦a⟧.', ['Drift falls by 55%']],
-    ['Several notes suggest that drift falls ⟦a⟧.', ['Several notes suggest that drift falls']],
-    ['The quietly useful takeaway: drift falls with training ⟦a⟧.', ['Drift falls with training']],
+    ['However, drift fell by 55% ⟦[@a]⟧.', ['Drift fell by 55%']],
+    ['Meanwhile drift fell by 55% ⟦[@a]⟧.', ['Drift fell by 55%']],
+    ['So far drift fell by 55% ⟦[@a]⟧.', ['So far drift fell by 55%']],
+    ['One study found that drift fell by 55% ⟦[@a]⟧.', ['Drift fell by 55%']],
+    ['One note even shows drift falls by 55% ⟦[@a]⟧.', ['Drift falls by 55%']],
+    ['Several notes suggest that drift falls ⟦[@a]⟧.', ['Several notes suggest that drift falls']],
+    ['The quietly useful takeaway: drift falls with training ⟦[@a]⟧.', ['Drift falls with training']],
     [
-      'Training reduces the drift of personas ⟦a⟧, and scaling does not help consistency at all ⟦b⟧.',
+      'Training reduces the drift of personas ⟦[@a]⟧, and scaling does not help consistency at all ⟦[@b]⟧.',
       ['Training reduces the drift of personas', 'Scaling does not help consistency at all'],
     ],
     [
@@ -98,7 +98,7 @@ describe('claimTexts', () => {
       ['Training reduces the drift of personas', 'Scaling does not help consistency at all'],
     ],
     [
-      'Training reduces the drift of personas ⟦a⟧, and it costs nothing in quality or speed ⟦b⟧.',
+      'Training reduces the drift of personas ⟦[@a]⟧, and it costs nothing in quality or speed ⟦[@b]⟧.',
       [
         'Training reduces the drift of personas ① and it costs nothing in quality or speed ②'.replace(
           '① and',
@@ -107,9 +107,15 @@ describe('claimTexts', () => {
       ],
     ],
     [
-      'Others move the fix to inference time ⟦a⟧ — or invert the setup, cutting drift ⟦b⟧.',
+      'Others move the fix to inference time ⟦[@a]⟧ — or invert the setup, cutting drift ⟦[@b]⟧.',
       ['Others move the fix to inference time ① — or invert the setup, cutting drift ②'],
     ],
+    ['This extends ⟦Fehr and Schmidt⟧.', ['This extends Fehr and Schmidt']],
+    [
+      'It is contradicted twice: ⟦Drift⟧ makes scale count.',
+      ['It is contradicted twice: Drift makes scale count'],
+    ],
+    ['Drift fell by 55% ⟦[@a]⟧.', ['Drift fell by 55%']],
     ['Drift (in dialogue) fell by 55% (⟦a⟧).', ['Drift (in dialogue) fell by 55%']],
     ['GPT-4 reached 86.4% on a test.', ['GPT-4 reached 86.4% on a test']],
   ])('%s', (sentence, expected) => {

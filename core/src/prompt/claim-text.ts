@@ -99,20 +99,32 @@ function without(visible: string, start: number, end: number, markers: readonly 
   let text = '';
   let at = start;
   for (const [group, marker] of markers.entries()) {
+    const label = visible.slice(marker.start, marker.end);
     const before = visible.slice(start, marker.start);
     const after = visible.slice(marker.end);
-    const isSubject = before.trim() === '' && /^\s*[\p{L}]/u.test(after);
-    const isNarrative = marker.sources.every((source) => source.narrative === true);
     const bracketed = /[([][^)\]]*$/.test(before.slice(-60)) && /^[^([]{0,60}?[)\]]/.test(after);
-    if (!bracketed && (isSubject || isNarrative || NEEDS_OBJECT.test(before.slice(-16)))) {
-      const label = visible.slice(marker.start, marker.end);
-      text += visible.slice(at, marker.start) + (/[?!]$/.test(label) ? `“${label}”` : label);
-    } else text += visible.slice(at, marker.start);
-    if (markers.length > 1) text += bracketed ? `) ${markAt(group)}(` : ` ${markAt(group)}`;
+    const goes = bracketed ? !marker.sources.every(isWords) : isBeside(marker, label, before, after);
+    text += visible.slice(at, marker.start);
+    if (!goes) text += /[?!]$/.test(label) && !label.startsWith('“') ? `“${label}”` : label;
+    if (markers.length > 1) text += bracketed && goes ? `) ${markAt(group)}(` : ` ${markAt(group)}`;
     at = marker.end;
   }
   return text + visible.slice(at, end);
 }
+
+/** An author-year citation that nothing resolves says all it can where it stands. */
+const isWords = (source: Source): boolean =>
+  source.narrative === true || (source.type === 'author-year' && source.entry === undefined);
+
+/** Whether a marker without brackets around it stands beside its sentence, not in it: "[@a]", or a note's title before a full stop. */
+function isBeside(marker: Marker, label: string, before: string, after: string): boolean {
+  if (marker.sources.every(isWords)) return false;
+  if (/^[[(^]/.test(label)) return true;
+  const isTitle = /[?？]\W*$/.test(label) || (label.split(' ').length >= 5 && /^\W*\p{Lu}/u.test(label));
+  return isTitle && before.trim() !== '' && CLAUSE_END.test(after) && !NEEDS_OBJECT.test(before.slice(-16));
+}
+
+const CLAUSE_END = /^\s*(?:$|[.,;:!?)\]—–]|(?:and|or|but|while|whereas)\b)/;
 
 /** Removes what markers leave behind, and lead-ins that a list of claims does not need. */
 export function tidy(text: string): string {

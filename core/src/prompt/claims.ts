@@ -42,7 +42,7 @@ export function candidates(
         key,
         text,
         date: dateOf(one, evidence, parts.length > 1),
-        ids: evidence.map((each) => each.id),
+        ids: evidence.flatMap((each) => (each.inText ? [] : [each.id])),
         problems: problemsAt(one, part, options),
         offset: part.offset,
         perishable: one.perishability.perishable,
@@ -56,14 +56,15 @@ export function candidates(
 
 /** "… (2025-06, arXiv:2506.06254) — or … (2025-10, arXiv:2511.00222)": each part of a sentence keeps its own evidence. */
 function withMarks(text: string, byGroup: readonly (readonly Evidence[])[]): string {
-  const marks = byGroup.map((evidence) =>
-    evidence.length === 0
+  const marks = byGroup.map((all) => {
+    const evidence = all.filter((one) => one.inText !== true);
+    return evidence.length === 0
       ? ''
       : ` (${markOf(
           newest(evidence),
           evidence.map((one) => one.id),
-        )})`,
-  );
+        )})`;
+  });
   const differ = new Set(marks.filter((mark) => mark !== '')).size > 1;
   return text.replace(MARKS, (mark) => (differ ? (marks[mark.trim().charCodeAt(0) - 0xe000] ?? '') : ''));
 }
@@ -91,7 +92,7 @@ function mayBeClaim(one: SentenceAnalysis): boolean {
 const isInside = (source: Source, one: SentenceAnalysis): boolean =>
   source.span.start >= one.sentence.span.start && source.span.end <= one.sentence.span.end;
 
-/** A date written with the claim is the writer's; else the newest paper's. */
+/** A date written with the claim is the writer's; else the newest paper's. The note's own date is no evidence. */
 function dateOf(
   one: SentenceAnalysis,
   evidence: readonly Evidence[],
@@ -99,7 +100,7 @@ function dateOf(
 ): PartialDate | undefined {
   const stated = one.evidenceDate;
   if (stated?.from === 'text' && !split) return stated.value.slice(0, 7);
-  return newest(evidence) ?? stated?.value.slice(0, 7);
+  return newest(evidence) ?? (stated?.from === 'source' ? stated.value.slice(0, 7) : undefined);
 }
 
 function problemsAt(one: SentenceAnalysis, part: ClaimText, options: PromptOptions): string[] {

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly date: PartialDate | undefined;
   /** Undefined when the library does not hold the paper. */
   readonly paper: Entry | undefined;
+  /** An author-year citation that the sentence keeps: it needs no mark of its own. */
+  readonly inText?: true;
 }
 
 const DEEPEST = 4;
@@ -30,7 +32,7 @@ export function evidenceOf(source: Source, library: Library): Evidence[] {
       return /^https?:/.test(source.id) ? [{ id: source.id, date: undefined, paper: undefined }] : [];
     case 'author-year': {
       const year = /\d{4}(?=[a-z]?$)/.exec(source.id)?.[0];
-      return [{ id: readable(source.id), date: year, paper: undefined }];
+      return [{ id: readable(source.id), date: year, paper: undefined, inText: true }];
     }
     default:
       return [];
@@ -75,11 +77,18 @@ function monthOf(paper: Entry): PartialDate | undefined {
   return own === undefined || (own.length === 4 && ofId?.startsWith(own)) ? (ofId ?? own) : own;
 }
 
+/** Each once. Addresses count only where nothing better names the work, and at most two of them. */
 export function unique(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
-  return evidence.filter((one) => !seen.has(one.id) && seen.add(one.id));
+  const all = evidence.filter((one) => !seen.has(one.id) && seen.add(one.id));
+  const works = all.filter((one) => !isAddress(one.id));
+  return works.length > 0 ? works : all.slice(0, 2);
 }
 
-/** "van den berg 2020a" as it is cited: "van den Berg 2020a". */
+const isAddress = (id: string): boolean => /^https?:/.test(id);
+
+/** "van den berg 2020a" as it is cited: "van den Berg (2020a)". */
 const readable = (id: string): string =>
-  id.replace(/(?:^|[\s-])(?!(?:van|von|der|den|de|la|di|da|del)\b)\p{L}/gu, (start) => start.toUpperCase());
+  id
+    .replace(/ (\d{4}[a-z]?)$/, ' ($1)')
+    .replace(/(?:^|[\s-])(?!(?:van|von|der|den|de|la|di|da|del)\b)\p{L}/gu, (start) => start.toUpperCase());

@@ -1,4 +1,5 @@
 /** The question a prompt asks: the note's own where it has one, else one formed from its title and said to be so. */
+import { tidy } from './claim-text.ts';
 import type { Note } from '../note/model.ts';
 
 export function questionOf(note: Note, body: readonly boolean[]): string {
@@ -12,19 +13,25 @@ export function questionOf(note: Note, body: readonly boolean[]): string {
   return `What does the evidence on “${title}” show, and how much of it still holds?`;
 }
 
-/** A heading that asks, else a sentence that does and could be asked of a stranger. */
+/** A question that the note labels as its own, else one that it opens with. */
 function firstQuestion(note: Note, body: readonly boolean[]): string | undefined {
-  for (const block of note.blocks) {
-    const words = block.kind === 'heading' ? block.prose?.text.trim() : undefined;
-    if (words !== undefined && isQuestion(words)) return words;
-  }
+  let seen = 0;
   for (const sentence of note.sentences) {
+    if (body[sentence.index] !== true || sentence.allLink) continue;
     const words = sentence.words.trim();
-    if (body[sentence.index] === true && isQuestion(words))
-      return words.replace(/^.{0,60}?:\s+(?=\p{Lu})/u, '');
+    const labelled = LABEL.exec(words);
+    if (!isQuestion(words)) {
+      if (note.blocks[sentence.block]?.kind !== 'heading') seen++;
+    } else if (labelled) return tidy(words.slice(labelled[0].length));
+    else if (seen < OPENING) return tidy(words);
   }
   return undefined;
 }
+
+const LABEL =
+  /^(?:(?:the |my |our )?(?:research |open |main |key |central )?question|rq ?\d?|q)(?: is)?\s*[:.—–-]\s*/i;
+/** A question further in is rhetoric, or about something else. */
+const OPENING = 3;
 
 const isQuestion = (words: string): boolean =>
   /[?？]$/.test(words) &&

@@ -5,7 +5,7 @@ import type { PromptAnchor, PromptClaim, ResearchPrompt } from './model.ts';
 
 export function renderPrompt(prompt: ResearchPrompt): string {
   const parts = [`${prompt.role} The question: ${prompt.question}`];
-  const sourced = prompt.claims.some((claim) => claim.ids.length > 0);
+  const sourced = prompt.anchors.length > 0 || prompt.claims.some((claim) => claim.ids.length > 0);
   if (prompt.claims.length > 0)
     parts.push(`${intro(prompt, sourced)}\n${prompt.claims.map(claimLine).join('\n')}`);
   else
@@ -38,13 +38,16 @@ function claimLine(claim: PromptClaim, index: number): string {
   // Where several findings share a sentence, each is marked in it.
   const rest = claim.ids.filter((id) => !claim.text.includes(id));
   const isMarked = rest.length === 0 && claim.ids.length > 0;
-  const mark = isMarked ? '' : markOf(claim.date, rest);
+  // With no reference to give, a year that the words already name needs no mark either.
+  const isSaid =
+    claim.ids.length === 0 && claim.date !== undefined && claim.text.includes(claim.date.slice(0, 4));
+  const mark = isMarked || isSaid ? '' : markOf(claim.date, rest);
   const end = /[.!?…]["”’)]?$/.test(claim.text) ? claim.text.replace(/\.$/, '') : claim.text;
   return `${String(index + 1)}. ${end}${mark === '' ? '' : ` (${mark})`}.`;
 }
 
 function anchorLine(anchor: PromptAnchor): string {
-  const date = anchor.date === undefined ? '' : ` (${anchor.date})`;
+  const date = anchor.date === undefined || anchor.id.includes(anchor.date) ? '' : ` (${anchor.date})`;
   // A reference made of authors and title says the title already.
   const title = anchor.title === '' || anchor.id.includes(anchor.title) ? '' : `, “${anchor.title}”`;
   return `- ${anchor.id}${date}${title} — ${anchor.gloss}`;

@@ -17,7 +17,7 @@ const STOP = new Set(
 );
 /** True of any question, so they name no topic at its end. */
 const GENERIC = new Set(
-  'problem problems issue issues question questions approach approaches method methods effect effects case cases thing things note notes study studies paper papers result results'.split(
+  'problem problems issue issues question questions approach approaches method methods effect effects case cases thing things note notes study studies paper papers result results system systems context data performance evaluation framework analysis survey review library introduction overview'.split(
     ' ',
   ),
 );
@@ -57,21 +57,23 @@ function topicOf(
   const corpus = ` ${[text, ...papers.map((paper) => paper.title)].join(' ').toLowerCase()} `;
   const candidates = [...phrases(question), ...(title === question ? [] : phrases(title))];
   let best: { phrase: string; score: number } | undefined;
-  for (const phrase of candidates) {
+  for (const { phrase, cut } of candidates) {
     const words = phrase.split(' ');
     const together = occurrences(corpus, phrase.toLowerCase());
     const apart = Math.min(...words.map((word) => occurrences(corpus, word.toLowerCase())));
-    if (apart < 2) continue;
+    // Cut out of a longer run, words must be seen together elsewhere to be a term at all.
+    if (apart < 2 || (cut && together < 2)) continue;
     const total = words.reduce((sum, word) => sum + Math.min(20, occurrences(corpus, word.toLowerCase())), 0);
     // Two or three words name a topic better than one; words that stand together elsewhere name it best.
     const score = total * (words.length === 1 ? 0.5 : 1) + 3 * together;
     if (!best || score > best.score) best = { phrase, score };
   }
-  return best?.phrase;
+  // A title's capitals are its own where the text writes the words small.
+  return best && (text.includes(best.phrase.toLowerCase()) ? best.phrase.toLowerCase() : best.phrase);
 }
 
 /** Runs of up to three content words, as written; longer runs two by two. */
-function* phrases(text: string): Iterable<string> {
+function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
   // "Persona drift in dialogue": its first capital is the title's, not the word's. "RLHF" and "GPT-4" stay.
   const words = text.replace(/^\W*\p{Lu}(?=\p{Ll}+\b)/u, (first) => first.toLowerCase());
   for (const chunk of words.split(/[^\p{L}\p{N}\s\-–'’/]+/u)) {
@@ -82,8 +84,9 @@ function* phrases(text: string): Iterable<string> {
         continue;
       }
       while (run.length > 0 && GENERIC.has((run.at(-1) ?? '').toLowerCase())) run.pop();
-      if (run.length > 0 && run.length <= 3) yield run.join(' ');
-      for (let at = 0; run.length > 3 && at + 2 <= run.length; at++) yield run.slice(at, at + 2).join(' ');
+      if (run.length > 0 && run.length <= 3) yield { phrase: run.join(' '), cut: false };
+      for (let at = 0; run.length > 3 && at + 2 <= run.length; at++)
+        yield { phrase: run.slice(at, at + 2).join(' '), cut: true };
       run = [];
     }
   }
