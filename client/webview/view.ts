@@ -280,7 +280,7 @@ function anchorRow(anchor: WorkbenchAnchor, edits: Edits, actions: ViewActions):
 }
 
 function prompt(draft: Draft): TemplateResult {
-  return html`<section aria-labelledby="prompt">
+  return html`<section>
     <div class="section-head"><h2 id="prompt">${strings.prompt}</h2></div>
     <div class="prompt" tabindex="0" role="region" aria-labelledby="prompt">${draft.text.trim()}</div>
     ${

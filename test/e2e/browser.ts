@@ -51,7 +51,7 @@ const steps: readonly Step[] = [
       await fix.waitFor();
       await editor.picture('quick-fix');
       await fix.click();
-      await editor.waitForText(/55%.*(2511\.00222|abdulhai2025consistently)/);
+      await editor.waitForText(/55%[^.]*(2511\.00222|abdulhai2025consistently)/);
       await editor.picture('cited');
     },
   ],
@@ -93,7 +93,7 @@ const steps: readonly Step[] = [
   [
     'keeps the edits when the note changes and when the workbench is hidden',
     async (editor) => {
-      await editor.words('Steering keeps').click();
+      await editor.click('Steering keeps');
       await editor.page.keyboard.press('Control+End');
       await editor.type(
         '\nRL post-training amplifies behaviours learned in pretraining (2025-04, arXiv:2504.07912).',

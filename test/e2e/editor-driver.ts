@@ -3,6 +3,13 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const patience = 20_000;
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export class EditorDriver {
   readonly page: Page;
 
@@ -41,53 +48,72 @@ export class EditorDriver {
     return this.page.locator('.editor-instance .view-lines .view-line');
   }
 
-  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
-    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
+  /** Where the words stand on the screen. VS Code cuts a line into many elements: they are found by their characters. */
+  async boxOf(words: string): Promise<Box> {
+    const found = await this.page.waitForFunction(
+      (wanted) => {
+        for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+          const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+          if (start < 0) continue;
+          const range = document.createRange();
+          const pieces = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          let passed = 0;
+          for (let piece = pieces.nextNode(); piece !== null; piece = pieces.nextNode()) {
+            const length = piece.textContent?.length ?? 0;
+            if (start >= passed && start < passed + length) range.setStart(piece, start - passed);
+            const end = start + wanted.length;
+            if (end > passed && end <= passed + length) range.setEnd(piece, end - passed);
+            passed += length;
+          }
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+        return undefined;
+      },
+      words,
+      { timeout: patience },
+    );
+    const box = await found.jsonValue();
+    if (box === undefined) throw new Error(`“${words}” is not on the screen.`);
+    return box;
   }
 
-  /** The squiggle under these words: marks and text are separate layers, matched by their place. */
+  /** Waits for a squiggle under these words: marks and text are separate layers, matched by their place. */
   async squiggleUnder(words: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => {
-      const spot = [...document.querySelectorAll('.editor-instance .view-line span span')].find((span) =>
-        (span.textContent ?? '').replaceAll('\u00a0', ' ').includes(wanted),
-      );
-      if (spot === undefined) return false;
-      const text = spot.getBoundingClientRect();
-      return [...document.querySelectorAll('.monaco-editor [class*="squiggly-"]')].some((mark) => {
-        const box = mark.getBoundingClientRect();
-        return (
-          box.left < text.right && box.right > text.left && box.top < text.bottom && box.bottom > text.top
-        );
-      });
-    }, words);
-  }
-
-  async noSquiggles(severity: 'error' | 'warning'): Promise<void> {
+    const text = await this.boxOf(words);
     await this.page.waitForFunction(
-      (name) => document.querySelectorAll(`.monaco-editor .squiggly-${name}`).length === 0,
-      severity,
+      (spot) => {
+        for (const mark of document.querySelectorAll('.monaco-editor [class*="squiggly-"]')) {
+          const box = mark.getBoundingClientRect();
+          const across = box.left < spot.x + spot.width && box.right > spot.x;
+          if (across && box.top < spot.y + spot.height && box.bottom > spot.y) return true;
+        }
+        return false;
+      },
+      text,
       { timeout: patience },
     );
   }
 
-  /** A piece of text in the editor, by exact words within one coloured run. */
-  words(text: string): Locator {
-    return this.page.locator('.editor-instance .view-line span span', { hasText: text }).last();
-  }
-
-  async hover(text: string): Promise<Locator> {
+  async hover(words: string): Promise<Locator> {
+    const box = await this.boxOf(words);
     await this.page.mouse.move(2, 2);
-    await this.words(text).hover();
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
     const card = this.page.locator('.monaco-hover:visible').first();
     await card.waitFor();
     return card;
   }
 
+  async click(words: string): Promise<void> {
+    const box = await this.boxOf(words);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
   /** Puts the cursor on the words, opens the quick fixes and chooses one. */
-  async openQuickFixes(text: string): Promise<Locator> {
-    await this.words(text).click();
+  async openQuickFixes(words: string): Promise<Locator> {
+    await this.click(words);
     await this.page.keyboard.press('Control+.');
-    const menu = this.page.locator('.action-widget');
+    const menu = this.page.locator('.action-widget:visible').first();
     await menu.waitFor();
     return menu;
   }
@@ -136,7 +162,7 @@ export class EditorDriver {
   }
 
   get statusBar(): Locator {
-    return this.page.locator('#inquiry\\.inquiry\\.inquiry\\.status, [id*="inquiry.status"]').first();
+    return this.page.locator('[id="inquiry.inquiry.inquiry.status"]');
   }
 
   /** Waits until nothing moves, hides the mouse and the blinking cursor, and takes the picture. */

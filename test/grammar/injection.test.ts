@@ -29,7 +29,7 @@ test.each([
   ['costs 1234.56789 but 2513.00001 has no such month', []],
   ['10.48550/arXiv.2504.07912 is a DOI', []],
 ])('colours arXiv identifiers in %j', async (markdown, expected) => {
-  expect(await named(markdown, 'constant.other.identifier.arxiv')).toEqual(expected);
+  expect(await named(markdown, 'entity.name.type.identifier.arxiv')).toEqual(expected);
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ['https://doi.org/10.48550/arXiv.2504.07912,', ['10.48550/arXiv.2504.07912']],
   ['10.5 / 3', []],
 ])('colours DOIs in %j', async (markdown, expected) => {
-  expect(await named(markdown, 'constant.other.identifier.doi')).toEqual(expected);
+  expect(await named(markdown, 'entity.name.type.identifier.doi')).toEqual(expected);
 });
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   ['@smith2020 shows; ask @jane or mail a@b2.org', ['@smith2020']],
   ['[@doi:10.1000/182]', ['@doi:10.1000/182']],
 ])('colours citation keys in %j', async (markdown, expected) => {
-  expect(await named(markdown, 'entity.name.reference.citation')).toEqual(expected);
+  expect(await named(markdown, 'entity.name.type.citation')).toEqual(expected);
 });
 
 test('colours note links', async () => {

@@ -12,6 +12,7 @@ import {
   problems,
   quickFix,
   ruleOf,
+  until,
 } from './support.ts';
 
 const sample = 'notes/persona-drift.md';
@@ -123,8 +124,11 @@ export function defineTests(): void {
     it('opens the workbench without a murmur', async () => {
       await open(sample);
       await vscode.commands.executeCommand('inquiry.buildResearchPrompt');
-      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-      assert.ok(tabs.some((tab) => tab.label.startsWith('Research prompt')));
+      await until('the workbench tab', () =>
+        vscode.window.tabGroups.all
+          .flatMap((group) => group.tabs)
+          .find((tab) => tab.label.startsWith('Research prompt')),
+      );
     });
   });
 }
