@@ -9,11 +9,16 @@ import type { ClaimScore } from './claims/model.ts';
 import type { Entry, Library } from './library/model.ts';
 import type { Citation, Note, Sentence } from './note/model.ts';
 import type { Settings } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A citation with what it stands for. */
 export interface Source extends Citation {
   /** Undefined when the library does not hold it. */
   readonly entry: Entry | undefined;
+  /** Footnotes and numbers: the sources that their text or their line in the reference list holds. */
+  readonly holds?: readonly Source[];
+  /** Footnotes: whether the text cites something or reads like a reference; a mere remark is no source. */
+  readonly isRemark?: boolean;
 }
 
 /** Why a source counts for a sentence. */
@@ -47,4 +52,6 @@ export interface Analysis {
   readonly dates: readonly DateExpression[];
   /** One for each of `note.sentences`, in order. */
   readonly sentences: readonly SentenceAnalysis[];
+  /** What the host knows of the place around the note; undefined when it knows nothing. */
+  readonly surroundings?: Surroundings;
 }

@@ -1,0 +1,126 @@
+/**
+ * Brings a note, a library, settings and a day together: everything that rules, features, prompt and reports share is worked
+ * out here once. What costs and is asked for only of some sentences (perishability, evidence dates) is worked out on first use.
+ */
+import type { Analysis, CoveringSource, SentenceAnalysis } from './analysis.ts';
+import { scoreNote } from './claims/index.ts';
+import type { ClaimScore } from './claims/model.ts';
+import type { CalendarDate, PartialDate } from './dates/calendar-date.ts';
+import { datesOfNote, evidenceDateOf, noteDateOf, perishabilityOf } from './dates/index.ts';
+import type { DateExpression, EvidenceDate, Perishability } from './dates/model.ts';
+import type { Library } from './library/model.ts';
+import type { Note, Sentence } from './note/model.ts';
+import { coverSentences } from './scope/index.ts';
+import type { Settings } from './settings.ts';
+import { resolveSources } from './sources/index.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export { resolveSources } from './sources/index.ts';
+
+export function analyse(
+  note: Note,
+  library: Library,
+  settings: Settings,
+  today: CalendarDate,
+  surroundings?: Surroundings,
+): Analysis {
+  const sources = resolveSources(note, library);
+  const covering = coverSentences(note, sources, settings);
+  const claims = scoreNote(note);
+  const dates = datesOfNote(note, today);
+  const shared: Shared = { note, library, noteDate: noteDateOf(note) };
+  const datesBySentence = bySentence(note, dates);
+  const sentences = note.sentences.map(
+    (sentence, index) =>
+      new LazySentence(
+        shared,
+        sentence,
+        claims[index] ?? null,
+        covering[index] ?? NOTHING,
+        datesBySentence.get(index) ?? NOTHING,
+      ),
+  );
+  const analysis: Analysis = { note, library, settings, today, sources, dates, sentences };
+  return surroundings ? { ...analysis, surroundings } : analysis;
+}
+
+const NOTHING: readonly never[] = [];
+
+interface Shared {
+  readonly note: Note;
+  readonly library: Library;
+  readonly noteDate: PartialDate | undefined;
+}
+
+class LazySentence implements SentenceAnalysis {
+  readonly #shared: Shared;
+  readonly sentence: Sentence;
+  readonly claim: ClaimScore | null;
+  readonly sources: readonly CoveringSource[];
+  readonly dates: readonly DateExpression[];
+  #perishability: Perishability | undefined;
+  #evidenceDate: EvidenceDate | null | undefined;
+
+  constructor(
+    shared: Shared,
+    sentence: Sentence,
+    claim: ClaimScore | null,
+    sources: readonly CoveringSource[],
+    dates: readonly DateExpression[],
+  ) {
+    this.#shared = shared;
+    this.sentence = sentence;
+    this.claim = claim;
+    this.sources = sources;
+    this.dates = dates;
+  }
+
+  get perishability(): Perishability {
+    this.#perishability ??= perishabilityOf(this.sentence.words, {
+      heading: headingOf(this.#shared.note, this.sentence),
+    });
+    return this.#perishability;
+  }
+
+  get evidenceDate(): EvidenceDate | undefined {
+    this.#evidenceDate ??=
+      evidenceDateOf({
+        text: this.#shared.note.text,
+        sentence: this.sentence,
+        dates: this.dates,
+        sources: nearest(this.sources),
+        library: this.#shared.library,
+        noteDate: this.#shared.noteDate,
+      }) ?? null;
+    return this.#evidenceDate ?? undefined;
+  }
+}
+
+/** A sentence with sources of its own is not dated by those that merely hold for its whole section or note. */
+function nearest(sources: readonly CoveringSource[]): readonly CoveringSource[] {
+  const close = sources.filter(({ by }) => by !== 'section' && by !== 'note');
+  return close.length > 0 ? close : sources;
+}
+
+/** Visible text of the nearest heading above a sentence; empty at the top. */
+export function headingOf(note: Note, sentence: Sentence): string {
+  const heading = note.blocks[sentence.block]?.heading;
+  return heading === undefined ? '' : (note.blocks[heading]?.prose?.text ?? '');
+}
+
+/** Both lists are in document order, so one walk serves. */
+function bySentence(note: Note, dates: readonly DateExpression[]): Map<number, DateExpression[]> {
+  const found = new Map<number, DateExpression[]>();
+  let index = 0;
+  for (const date of dates) {
+    while (index < note.sentences.length && (note.sentences[index]?.span.end ?? 0) <= date.span.start)
+      index++;
+    const sentence = note.sentences[index];
+    if (sentence === undefined) break;
+    if (date.span.start < sentence.span.start) continue;
+    const list = found.get(index);
+    if (list) list.push(date);
+    else found.set(index, [date]);
+  }
+  return found;
+}

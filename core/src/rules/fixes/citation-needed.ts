@@ -1,0 +1,37 @@
+/** The mark "[citation needed]": finding it in its usual forms, and setting it. */
+import type { Note, Sentence } from '../../note/model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Fix } from '../model.ts';
+import { beforeFullStop } from './place.ts';
+
+const DEBT =
+  /\[\s*(?:citation|source|reference)s?[ -]needed\s*\??\s*\]|\{\{\s*(?:cn|fact|citation needed|source\?)[^{}\n]{0,60}\}\}|\[\s*(?:cite|source|ref|cn|citation|TODO:? ?cite)\s*\?*\s*\](?![([:])|\\cite\{\s*\?*\s*\}|\[@\?+\]|\(\s*citation needed\s*\)/i;
+
+export interface Debt {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** In the sentence, or right behind its full stop. */
+export function findDebt(note: Note, sentence: Sentence): Debt | undefined {
+  const { start, end } = sentence.span;
+  const own = note.text.slice(start, end);
+  const found = DEBT.exec(own);
+  if (found) return debtAt(start + found.index, found[0]);
+  const next = note.text.slice(end, end + 80);
+  const behind = DEBT.exec(next);
+  return behind && /^[ \t]*$/.test(next.slice(0, behind.index))
+    ? debtAt(end + behind.index, behind[0])
+    : undefined;
+}
+
+const debtAt = (start: number, text: string): Debt => ({ text, span: { start, end: start + text.length } });
+
+export function citationNeededFix(note: Note, sentence: Sentence): Fix {
+  const at = beforeFullStop(note, sentence);
+  return {
+    title: 'Mark as [citation needed]',
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: ' [citation needed]' }],
+  };
+}

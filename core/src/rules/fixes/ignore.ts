@@ -1,0 +1,52 @@
+/** Fixes that silence: "own view" for one sentence, and ignoring any problem on its line or in its file, with a reason to fill in. */
+import type { Note } from '../../note/model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Fix, Problem, Rule } from '../model.ts';
+
+export function ownViewFix(note: Note, span: Span, rule: Rule['id']): Fix {
+  return lineFix(note, span, rule, 'Mark as your own view', 'own view');
+}
+
+/** What any problem may be answered with; the workspace's own switch is the `inquiry.rules.*` setting. */
+export function ignoreFixes(note: Note, problem: Pick<Problem, 'rule' | 'span'>): readonly Fix[] {
+  if (problem.rule === 'unused-ignore') return [];
+  return [
+    lineFix(note, problem.span, problem.rule, `Ignore ${problem.rule} on this line`, 'why'),
+    fileFix(note, problem.rule),
+  ];
+}
+
+function lineFix(note: Note, span: Span, rule: Rule['id'], title: string, reason: string): Fix {
+  const line = note.lines.lineAt(Math.max(span.start, span.end - 1));
+  let at = Math.max(span.end, span.start);
+  // Inside a formula, a code span or front matter a comment would be text: behind the line then.
+  if (note.frontMatter && span.start < note.frontMatter.span.end) return fileFix(note, rule, title, reason);
+  const lineSpan = note.lines.span(line);
+  if (!note.text.slice(span.start, span.end).includes(' ')) at = lineSpan.end;
+  const lead = at > 0 && /\s/.test(note.text[at - 1] ?? '') ? '' : ' ';
+  return {
+    title,
+    safe: false,
+    edits: [
+      { span: { start: at, end: at }, newText: `${lead}<!-- inquiry-ignore-line ${rule}: ${reason} -->` },
+    ],
+  };
+}
+
+function fileFix(note: Note, rule: Rule['id'], title = `Ignore ${rule} in this file`, reason = 'why'): Fix {
+  const matter = note.frontMatter;
+  const line = `  ${rule}: ${reason}\n`;
+  const own =
+    matter === undefined ? -1 : note.text.slice(0, matter.span.end).search(/^inquiry-ignore:[ \t]*\r?\n/m);
+  if (matter !== undefined && own !== -1) {
+    const at = note.text.indexOf('\n', own) + 1;
+    return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: line }] };
+  }
+  const block = `inquiry-ignore:\n${line}`;
+  if (matter !== undefined) {
+    const at = note.text.lastIndexOf('\n', matter.span.end - 2) + 1;
+    return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: block }] };
+  }
+  const at = note.text.startsWith('\uFEFF') ? 1 : 0;
+  return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: `---\n${block}---\n\n` }] };
+}

@@ -1,0 +1,13 @@
+/** Every rule, in the order in which problems at one place are told. The only registration: a rule is known when it stands here. */
+import { malformedArxivId } from './malformed-arxiv-id.ts';
+import type { Rule } from './model.ts';
+import { uncitedSource } from './uncited-source.ts';
+import { unknownSource } from './unknown-source.ts';
+import { unsourcedClaim } from './unsourced-claim.ts';
+
+export const rules: readonly Rule[] = [malformedArxivId, unsourcedClaim, unknownSource, uncitedSource];
+
+/** Where the page of a rule can be read; the target of a problem's code. */
+export const ruleUrl = (id: Rule['id']): string => `${RULE_PAGES}/${id}.md`;
+
+const RULE_PAGES = 'https://github.com/inquiry-notes/inquiry/blob/main/core/src/rules';

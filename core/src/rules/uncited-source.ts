@@ -1,0 +1,72 @@
+/**
+ * What stands under "Sources" and is cited nowhere in the body, and a "Sources 12 notes" whose count is not that of its list.
+ * Lists called "References" are checked only where the body cites from them; "Further reading" is nobody's debt.
+ */
+import type { Analysis, Source } from '../analysis.ts';
+import { identityOf } from '../scope/index.ts';
+import { findSourceLists, type ListedEntry, type SourceList } from '../sources/source-list.ts';
+import type { Finding, Rule } from './model.ts';
+
+export const uncitedSource: Rule = {
+  id: 'uncited-source',
+  severity: 'hint',
+  *check(analysis): Iterable<Finding> {
+    for (const list of findSourceLists(analysis.note, analysis.sources)) {
+      const finding = wrongCount(list);
+      if (finding) yield finding;
+      yield* uncited(analysis, list);
+    }
+  },
+};
+
+function wrongCount(list: SourceList): Finding | undefined {
+  const { count, entries } = list;
+  if (count === undefined || entries.length === 0 || count.value === entries.length) return undefined;
+  const listed = entries.length === 1 ? '1 is listed' : `${String(entries.length)} are listed`;
+  return {
+    span: count.span,
+    message: `it says ${String(count.value)}, but ${listed}.`,
+    fixes: () => [
+      {
+        title: `Change to ${String(entries.length)}`,
+        // Perhaps an entry is missing, not a number wrong.
+        safe: false,
+        preferred: true,
+        edits: [{ span: count.span, newText: String(entries.length) }],
+      },
+    ],
+    data: { expected: entries.length, written: count.value },
+  };
+}
+
+function* uncited(analysis: Analysis, list: SourceList): Iterable<Finding> {
+  const body = analysis.sources.filter(
+    ({ block, span }) => block !== undefined && (span.start < list.span.start || span.start >= list.span.end),
+  );
+  const cited = new Set<string>();
+  for (const source of body) {
+    cited.add(identityOf(source));
+    for (const held of source.holds ?? []) cited.add(identityOf(held));
+    for (const id of source.entry?.restsOn ?? []) cited.add(analysis.library.get(id)?.id ?? id);
+  }
+  const missing = list.entries.filter((entry) => !isCited(entry, cited, body));
+  if (!list.isDebt && missing.length === list.entries.length) return;
+  for (const entry of missing)
+    yield {
+      span: entry.span,
+      message: 'listed as a source, but nothing above cites it.',
+      data: { entry: entry.sources[0]?.entry?.id ?? entry.sources[0]?.id ?? null },
+    };
+}
+
+function isCited(entry: ListedEntry, cited: ReadonlySet<string>, body: readonly Source[]): boolean {
+  // A line without any identifier cannot be told from the words of the body.
+  if (entry.sources.length === 0) return true;
+  if (entry.sources.some((source) => cited.has(identityOf(source)))) return true;
+  return body.some((source) => {
+    if (source.type === 'numeric') return entry.number !== undefined && source.id === entry.number;
+    if (source.type !== 'author-year') return false;
+    const [, name = '', year = ''] = /^(.*) (\d{4})[a-z]?$/.exec(source.id) ?? [];
+    return name !== '' && entry.text.includes(year) && entry.text.toLowerCase().includes(name);
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * Well-formed citations that lead nowhere: an ID that the library does not hold (a hint, once for each), a key that no
+ * bibliography gives, a link whose note is missing. Unknown is not wrong: where nothing could be known, nothing is said.
+ */
+import type { Analysis, Source } from '../analysis.ts';
+import { impossibleArxivId } from '../identifiers/index.ts';
+import { isNotePath } from '../sources/index.ts';
+import { resolvePath } from '../surroundings.ts';
+import type { Finding, Fix, Rule } from './model.ts';
+
+export const unknownSource: Rule = {
+  id: 'unknown-source',
+  severity: 'warning',
+  *check(analysis): Iterable<Finding> {
+    const told = new Set<string>();
+    for (const source of analysis.sources) {
+      if (source.entry !== undefined || source.malformed !== undefined) continue;
+      const finding = judge(analysis, source, told);
+      if (finding) yield finding;
+    }
+  },
+};
+
+function judge(analysis: Analysis, source: Source, told: Set<string>): Finding | undefined {
+  switch (source.type) {
+    case 'arxiv':
+    case 'doi':
+      return unknownPaper(analysis, source, told);
+    case 'key':
+      return unknownKey(analysis, source);
+    case 'note':
+      return missingNote(analysis, source);
+    case 'link':
+      return missingFile(analysis, source);
+    default:
+      return undefined;
+  }
+}
+
+/** Said at the first place only: a note that cites a paper ten times has one gap in its library. */
+function unknownPaper(analysis: Analysis, source: Source, told: Set<string>): Finding | undefined {
+  if (source.type === 'arxiv' && impossibleArxivId(source.id, analysis.today) !== undefined) return undefined;
+  const name = source.type === 'arxiv' ? `arXiv:${source.id}` : `doi:${source.id}`;
+  if (told.has(name)) return undefined;
+  told.add(name);
+  return {
+    span: source.idSpan,
+    message: `${name} is not in your library.`,
+    severity: 'hint',
+    // Not an edit of the note: the host offers "Add to library" for it.
+    data: { type: source.type, id: source.id, action: 'add-to-library' },
+  };
+}
+
+function unknownKey(analysis: Analysis, source: Source): Finding | undefined {
+  if (!analysis.library.hasKeys) return undefined;
+  // "@karpathy" in a sentence may be a person; keys that are no names have a year.
+  if (source.narrative === true && !/\d/.test(source.id)) return undefined;
+  return {
+    span: source.idSpan,
+    message: `no bibliography here has the key “${source.id}”.`,
+    fixes: () => nearestKeys(analysis, source),
+    data: { type: 'key', id: source.id },
+  };
+}
+
+function missingNote(analysis: Analysis, source: Source): Finding | undefined {
+  const { surroundings } = analysis;
+  if (!surroundings?.hasNote || source.id === '') return undefined;
+  // Under `sources:` a bare name may be any work; brackets say that a note is meant.
+  if (source.block === undefined && !analysis.note.text.startsWith('[[', source.span.start)) return undefined;
+  if (surroundings.hasNote(source.id)) return undefined;
+  const path = resolvePath(surroundings.path, source.id);
+  if (path !== undefined && surroundings.hasFile?.(path) === true) return undefined;
+  return {
+    span: source.idSpan,
+    message: `there is no note “${source.id}” here.`,
+    data: { type: 'note', id: source.id, action: 'create-note' },
+  };
+}
+
+function missingFile(analysis: Analysis, source: Source): Finding | undefined {
+  const { surroundings } = analysis;
+  if (!surroundings?.hasFile || !/\.(?:md|markdown|qmd|mdx)$/i.test(source.id) || !isNotePath(source.id))
+    return undefined;
+  const path = resolvePath(surroundings.path, source.id);
+  // Leads out of what the host can see.
+  if (path === undefined || surroundings.hasFile(path)) return undefined;
+  return {
+    span: source.idSpan,
+    message: `the link leads to “${source.id}”, and there is no such file.`,
+    data: { type: 'link', id: source.id, action: 'create-note' },
+  };
+}
+
+/** Keys one or two slips away, nearest first. */
+function nearestKeys(analysis: Analysis, source: Source): readonly Fix[] {
+  const wanted = source.id.toLowerCase();
+  const near: { key: string; title: string; distance: number }[] = [];
+  for (const entry of analysis.library.entries()) {
+    if (entry.kind !== 'paper') continue;
+    for (const key of [entry.id, ...(entry.keys ?? [])]) {
+      const distance = slips(wanted, key.toLowerCase(), 2);
+      if (distance <= 2) near.push({ key, title: entry.title, distance });
+    }
+  }
+  near.sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));
+  const written = analysis.note.text.slice(source.idSpan.start, source.idSpan.end);
+  const sign = /^-?@/.exec(written)?.[0] ?? '';
+  return near.slice(0, 3).map(({ key, title }, index) => ({
+    title: `Change to @${key}, “${title}”`,
+    safe: false,
+    preferred: index === 0 && near.length === 1,
+    edits: [{ span: source.idSpan, newText: `${sign}${key}` }],
+  }));
+}
+
+/** How many letters must change to make one word of the other; anything above `most` is `most + 1`. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      row.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > most) return most + 1;
+    previous = row;
+  }
+  return previous[b.length] ?? most + 1;
+}

@@ -1,0 +1,74 @@
+/**
+ * Claims with no source in scope. Whether a sentence is one is the claim model's judgement, what covers it the scope's;
+ * this rule knows the places where even a claim needs no source, and the mark that says "I know".
+ */
+import type { Analysis, SentenceAnalysis } from '../analysis.ts';
+import { thresholds } from '../claims/index.ts';
+import type { ClaimKind } from '../claims/model.ts';
+import { asksForNoSource } from '../scope/exempt.ts';
+import { citeFixes } from './fixes/cite.ts';
+import { citationNeededFix, findDebt } from './fixes/citation-needed.ts';
+import { ownViewFix } from './fixes/ignore.ts';
+import type { Finding, Rule } from './model.ts';
+
+export const unsourcedClaim: Rule = {
+  id: 'unsourced-claim',
+  severity: 'warning',
+  *check(analysis): Iterable<Finding> {
+    const threshold = thresholds(analysis.settings['claims.profile']).needsSource;
+    const exempt = asksForNoSource(analysis.note);
+    for (const one of analysis.sentences) {
+      const { claim, sources, sentence } = one;
+      if (sources.length > 0 || claim === null) continue;
+      const debt = findDebt(analysis.note, sentence);
+      if (debt === undefined && (claim.needsSource < threshold || exempt(sentence))) continue;
+      yield debt === undefined ? unsourced(analysis, one) : owed(analysis, one, debt.text);
+    }
+  },
+};
+
+/** What each kind is called in a message. */
+const NAMES: Readonly<Record<ClaimKind, string>> = {
+  statistic: 'a measured result',
+  comparison: 'a comparison',
+  finding: 'a finding',
+  attribution: 'a finding of others',
+  quotation: 'a quotation',
+  superlative: 'a superlative',
+  universal: 'a statement about all cases',
+  historical: 'a statement about the past',
+};
+
+/** "a measured result (“86.4%”)". */
+export function nameOfClaim(claim: NonNullable<SentenceAnalysis['claim']>): string {
+  const words = claim.reasons[0];
+  return words === undefined ? NAMES[claim.kind] : `${NAMES[claim.kind]} (“${words}”)`;
+}
+
+function unsourced(analysis: Analysis, one: SentenceAnalysis): Finding {
+  const claim = one.claim;
+  const where =
+    analysis.settings['claims.scope'] === 'sentence' ? 'sentence' : 'sentence, list item or paragraph';
+  const name = claim === null ? 'a claim' : nameOfClaim(claim);
+  return {
+    span: one.sentence.span,
+    message: `${name} with no source in its ${where}.`,
+    fixes: () => [
+      ...citeFixes(analysis, one.sentence),
+      citationNeededFix(analysis.note, one.sentence),
+      ownViewFix(analysis.note, one.sentence.span, 'unsourced-claim'),
+    ],
+    data: { kind: claim?.kind, reasons: claim?.reasons, needsSource: claim?.needsSource },
+  };
+}
+
+/** The author marked it already: counted, not complained of. */
+function owed(analysis: Analysis, one: SentenceAnalysis, mark: string): Finding {
+  return {
+    span: one.sentence.span,
+    message: `an open debt: marked “${mark}”, no source yet.`,
+    severity: 'hint',
+    fixes: () => citeFixes(analysis, one.sentence),
+    data: { kind: one.claim?.kind, debt: true },
+  };
+}

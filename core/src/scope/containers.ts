@@ -1,0 +1,193 @@
+/**
+ * What lists, tables, quotes, footnotes and definitions hand down to the sentences in them: the sources of an item hold for
+ * the item, those of a lead-in for its list, those of a row for its cells, an attribution for its quote.
+ */
+import type { CoveringSource, Source } from '../analysis.ts';
+import type { Block, Note } from '../note/model.ts';
+import { covering, extend, NONE } from './evidence.ts';
+import { neighbours, type Neighbours } from './neighbours.ts';
+
+const ENDS_IN_COLON = /[:：]\s*$/;
+const DASH = /^\s*(?:[—–―]|--)/;
+const CAPTION = /^\W*(?:table|figure|fig\.|tab\.)\s*\d*\s*[:.]/i;
+
+/** The evidence in a leaf. */
+export type SourcesOf = (leaf: Block) => readonly Source[];
+
+export class Containers {
+  readonly #blocks: readonly Block[];
+  readonly #sourcesOf: SourcesOf;
+  /** The evidence in a leaf's last sentence. */
+  readonly #lastSources: SourcesOf;
+  readonly #near: Neighbours;
+  /** What each container hands down, by index. */
+  readonly #handed: (readonly CoveringSource[])[] = [];
+  /** What the list behind a lead-in lends it, by the lead-in's index. */
+  readonly #lent = new Map<number, readonly CoveringSource[]>();
+  /** The sources of each item, definition, row and footnote that stand in it and in nothing of its kind inside it. */
+  readonly #held = new Map<number, Source[]>();
+  /** Sources in a table's header cells, by table and column. */
+  readonly #columns = new Map<string, readonly Source[]>();
+  readonly #lastLeaf = new Map<number, Block>();
+
+  constructor(note: Note, sourcesOf: SourcesOf, lastSources: SourcesOf) {
+    this.#blocks = note.blocks;
+    this.#sourcesOf = sourcesOf;
+    this.#lastSources = lastSources;
+    this.#near = neighbours(note.blocks);
+    this.#gather();
+    const sourced = this.#whollySourced();
+    for (const block of note.blocks) {
+      const outer = this.#outer(block);
+      this.#handed.push(block.prose === undefined ? extend(this.#own(block, sourced), outer) : outer);
+    }
+  }
+
+  /** What holds for every sentence of a leaf because of where it stands. */
+  around(leaf: Block): readonly CoveringSource[] {
+    const outer = this.#outer(leaf);
+    if (leaf.kind !== 'cell' || leaf.header === true) return outer;
+    const heads = this.#columns.get(this.#columnOf(leaf));
+    return heads ? extend(outer, covering(heads, 'row')) : outer;
+  }
+
+  /** What the items behind a lead-in lend its last sentence; nothing unless every item has a source. */
+  lentTo(leadIn: Block): readonly CoveringSource[] {
+    return this.#lent.get(leadIn.index) ?? NONE;
+  }
+
+  #outer(block: Block): readonly CoveringSource[] {
+    return block.parent === undefined ? NONE : (this.#handed[block.parent] ?? NONE);
+  }
+
+  /** One walk: whose are the sources of each leaf. */
+  #gather(): void {
+    for (const block of this.#blocks) {
+      if (block.prose === undefined) continue;
+      const sources = this.#sourcesOf(block);
+      if (block.kind === 'cell' && block.header === true && sources.length > 0)
+        this.#columns.set(this.#columnOf(block), sources);
+      let owner: number | undefined;
+      for (let at = block.parent; at !== undefined; at = this.#blocks[at]?.parent) {
+        const kind = this.#blocks[at]?.kind;
+        if (owner === undefined && kind !== undefined && HOLDERS.has(kind)) owner = at;
+        if (kind === 'quote' || kind === 'callout') this.#lastLeaf.set(at, block);
+      }
+      if (owner === undefined || sources.length === 0) continue;
+      const list = this.#held.get(owner);
+      if (list) list.push(...sources);
+      else this.#held.set(owner, [...sources]);
+    }
+  }
+
+  #own(block: Block, sourced: ReadonlySet<number>): readonly CoveringSource[] {
+    const held = this.#held.get(block.index) ?? NONE;
+    switch (block.kind) {
+      case 'item':
+        return covering(held, 'item');
+      case 'definition':
+        return covering([...held, ...this.#termBefore(block)], 'item');
+      case 'row':
+        return covering(held, 'row');
+      case 'footnote':
+        return covering(held, 'footnote');
+      case 'list':
+        return this.#leadIn(block, sourced, () => this.#below(block));
+      case 'table':
+        return extend(
+          this.#leadIn(block, sourced, () => this.#below(block)),
+          this.#caption(block),
+        );
+      case 'quote': {
+        const attribution = this.#attribution(block);
+        const lent = (): readonly Source[] => attribution.map(({ source }) => source);
+        return extend(attribution, this.#leadIn(block, sourced, lent));
+      }
+      case 'callout':
+        return /^(?:quote|cite)$/i.test(block.label ?? '') ? this.#attribution(block) : NONE;
+      default:
+        return NONE;
+    }
+  }
+
+  /** The sources of a sentence that ends in ":" right before a block; and, the other way, what the block lends it. */
+  #leadIn(
+    block: Block,
+    sourced: ReadonlySet<number>,
+    lent: () => readonly Source[],
+  ): readonly CoveringSource[] {
+    const leaf = this.#near.before(block);
+    if (leaf?.prose === undefined || !ENDS_IN_COLON.test(leaf.prose.text)) return NONE;
+    if (block.kind === 'quote' || sourced.has(block.index))
+      this.#lent.set(leaf.index, covering(lent(), 'lead-in'));
+    return covering(this.#lastSources(leaf), 'lead-in');
+  }
+
+  /** A quote's last paragraph when it cites, or the line after the quote that opens with a dash. */
+  #attribution(block: Block): readonly CoveringSource[] {
+    const last = this.#lastLeaf.get(block.index);
+    const after = this.#near.after(block);
+    const inside = last ? this.#sourcesOf(last) : NONE;
+    const outside = after?.prose && DASH.test(after.prose.text) ? this.#sourcesOf(after) : NONE;
+    return covering([...inside, ...outside], 'quote');
+  }
+
+  #caption(table: Block): readonly CoveringSource[] {
+    const captions = [this.#near.before(table), this.#near.after(table)].filter(
+      (leaf) => leaf?.prose !== undefined && CAPTION.test(leaf.prose.text),
+    );
+    return covering(
+      captions.flatMap((leaf) => (leaf ? this.#sourcesOf(leaf) : NONE)),
+      'lead-in',
+    );
+  }
+
+  #termBefore(definition: Block): readonly Source[] {
+    for (let at = this.#near.before(definition); at; at = this.#near.before(at))
+      if (at.kind === 'term') return this.#sourcesOf(at);
+    return NONE;
+  }
+
+  /** What a list's items or a table's rows hold. */
+  #below(block: Block): readonly Source[] {
+    const found: Source[] = [];
+    for (let index = block.index + 1; index < this.#blocks.length && found.length < ENOUGH; index++) {
+      const inner = this.#blocks[index];
+      if (!inner || inner.span.start >= block.span.end) break;
+      if (inner.prose !== undefined) found.push(...this.#sourcesOf(inner));
+    }
+    return found;
+  }
+
+  /** Items, rows, lists and tables in which nothing stands without a source. */
+  #whollySourced(): ReadonlySet<number> {
+    const sourced = new Set<number>();
+    const lacking = new Set<number>();
+    const having = new Set<number>();
+    for (let index = this.#blocks.length - 1; index >= 0; index--) {
+      const block = this.#blocks[index];
+      if (!block) continue;
+      const { kind, parent } = block;
+      const isUnit = kind === 'item' || (kind === 'row' && !this.#isHeaderRow(block));
+      const isGroup = kind === 'list' || kind === 'table';
+      if (!isUnit && !isGroup) continue;
+      const own = isUnit && this.#held.has(index);
+      const isSourced = own || (having.has(index) && !lacking.has(index));
+      if (isSourced) sourced.add(index);
+      if (parent !== undefined) (isSourced ? having : lacking).add(parent);
+    }
+    return sourced;
+  }
+
+  #isHeaderRow(row: Block): boolean {
+    return this.#blocks[row.index + 1]?.header === true;
+  }
+
+  #columnOf(cell: Block): string {
+    const row = cell.parent === undefined ? undefined : this.#blocks[cell.parent];
+    return `${String(row?.parent)}:${String(cell.column)}`;
+  }
+}
+
+const HOLDERS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['item', 'definition', 'row', 'footnote']);
+const ENOUGH = 24;

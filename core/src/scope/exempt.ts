@@ -1,0 +1,80 @@
+/**
+ * Places where even a checkable sentence needs no source of its own: reference lists, questions, prompts for a model, tasks,
+ * captions, quotes that say whose words they are. The claim model judges sentences; this judges where they stand.
+ */
+import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
+import type { Block, Note, Sentence } from '../note/model.ts';
+
+const FREE_HEADING =
+  /^\W*(?:(?:research )?prompt|acknowledge?ments?|reading list|to read|see also|related(?: (?:notes|links|reading))?|links|resources|open questions?|questions?|next (?:inquiring )?lines?|next steps?|to ?do|tasks?|plan|ideas?|future work|contents|table of contents|how to (?:cite|use)|installation|usage|setup|licen[cs]e|contributing|changelog|致谢)\b/i;
+const CAPTION = /^\W*(?:figure|fig\.|table|tab\.|listing|algorithm|图|表)\s*[A-Z]?\d+[\w.]*\s*[:.：|(]/i;
+const FREE_CALLOUT = /^(?:todo|question|help|faq|example|tip|hint)$/i;
+const DASH = /^\s*(?:[—–―]|--)\s*\p{Lu}/u;
+/** "…" — Ada Lovelace, at the end of a quote. */
+const CLOSING_NAME =
+  /(?:^|\s)(?:[—–―]|--)\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]*){0,5}(?:,[^.!?]{0,80})?$/u;
+
+/** Whether a sentence stands in such a place. What holds for a block is worked out once. */
+export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
+  const freeBlocks = new Map<number, boolean>();
+  const attributed = attributedQuotes(note);
+
+  function isFreeHeading(index: number | undefined): boolean {
+    for (let at = index; at !== undefined;) {
+      const heading = note.blocks[at];
+      const text = heading?.prose?.text ?? '';
+      if (FREE_HEADING.test(text) || REFERENCES_HEADING.test(text)) return true;
+      at = parentHeading(note, heading);
+    }
+    return false;
+  }
+
+  function isFree(index: number): boolean {
+    const known = freeBlocks.get(index);
+    if (known !== undefined) return known;
+    const block = note.blocks[index];
+    const free =
+      block !== undefined &&
+      (block.kind === 'heading' ||
+        block.kind === 'term' ||
+        block.header === true ||
+        block.task !== undefined ||
+        attributed.has(index) ||
+        (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
+        (block.prose !== undefined && CAPTION.test(block.prose.text.slice(0, 40))) ||
+        (block.parent === undefined ? isFreeHeading(block.heading) : isFree(block.parent)));
+    freeBlocks.set(index, free);
+    return free;
+  }
+
+  return (sentence) =>
+    sentence.allLink || /[?？]["”’)\]*_\s]*$/.test(sentence.words) || isFree(sentence.block);
+}
+
+/** The heading that a heading stands under: the nearest one above of a lower level. */
+function parentHeading(note: Note, heading: Block | undefined): number | undefined {
+  for (let at = heading?.heading; at !== undefined; at = note.blocks[at]?.heading)
+    if ((note.blocks[at]?.level ?? 1) < (heading?.level ?? 1)) return at;
+  return undefined;
+}
+
+/** Quotes whose last line, or the line behind them, names somebody after a dash. */
+function attributedQuotes(note: Note): ReadonlySet<number> {
+  const found = new Set<number>();
+  const lastLeaf = new Map<number, string>();
+  let previous: Block | undefined;
+  for (const block of note.blocks) {
+    if (block.kind === 'quote') previous = block;
+    if (block.prose === undefined) continue;
+    const text = block.prose.text;
+    for (let at = block.parent; at !== undefined; at = note.blocks[at]?.parent)
+      if (note.blocks[at]?.kind === 'quote') lastLeaf.set(at, text);
+    if (previous && block.parent === previous.parent && block.span.start >= previous.span.end) {
+      if (DASH.test(text)) found.add(previous.index);
+      previous = undefined;
+    }
+  }
+  for (const [index, text] of lastLeaf)
+    if (DASH.test(text) || CLOSING_NAME.test(text.slice(-160))) found.add(index);
+  return found;
+}

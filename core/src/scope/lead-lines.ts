@@ -1,0 +1,50 @@
+/**
+ * The lines right under a heading that say which work it is about: "arXiv:1706.03762 · Vaswani et al.", "Paper: [pdf](…)",
+ * "Authors: …". A section or a note that names one work so is about that work.
+ */
+import type { Source } from '../analysis.ts';
+import type { Block, Note } from '../note/model.ts';
+import { countsAsEvidence, identityOf } from './evidence.ts';
+
+const LABEL =
+  /^\W*(?:papers?|link|links|url|sources?|arxiv|doi|pdf|reference|ref|citation|cite|title|original|via|from|article|authors?|by|published|venue|conference|journal|date|year|code|github|repo(?:sitory)?|project(?: page)?|website|slides|video|talk|blog(?: ?post)?|post|tags?|keywords|status|read|rating|book|review of|notes? on|论文|链接|作者|来源)[^.:：]{0,30}[:：]/i;
+const WORK_LABEL =
+  /^\W*(?:papers?|link|links|url|sources?|pdf|reference|ref|original|via|from|article|title|blog(?: ?post)?|post|book|论文|链接|来源)[^.:：]{0,30}[:：]/i;
+const SCHOLARLY: ReadonlySet<Source['type']> = new Set(['arxiv', 'doi', 'key', 'title']);
+/** Lines looked at before the text proper must have begun. */
+const MOST_LINES = 10;
+
+/** The one work that the lines in `leaves` name before the text begins; empty when they name none or several. */
+export function workOfLines(
+  note: Note,
+  leaves: readonly Block[],
+  sourcesOf: (leaf: Block) => readonly Source[],
+): readonly Source[] {
+  const scholarly: Source[] = [];
+  const links: Source[] = [];
+  for (const leaf of leaves.slice(0, MOST_LINES)) {
+    if (leaf.kind === 'heading' || leaf.prose === undefined) break;
+    const sources = sourcesOf(leaf).filter(countsAsEvidence);
+    const text = leaf.prose.text;
+    if (!LABEL.test(text) && !isOnlySources(note, leaf, sources)) break;
+    for (const source of sources) {
+      if (SCHOLARLY.has(source.type)) scholarly.push(source);
+      else if (source.type === 'link' && WORK_LABEL.test(text)) links.push(source);
+    }
+  }
+  const named = scholarly.length > 0 ? scholarly : links;
+  return new Set(named.map(identityOf)).size === 1 ? named.slice(0, 1) : [];
+}
+
+/** Whether a leaf holds next to nothing besides its citations. */
+function isOnlySources(note: Note, leaf: Block, sources: readonly Source[]): boolean {
+  if (sources.length === 0 || leaf.prose === undefined || leaf.prose.text.length > 300) return false;
+  let rest = '';
+  let at = leaf.span.start;
+  for (const source of sources) {
+    rest += note.text.slice(at, Math.max(at, source.span.start));
+    at = Math.max(at, source.span.end);
+  }
+  rest += note.text.slice(at, leaf.span.end);
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 3;
+}

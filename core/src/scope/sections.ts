@@ -1,0 +1,106 @@
+/** Sources that hold for more than their paragraph: those that a heading, a note's first lines or its front matter name. */
+import type { CoveringSource, Source } from '../analysis.ts';
+import type { Block, Note } from '../note/model.ts';
+import { countsAsEvidence, covering, identityOf, NONE } from './evidence.ts';
+import { workOfLines } from './lead-lines.ts';
+
+export interface Sections {
+  /** Holds for every sentence of the note, whatever else is cited. */
+  readonly note: readonly CoveringSource[];
+  /** Holds below the heading of this index, unless a paragraph names another source. */
+  under(heading: number | undefined): readonly CoveringSource[];
+}
+
+/** Front-matter keys that name the one work that a note is about. */
+const WORK_KEYS = new Set(['arxiv', 'doi', 'url', 'source', 'paper', 'link', 'pdf', 'eprint', 'citekey']);
+
+export function sectionsOf(
+  note: Note,
+  sources: readonly Source[],
+  sourcesOf: (leaf: Block) => readonly Source[],
+): Sections {
+  const byHeading = new Map<number, readonly CoveringSource[]>();
+  let whole: readonly CoveringSource[] = covering(frontMatterSources(note, sources), 'note');
+  const open: { level: number; sources: readonly CoveringSource[] }[] = [];
+  for (const [heading, leaves] of leavesByHeading(note)) {
+    if (heading === undefined) {
+      if (whole.length === 0) whole = covering(workOfLines(note, leaves, sourcesOf), 'note');
+      continue;
+    }
+    const block = note.blocks[heading];
+    if (!block) continue;
+    const level = block.level ?? 1;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const named = namedBy(note, block, leaves, sourcesOf);
+    const isTitle = open.length === 0 && note.title !== undefined && isTitleHeading(note, block, leaves);
+    if (isTitle && named.length > 0 && whole.length === 0) whole = covering(named, 'note');
+    const holds = isTitle || named.length === 0 ? (open.at(-1)?.sources ?? NONE) : covering(named, 'section');
+    open.push({ level, sources: holds });
+    byHeading.set(heading, holds);
+  }
+  return {
+    note: whole,
+    under: (heading) => (heading === undefined ? NONE : (byHeading.get(heading) ?? NONE)),
+  };
+}
+
+/** What a heading names: works in its own words, else the one that its first lines name. */
+function namedBy(
+  note: Note,
+  heading: Block,
+  leaves: readonly Block[],
+  sourcesOf: (leaf: Block) => readonly Source[],
+): readonly Source[] {
+  const own = sourcesOf(heading).filter(countsAsEvidence);
+  return own.length > 0 ? own : workOfLines(note, leaves, sourcesOf);
+}
+
+/** The note's first heading, when it is the title: only then does what it names hold for the whole note. */
+function isTitleHeading(note: Note, heading: Block, _leaves: readonly Block[]): boolean {
+  if (heading.level !== 1) return false;
+  const first = note.blocks.find((block) => block.kind === 'heading');
+  if (first !== heading) return false;
+  // A second heading of the first level makes the first one a section among others.
+  return !note.blocks.some(
+    (block) =>
+      block.kind === 'heading' && block.level === 1 && block !== heading && block.parent === undefined,
+  );
+}
+
+function frontMatterSources(note: Note, sources: readonly Source[]): readonly Source[] {
+  const matter = note.frontMatter;
+  if (!matter) return [];
+  const listed: Source[] = [];
+  const works: Source[] = [];
+  for (const source of sources) {
+    if (source.span.start >= matter.span.end) break;
+    const path = pathOf(matter.spans, source);
+    const key = path?.split('.')[0]?.toLowerCase();
+    if (key === undefined) continue;
+    if (key === 'sources' || key === 'papers') listed.push(source);
+    else if (WORK_KEYS.has(key)) works.push(source);
+  }
+  if (note.kind === 'note') return [...listed, ...works];
+  if (note.kind === 'paper') return [...works, ...listed];
+  if (note.kind === 'line') return [];
+  return new Set(works.map(identityOf)).size === 1 ? works : [];
+}
+
+function pathOf(
+  spans: ReadonlyMap<string, { start: number; end: number }>,
+  source: Source,
+): string | undefined {
+  for (const [path, span] of spans)
+    if (span.start <= source.idSpan.start && source.idSpan.end <= span.end) return path;
+  return undefined;
+}
+
+/** Leaves in document order under each heading that stands outside containers; those before the first under `undefined`. */
+function leavesByHeading(note: Note): Map<number | undefined, Block[]> {
+  const groups = new Map<number | undefined, Block[]>([[undefined, []]]);
+  for (const block of note.blocks) {
+    if (block.kind === 'heading') groups.set(block.index, []);
+    else if (block.prose !== undefined) groups.get(block.heading)?.push(block);
+  }
+  return groups;
+}

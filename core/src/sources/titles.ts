@@ -1,0 +1,40 @@
+/** The exact titles of library entries in a note's running text: the seed's own way to cite. */
+import type { Library } from '../library/model.ts';
+import type { Block, Citation, Note } from '../note/model.ts';
+
+/** In document order of their blocks; never inside another citation, never the note's own title. */
+export function titleCitations(note: Note, library: Library): Citation[] {
+  const found: Citation[] = [];
+  let next = 0;
+  for (const block of note.blocks) {
+    if (block.prose === undefined || block.prose.text.length < 8) continue;
+    const mentions = library.findTitles(block.prose.text);
+    if (mentions.length === 0) continue;
+    for (const { span, entry } of mentions) {
+      if (block.kind === 'heading' && entry.kind !== 'paper' && isWhole(block, span)) continue;
+      const source = block.prose.sourceSpan(span.start, span.end);
+      while (next < note.citations.length && (note.citations[next]?.span.end ?? 0) <= source.start) next++;
+      const beside = note.citations[next];
+      if (beside !== undefined && beside.span.start < source.end) continue;
+      found.push({
+        type: 'title',
+        id: entry.title,
+        span: source,
+        idSpan: source,
+        block: block.index,
+        sentence: sentenceAt(note, block, span.start),
+      });
+    }
+  }
+  return found;
+}
+
+/** A heading that repeats a note's question cites nothing: it is that note, or a section about the same question. */
+const isWhole = (block: Block, span: { start: number; end: number }): boolean =>
+  span.start === 0 && span.end >= (block.prose?.text.trimEnd().length ?? 0) - 1;
+
+function sentenceAt(note: Note, block: Block, offset: number): number | undefined {
+  for (let index = block.sentences.first; index < block.sentences.last; index++)
+    if ((note.sentences[index]?.prose.end ?? 0) > offset) return index;
+  return block.sentences.last > block.sentences.first ? block.sentences.last - 1 : undefined;
+}

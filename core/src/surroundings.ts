@@ -1,0 +1,83 @@
+/**
+ * What a host may know about the place a note stands in: which files there are, who else cites an entry. All of it is
+ * optional; where the host knows nothing, rules that would need it say nothing.
+ */
+
+/** One of the user's notes that cites an entry. */
+export interface Citing {
+  /** As in `Surroundings.path`. */
+  readonly path: string;
+  readonly title: string;
+  /** Its claims that rest on the entry, as written; may be empty. */
+  readonly claims: readonly string[];
+}
+
+export interface Surroundings {
+  /** The note's own path from the folder that all paths here count from, with "/" between names: "notes/drift.md". */
+  readonly path: string;
+  /** Whether a file or folder stands at this path. */
+  hasFile?(path: string): boolean;
+  /** Whether some note has this file name, path or end of a path; without ".md", in any case. */
+  hasNote?(name: string): boolean;
+  /** The user's own notes that cite an entry, this one left out. */
+  citing?(entryId: string): readonly Citing[];
+}
+
+/** The surroundings of a note among files whose paths are all known. */
+export function surroundingsAmong(
+  path: string,
+  paths: Iterable<string>,
+): Required<Omit<Surroundings, 'citing'>> {
+  const files = new Set<string>();
+  const notes = new Set<string>();
+  for (const each of paths) {
+    const clean = normalisePath(each);
+    files.add(clean);
+    for (let at = clean.lastIndexOf('/'); at > 0; at = clean.lastIndexOf('/', at - 1)) {
+      const folder = clean.slice(0, at);
+      if (files.has(folder)) break;
+      files.add(folder);
+    }
+    const name = noteNameOf(clean);
+    notes.add(name);
+    for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1)) notes.add(name.slice(at + 1));
+  }
+  return {
+    path: normalisePath(path),
+    hasFile: (wanted) => files.has(normalisePath(wanted)),
+    hasNote: (wanted) => notes.has(noteNameOf(normalisePath(wanted))),
+  };
+}
+
+/** A relative link's target as a path from the root, its "#heading" and "?query" cut off; undefined when it leads out of the root. */
+export function resolvePath(from: string, target: string): string | undefined {
+  const bare = target.replace(/[#?].*$/s, '');
+  const decoded = decode(bare);
+  const folder = decoded.startsWith('/') ? '' : from.replace(/[^/]*$/, '');
+  const names: string[] = [];
+  for (const name of `${folder}${decoded}`.split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name === '..') {
+      if (names.pop() === undefined) return undefined;
+    } else names.push(name);
+  }
+  return names.join('/');
+}
+
+const normalisePath = (path: string): string => path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
+
+const noteNameOf = (path: string): string =>
+  path
+    .replace(/\.(?:md|markdown|qmd|mdx)$/i, '')
+    .normalize('NFC')
+    .toLowerCase();
+
+function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // "100% sure.md" is a name, not an encoding.
+    return text;
+  }
+}
