@@ -27,18 +27,39 @@ export function findSentences(text: string, hints: SentenceHints): Span[] {
 /** How far an open bracket or quotation may reach over stops. */
 const REACH = 400;
 
-/** What the scan stops at. */
+/** What the scan stops at; everything else is passed over. */
 const STOP = 1;
 const OPEN = 2;
 const CLOSE = 3;
 const LINE_END = 4;
+const QUOTE = 5;
 const KIND = new Uint8Array(128);
 for (const sign of '.!?') KIND[sign.charCodeAt(0)] = STOP;
 KIND[40] = OPEN;
 KIND[41] = CLOSE;
 KIND[10] = LINE_END;
+KIND[34] = QUOTE;
+/** Beyond ASCII: “ ” （ ） 「 」 and the stops of Chinese and Japanese. */
+const WIDE_KIND = new Map([
+  [0x2026, STOP],
+  [0x3002, STOP],
+  [0xff01, STOP],
+  [0xff1f, STOP],
+  [0xff0e, STOP],
+  [0xff61, STOP],
+  [0x201c, OPEN],
+  [0x201d, CLOSE],
+  [0xff08, OPEN],
+  [0xff09, CLOSE],
+  [0x300c, OPEN],
+  [0x300d, CLOSE],
+]);
+/** What closes each of the openers. */
+const PAIR: Readonly<Record<string, string>> = { '(': ')', '“': '”', '（': '）', '「': '」', '"': '"' };
+const OPENER_OF: Readonly<Record<string, string>> = { ')': '(', '”': '“', '）': '（', '」': '「', '"': '"' };
 const CLOSERS = '"\'”’»)]}›」』）】》*_';
-const OPENERS = '"\'“‘«([{‹「『（【《#$@+<~±≈→✓✗';
+/** What can only continue a sentence. */
+const CONTINUERS = ',;:)]}%&=|/*–—-…·’”»›.!?^，、；：）」』】》';
 
 class Splitter {
   readonly #text: string;
@@ -64,24 +85,33 @@ class Splitter {
       while (nextBreak < this.#breaks.length && (this.#breaks[nextBreak]?.prose ?? 0) <= at)
         this.#breakAt(this.#breaks[nextBreak++]);
       const unit = text.charCodeAt(at);
-      const kind =
-        unit < 128
-          ? KIND[unit]
-          : isWideStop(unit) || unit === 0x2026
-            ? STOP
-            : unit === 0xff08
-              ? OPEN
-              : unit === 0xff09
-                ? CLOSE
-                : 0;
+      const kind = unit < 128 ? KIND[unit] : unit < 0x201c ? 0 : (WIDE_KIND.get(unit) ?? 0);
       if (kind === 0) continue;
       if (kind === OPEN) this.#brackets.push(at);
-      else if (kind === CLOSE) this.#brackets.pop();
+      else if (kind === CLOSE) this.#close(at);
+      else if (kind === QUOTE) this.#quote(at);
       else if (kind === LINE_END) at = this.#lineEnd(at);
       else at = this.#stop(at) - 1;
     }
     this.#push(length);
     return this.#sentences;
+  }
+
+  /** Takes the opener that the closer at `at` answers off the stack, with what was opened in between. */
+  #close(at: number): void {
+    if (this.#brackets.length === 0) return;
+    const opener = OPENER_OF[this.#text[at] ?? ''];
+    const open = this.#brackets.findLastIndex((bracket) => this.#text[bracket] === opener);
+    if (open !== -1) this.#brackets.length = open;
+  }
+
+  /** A straight quotation mark closes what one opened; else it opens where a word begins after it. */
+  #quote(at: number): void {
+    const before = this.#brackets.length;
+    this.#close(at);
+    if (this.#brackets.length < before) return;
+    const opens = at === 0 || isBlank(this.#text.charCodeAt(at - 1)) || this.#text[at - 1] === '(';
+    if (opens && !isBlank(this.#text.charCodeAt(at + 1))) this.#brackets.push(at);
   }
 
   #push(end: number): void {
@@ -120,7 +150,7 @@ class Splitter {
     for (;;) {
       const before: number = end;
       while (end < text.length && CLOSERS.includes(text[end] ?? ' ')) {
-        if (text.charCodeAt(end) === 41 || text.charCodeAt(end) === 0xff09) this.#brackets.pop();
+        this.#close(end);
         end++;
       }
       closed = end;
@@ -128,22 +158,22 @@ class Splitter {
       else break;
     }
     if (end >= text.length) return end;
-    const inMarker = this.#markerAround(at);
-    if (inMarker) return Math.max(end, at + 1);
+    // "[...]" leaves words out; it ends nothing.
+    if (isOmission(text, at, end) || startsWithBlanks(text, this.#start, at)) return end;
+    if (this.#markerAround(at)) return Math.max(end, at + 1);
     const attached = this.#attachedEnd(end);
     const next = skipBlanks(text, attached);
     if (next >= text.length) return attached;
-    const parted = next > attached;
-    if (!parted && !wide && !isWide(text.charCodeAt(attached)) && attached === end) return end;
-    if (this.#isInside(at, closed)) return end;
+    if (this.#isInside(closed)) return end;
     if (wide) {
-      if (!CLOSERS.includes(text[next] ?? '') && !'，、；：,;:'.includes(text[next] ?? ''))
-        this.#push(attached);
+      if (!CONTINUERS.includes(text[next] ?? '')) this.#push(attached);
       return attached;
     }
-    if (!parted && attached === end && !isWide(text.charCodeAt(at - 1))) return end;
-    if (attached === end ? goesOn(text, next) : isLower(text.charCodeAt(next))) return attached;
-    if (single && closed === at + 1 && attached === end && this.#isAbbreviation(at, next)) return end;
+    const parted = next > attached || attached > end || isWide(text.charCodeAt(next));
+    if (!parted || goesOn(text, next)) return attached;
+    // "what I'm saying is . . . I did not": a pause.
+    if (end > at + 1 && text[at - 1] === ' ' && /^I\b/.test(text.slice(next, next + 2))) return end;
+    if (single && this.#isAbbreviation(at, next, closed)) return end;
     this.#push(attached);
     return attached;
   }
@@ -180,11 +210,9 @@ class Splitter {
     const first = this.#markers[marker];
     if (opener === '(' || opener === '[') {
       if (first?.start === from && text[first.end - 1] === (opener === '(' ? ')' : ']')) return first.end;
-      const close = text.indexOf(
-        opener === '(' ? ')' : ']',
-        first && first.start < from + REACH ? Math.max(from, first.end) : from,
-      );
-      if (close === -1 || close - from > REACH) return -1;
+      const skip = first && first.start < from + REACH ? Math.max(from, first.end) : from;
+      const close = within(text, opener === '(' ? ')' : ']', skip);
+      if (close === -1) return -1;
       const bare = PLAIN_CITATION.test(text.slice(from, close + 1));
       return bare || this.#onlyMarkers(from + 1, close, marker) ? close + 1 : -1;
     }
@@ -213,25 +241,25 @@ class Splitter {
   }
 
   /** Whether a bracket or a quotation opened in this sentence closes soon after the stop: then the stop is its own affair. */
-  #isInside(at: number, end: number): boolean {
-    const text = this.#text;
+  #isInside(end: number): boolean {
     const bracket = this.#brackets.at(-1);
-    if (bracket !== undefined && bracket > this.#start && !startsWithBlanks(text, this.#start, bracket)) {
-      const close = text.indexOf(text.charCodeAt(bracket) === 40 ? ')' : '）', end);
-      if (close !== -1 && close - bracket < REACH && at < close) return true;
-    }
-    return false;
+    if (bracket === undefined || startsWithBlanks(this.#text, this.#start, bracket)) return false;
+    return end - bracket < REACH && within(this.#text, PAIR[this.#text[bracket] ?? ''] ?? '', end) !== -1;
   }
 
-  #isAbbreviation(at: number, next: number): boolean {
+  /** Whether the full stop at `at` belongs to the word before it; `closed` is where quotation marks and brackets after it end. */
+  #isAbbreviation(at: number, next: number, closed: number): boolean {
     const text = this.#text;
     let from = at;
     while (from > this.#start && at - from < 24 && !isWordBreak(text.charCodeAt(from - 1))) from--;
     const word = text.slice(from, at);
-    if (word === '') return from === this.#start || isBlank(text.charCodeAt(from - 1));
+    if (word === '' || text[from - 1] === '’' || text[from - 1] === "'") return false;
     // "1. First", "a. First": the number of an item written by hand.
     if (ENUMERATOR.test(word) && startsWithBlanks(text, this.#start, from - (text[from - 1] === '(' ? 1 : 0)))
       return true;
+    if (closed > at + 1) return false;
+    // "MRS" and "NO" in capitals are names, not "Mrs." and "no.".
+    if (word.length > 1 && CAPITALS.test(word)) return false;
     const lower = word.toLowerCase();
     if (NEVER_LAST.has(lower)) return true;
     const nextWord = wordAt(text, next);
@@ -246,6 +274,7 @@ class Splitter {
   }
 }
 
+const CAPITALS = /^[A-Z]+$/;
 const ENUMERATOR = /^(?:\d{1,3}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})$/;
 /** "U.S", "Ph.D", "J.R.R". */
 const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
@@ -254,7 +283,24 @@ const PLAIN_CITATION =
   /^(?:\[(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|\^[^\]\s]+|[^\]]*@[^\]]+|\d+\^?\s?)\]|\((?:arxiv:|doi:|https?:)[^()\s]+\))$/i;
 const BETWEEN_MARKERS = /^(?:[\s,;.&/|–-]|and|see|also|cf|e\.g|i\.e|via|source|from|in|by)*:?\s*$/i;
 
+/** Where `sign` stands next, looking no further than a sentence reaches; -1 when it does not. */
+function within(text: string, sign: string, from: number): number {
+  const at = text.slice(from, from + REACH).indexOf(sign);
+  return at === -1 ? -1 : from + at;
+}
+
+/** "[...]" and "(…)". */
+function isOmission(text: string, at: number, end: number): boolean {
+  const before = text[at - 1];
+  if (before !== '[' && before !== '(') return false;
+  const stops = stopsEnd(text, at);
+  return stops < end && (text[stops] === ']' || text[stops] === ')');
+}
+
 function stopsEnd(text: string, at: number): number {
+  // "compounds. . . . The practice": a stop, and then an ellipsis that opens the next sentence.
+  if (text.startsWith('. . . . ', at) && text[at - 1] !== ' ' && isUpper(text.charCodeAt(at + 8)))
+    return at + 1;
   let end = at + 1;
   for (;;) {
     while (isStop(text.charCodeAt(end))) end++;
@@ -266,7 +312,7 @@ function stopsEnd(text: string, at: number): number {
 }
 
 const isWideStop = (unit: number): boolean =>
-  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff61;
+  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff0e || unit === 0xff61;
 const isStop = (unit: number): boolean =>
   unit === 46 || unit === 33 || unit === 63 || unit === 0x2026 || isWideStop(unit);
 /** Chinese, Japanese and Korean writing, which needs no blank after a stop. */
@@ -277,7 +323,7 @@ function goesOn(text: string, next: number): boolean {
   const unit = text.charCodeAt(next);
   if (isUpper(unit) || (unit >= 48 && unit <= 57) || isWide(unit)) return false;
   if (isLower(unit)) return !/^[a-z]+[A-Z]/.test(text.slice(next, next + 16));
-  return !OPENERS.includes(text[next] ?? ' ') && unit < 0x2190;
+  return CONTINUERS.includes(text[next] ?? ',');
 }
 
 const isBlank = (unit: number): boolean =>
@@ -322,6 +368,8 @@ function wordAt(text: string, from: number): string {
 const isLabel = (word: string, unit: number): boolean =>
   unit === 40 ||
   unit === 91 ||
+  unit === 123 ||
+  unit === 64 ||
   unit === 36 ||
   unit === 35 ||
   /^\d/.test(word) ||
