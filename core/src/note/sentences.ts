@@ -141,6 +141,11 @@ class Splitter {
   /** Reads the stop at `at` with all that belongs to it; ends the sentence there or not. Returns where to read on. */
   #stop(at: number): number {
     const text = this.#text;
+    // "compounds. . . . The practice": a stop, and then an ellipsis that opens the next sentence.
+    if (text.startsWith('. . . . ', at) && text[at - 1] !== ' ' && isUpper(text.charCodeAt(at + 8))) {
+      this.#push(at + 1);
+      return at + 1;
+    }
     const first = text.charCodeAt(at);
     const wide = isWideStop(first);
     let end = stopsEnd(text, at);
@@ -264,10 +269,10 @@ class Splitter {
     if (NEVER_LAST.has(lower)) return true;
     const nextWord = wordAt(text, next);
     const starts = STARTERS.has(nextWord);
-    if (BEFORE_NUMBERS.has(lower)) return isLabel(nextWord, text.charCodeAt(next)) && !starts;
-    if (SELDOM_LAST.has(lower)) return !starts;
-    if (word.length === 1 && isLetterUnit(text.charCodeAt(from)))
+    if (word.length === 1 && isUpper(text.charCodeAt(from)))
       return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
+    if (BEFORE_NUMBERS.has(lower)) return isLabel(nextWord, text.charCodeAt(next)) && !starts;
+    if (SELDOM_LAST.has(lower) || word.length === 1) return !starts && isLetterUnit(text.charCodeAt(from));
     if (!DOTTED.test(word)) return false;
     if (/^[ap]\.m$/i.test(word)) return wordCount(text.slice(this.#start, at)) <= 3;
     return !starts;
@@ -298,9 +303,6 @@ function isOmission(text: string, at: number, end: number): boolean {
 }
 
 function stopsEnd(text: string, at: number): number {
-  // "compounds. . . . The practice": a stop, and then an ellipsis that opens the next sentence.
-  if (text.startsWith('. . . . ', at) && text[at - 1] !== ' ' && isUpper(text.charCodeAt(at + 8)))
-    return at + 1;
   let end = at + 1;
   for (;;) {
     while (isStop(text.charCodeAt(end))) end++;
