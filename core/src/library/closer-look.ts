@@ -11,8 +11,19 @@ import type { RankingWeights } from './weights.ts';
 const WINDOW = 30;
 
 export interface Evidence {
+  /** All kinds of evidence in one number; 0 for none, about 1 where everything matches. */
   readonly score: number;
+  /** The claim's words that matched, weightiest first, as written. */
   readonly matched: readonly string[];
+  /** Terms that matched, implied ones included. */
+  readonly terms: ReadonlySet<number>;
+  /** Those in the title. */
+  readonly titleTerms: ReadonlySet<number>;
+  /** Shares of the claim's weight: matched anywhere, in one passage, in pairs; and the title's share that matched. */
+  readonly claim: number;
+  readonly passage: number;
+  readonly pairs: number;
+  readonly title: number;
 }
 
 export function closerLook(
@@ -37,7 +48,7 @@ export function closerLook(
     const id = scan.ids[k] ?? -1;
     if (id < 0) continue;
     if (scan.compounds[k] === 0) {
-      const rarity = Math.log(1 + collection.documents / (1 + collection.documentFrequency(id)));
+      const rarity = collection.rarity(id);
       titleWeight += rarity;
       if (own.has(id)) titleMatched += rarity;
       if (before >= 0 && query.pairs.has(before * PAIR + id)) pairs.add(before * PAIR + id);
@@ -45,6 +56,8 @@ export function closerLook(
     }
     if (own.has(id)) matched.add(id);
   }
+
+  const titleTerms = new Set(matched);
 
   // The text: the best window, each term of the claim counted once in it.
   let passage = 0;
@@ -89,12 +102,18 @@ export function closerLook(
     }
   let together = 0;
   for (const pair of pairs) together += query.pairs.get(pair) ?? 0;
+  const shares = {
+    claim: claim / query.total,
+    passage: passage / query.total,
+    pairs: together / query.total,
+    title: titleWeight === 0 ? 0 : titleMatched / titleWeight,
+  };
   const score =
     first +
-    (weights.pair * together) / query.total +
-    (weights.passage * passage) / query.total +
-    (titleWeight === 0 ? 0 : (weights.titleShare * titleMatched) / titleWeight) +
-    (weights.claimShare * claim) / query.total;
+    weights.pair * shares.pairs +
+    weights.passage * shares.passage +
+    weights.titleShare * shares.title +
+    weights.claimShare * shares.claim;
   words.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
-  return { score, matched: words.map((word) => word.text) };
+  return { score, matched: words.map((word) => word.text), terms: matched, titleTerms, ...shares };
 }

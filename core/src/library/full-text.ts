@@ -130,6 +130,20 @@ export class FullText {
     return term + 1 < this.#starts.length ? (this.#starts[term + 1] ?? 0) : 0;
   }
 
+  /** The posting of a term in a document; -1 when it does not hold it. */
+  find(term: number, document: number): number {
+    let low = this.start(term);
+    let high = this.end(term) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const at = this.documents[middle] ?? 0;
+      if (at === document) return middle;
+      if (at < document) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
   documentFrequency(term: number): number {
     return this.end(term) - this.start(term);
   }

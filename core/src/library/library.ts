@@ -6,7 +6,7 @@ import type { Fields } from './full-text.ts';
 import { Layer, noteName } from './layer.ts';
 import { grouped, identityKeys, merged } from './merge.ts';
 import type { Entry, Library, LibraryFault, SearchHit, SuggestContext, TitleMention } from './model.ts';
-import { Ranker } from './ranking.ts';
+import { Ranker, type Comparison } from './ranking.ts';
 import { Vocabulary } from './terms.ts';
 import { titleKey, titleSlug, withoutOverlaps } from './titles.ts';
 import { profiles, type Profiles } from './weights.ts';
@@ -20,6 +20,16 @@ export function createLibrary(entries: readonly Entry[], faults: readonly Librar
 export function withWeights(library: Library, chosen: Profiles): Pick<Library, 'suggest'> {
   if (!(library instanceof MemoryLibrary)) return library;
   return library.ranked(chosen);
+}
+
+/** A claim's evidence in the library's `top` best entries and in the given ones; undefined where the library is no index in memory. */
+export function compareSources(
+  library: Library,
+  claim: string,
+  given: readonly Entry[],
+  top: number,
+): Comparison | undefined {
+  return library instanceof MemoryLibrary ? library.ranked().compare(claim, given, top) : undefined;
 }
 
 /** What one file holds now; no entries when it is gone. */
@@ -204,6 +214,15 @@ class MemoryLibrary implements Library {
     return this.#resting.get(id) ?? [];
   }
 
+  foundations(entry: Entry): readonly Entry[] {
+    const found = new Set<Entry>();
+    for (const reference of entry.restsOn ?? []) {
+      const resolved = this.#resolve(reference);
+      if (resolved && resolved.id !== entry.id) found.add(resolved);
+    }
+    return [...found];
+  }
+
   search(query: string, top: number): readonly SearchHit[] {
     return this.#rank().search(query, top);
   }
@@ -348,12 +367,12 @@ class MemoryLibrary implements Library {
     if (entry.kind === 'paper') {
       for (const note of this.restingOn(entry.id))
         if (note.kind === 'note') notes += `${note.title} ${note.text ?? ''}\n`;
-    } else for (const reference of entry.restsOn ?? []) notes += `${this.#resolve(reference)?.title ?? ''}\n`;
+    } else for (const paper of this.foundations(entry)) notes += `${paper.title}\n`;
     return { title: entry.title, text: entry.text ?? '', notes, names };
   }
 
-  ranked(chosen: Profiles): Ranker {
-    return this.#rankerWith(chosen);
+  ranked(chosen?: Profiles): Ranker {
+    return chosen ? this.#rankerWith(chosen) : this.#rank();
   }
 
   #rank(): Ranker {
@@ -368,7 +387,7 @@ class MemoryLibrary implements Library {
       if (at !== undefined) dead.add(at);
     }
     const layers = this.#delta ? [this.#base, this.#delta] : [this.#base];
-    return new Ranker(this.#state.vocabulary, layers, dead, (id) => this.restingOn(id), chosen);
+    return new Ranker(this.#state.vocabulary, layers, dead, chosen);
   }
 }
 

@@ -91,6 +91,8 @@ export interface Library {
   findTitles(text: string): readonly TitleMention[];
   /** Entries that rest on the given one. */
   restingOn(id: string): readonly Entry[];
+  /** The entries that a note or line rests on, as far as the library holds them. */
+  foundations(entry: Entry): readonly Entry[];
   search(query: string, top: number): readonly SearchHit[];
   /** Ranked entries for a claim. */
   suggest(claim: string, context: SuggestContext): readonly SearchHit[];

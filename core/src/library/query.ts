@@ -35,6 +35,8 @@ export interface Collection {
   readonly vocabulary: Vocabulary;
   /** How many documents hold a term; 0 for unmet ones. */
   documentFrequency(term: number): number;
+  /** How much meeting a term tells: its inverse document frequency, here and in research prose at large. */
+  rarity(term: number): number;
   readonly documents: number;
   readonly expansions: Expansions;
 }
@@ -130,8 +132,7 @@ export function queryOf(written: string, collection: Collection, weights: Rankin
 }
 
 function rarity(id: number, collection: Collection, weights: RankingWeights): number {
-  const df = id < 0 ? 0 : collection.documentFrequency(id);
-  const idf = Math.log(1 + (collection.documents - df + 0.5) / (df + 0.5));
+  const idf = collection.rarity(id);
   return weights.idf === 1 ? idf : idf ** weights.idf;
 }
 

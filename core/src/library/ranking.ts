@@ -2,9 +2,10 @@
  * Ranks a library's entries for a claim or a query: fielded evidence over every posting first, then a closer look at the
  * best few. Weighs; what holds which term is `full-text.ts`'s job, what the claim says `query.ts`'s.
  */
-import { closerLook } from './closer-look.ts';
+import { backgroundShare } from './background.ts';
+import { closerLook, type Evidence } from './closer-look.ts';
 import { LibraryExpansions } from './expansions.ts';
-import { FIELD_COUNT, NAMES, NOTES, TEXT, TITLE } from './full-text.ts';
+import { FIELD_COUNT, NAMES, NOTES, TEXT, TITLE, type FullText } from './full-text.ts';
 import type { Layer } from './layer.ts';
 import type { Entry, SearchHit, SuggestContext } from './model.ts';
 import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
@@ -14,13 +15,39 @@ import { profiles, weightsFor, type Profiles, type RankingWeights } from './weig
 /** How many of the first pass are looked at closely. */
 const CLOSE = 50;
 
+export interface Ranked extends Evidence {
+  readonly entry: Entry;
+}
+
+/** How a claim stands to its cited entries and to the library's best. */
+export interface Comparison {
+  readonly query: Query;
+  /** Best first. */
+  readonly best: readonly Ranked[];
+  /** In the order given. */
+  readonly cited: readonly Ranked[];
+  readonly documents: number;
+  /** As `Collection.rarity`, with the background standing for `prior` entries. */
+  rarity(term: number, prior: number): number;
+}
+
+const UNSEEN = {
+  matched: [],
+  terms: new Set<number>(),
+  titleTerms: new Set<number>(),
+  claim: 0,
+  passage: 0,
+  pairs: 0,
+  title: 0,
+};
+
 export class Ranker implements Collection {
   readonly vocabulary: Vocabulary;
   readonly #layers: readonly Layer[];
   readonly #dead: ReadonlySet<number>;
   readonly #scores: Float64Array[];
-  readonly #restingOn: (id: string) => readonly Entry[];
   readonly #frequencies = new Map<number, number>();
+  readonly #rarities = new Map<number, number>();
   #averages: readonly number[] | undefined;
   #expansions: Expansions | undefined;
   readonly weights: RankingWeights;
@@ -29,13 +56,11 @@ export class Ranker implements Collection {
     vocabulary: Vocabulary,
     layers: readonly Layer[],
     dead: ReadonlySet<number>,
-    restingOn: (id: string) => readonly Entry[],
     chosen: Profiles = profiles,
   ) {
     this.vocabulary = vocabulary;
     this.#layers = layers;
     this.#dead = dead;
-    this.#restingOn = restingOn;
     this.#scores = layers.map((layer) => new Float64Array(layer.entries.length));
     for (const layer of layers) void layer.fullText;
     this.weights = weightsFor(chosen, this.#textShare());
@@ -69,19 +94,69 @@ export class Ranker implements Collection {
     return count;
   }
 
+  rarity(term: number): number {
+    let rarity = this.#rarities.get(term);
+    if (rarity === undefined)
+      this.#rarities.set(term, (rarity = this.rarityWith(term, this.weights.background)));
+    return rarity;
+  }
+
+  /** The background stands for `prior` more entries: it decides in a library of forty and fades in one of ten thousand. */
+  rarityWith(term: number, prior: number): number {
+    const share = prior === 0 ? 0 : backgroundShare(this.vocabulary.term(term));
+    const df = (term < 0 ? 0 : this.documentFrequency(term)) + prior * share;
+    return Math.log(1 + (this.documents + prior - df + 0.5) / (df + 0.5));
+  }
+
   search(query: string, top: number): readonly SearchHit[] {
     return this.suggest(query, { top });
   }
 
   suggest(claim: string, context: SuggestContext): readonly SearchHit[] {
+    if (context.top <= 0) return [];
+    return this.#ranked(queryOf(claim, this, this.weights), context.top).map(({ entry, score, matched }) => ({
+      entry,
+      score,
+      matched,
+    }));
+  }
+
+  /** A claim's evidence in the library's best entries and in the given ones. */
+  compare(claim: string, given: readonly Entry[], top: number): Comparison {
     const query = queryOf(claim, this, this.weights);
-    if (query.total === 0 || context.top <= 0) return [];
+    const best = this.#ranked(query, Math.min(top, CLOSE));
+    const cited = given.map((entry) => {
+      const known = best.find((each) => each.entry.id === entry.id);
+      return (
+        known ?? {
+          entry,
+          ...closerLook(
+            entry,
+            query,
+            query.total === 0 ? 0 : this.#firstPass(entry, query) / query.total,
+            this.vocabulary,
+            this,
+          ),
+        }
+      );
+    });
+    return {
+      query,
+      best,
+      cited,
+      documents: this.documents,
+      rarity: (term, prior) => this.rarityWith(term, prior),
+    };
+  }
+
+  #ranked(query: Query, top: number): readonly Ranked[] {
+    if (query.total === 0) return [];
     const candidates: { entry: Entry; score: number }[] = [];
     this.#layers.forEach((layer, at) => {
-      this.#score(layer, at, query, candidates, Math.max(CLOSE, context.top));
+      this.#score(layer, at, query, candidates, Math.max(CLOSE, top));
     });
     candidates.sort(byScore);
-    const close = candidates.slice(0, Math.max(CLOSE, context.top));
+    const close = candidates.slice(0, Math.max(CLOSE, top));
     const seen = close.slice(0, CLOSE).map(({ entry, score }) => ({
       entry,
       ...closerLook(entry, query, score / query.total, this.vocabulary, this),
@@ -89,8 +164,40 @@ export class Ranker implements Collection {
     seen.sort(byScore);
     const rest = close
       .slice(CLOSE)
-      .map(({ entry, score }) => ({ entry, score: score / query.total, matched: [] }));
-    return [...seen, ...rest].slice(0, context.top);
+      .map(({ entry, score }) => ({ ...UNSEEN, entry, score: score / query.total }));
+    return [...seen, ...rest].slice(0, top);
+  }
+
+  /** The first pass for one entry alone. */
+  #firstPass(entry: Entry, query: Query): number {
+    for (const [at, layer] of [...this.#layers.entries()].reverse()) {
+      const document = layer.position(entry.id);
+      if (document === undefined || (at === 0 && this.#dead.has(document))) continue;
+      const index = layer.fullText;
+      let score = 0;
+      for (const { id, weight } of query.terms) {
+        const p = id < 0 ? -1 : index.find(id, document);
+        if (p >= 0) score += weight * this.#evidence(index, p);
+      }
+      return score;
+    }
+    return 0;
+  }
+
+  /** What one posting says, from 0 to below 1. */
+  #evidence(index: FullText, p: number): number {
+    const w = this.weights;
+    const packed = index.frequencies[p] ?? 0;
+    const base = (index.documents[p] ?? 0) * FIELD_COUNT;
+    const average = this.#average();
+    const part = (field: number, worth: number, count: number, length: number): number =>
+      (worth * count) / (1 - length + (length * (index.lengths[base + field] ?? 0)) / (average[field] ?? 1));
+    const frequency =
+      part(TITLE, w.title, packed & 31, w.titleLength) +
+      part(TEXT, w.text, (packed >>> 5) & 511, w.textLength) +
+      part(NOTES, w.notes, (packed >>> 14) & 511, w.notesLength) +
+      part(NAMES, w.names, (packed >>> 23) & 31, w.namesLength);
+    return frequency / (1 + frequency);
   }
 
   /** Sums every term's evidence over one layer's postings and keeps the best `keep`. */

@@ -16,6 +16,8 @@ export interface RankingWeights {
   readonly textLength: number;
   readonly notesLength: number;
   readonly namesLength: number;
+  /** How many entries' worth of say research prose at large has in a term's rarity. */
+  readonly background: number;
   /** Exponent of a term's rarity. */
   readonly idf: number;
   /** A repeated query word counts 1 + repeated · ln(count). */
@@ -50,6 +52,7 @@ export const profiles: Profiles = {
     textLength: 0.8,
     notesLength: 0.6,
     namesLength: 0.7,
+    background: 500,
     idf: 1.3,
     repeated: 0.375,
     number: 1,
@@ -70,6 +73,7 @@ export const profiles: Profiles = {
     textLength: 0.8,
     notesLength: 0.6,
     namesLength: 0.5,
+    background: 200,
     idf: 1.1,
     repeated: 1,
     number: 0.66,
@@ -98,6 +102,7 @@ export function weightsFor({ bare, full }: Profiles, filled: number): RankingWei
     textLength: between('textLength'),
     notesLength: between('notesLength'),
     namesLength: between('namesLength'),
+    background: between('background'),
     idf: between('idf'),
     repeated: between('repeated'),
     number: between('number'),

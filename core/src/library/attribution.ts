@@ -1,0 +1,160 @@
+/**
+ * Whether a claim can come from the entries it cites, judged against the rest of the library. Says how sure it is that it
+ * cannot, and which entry matches instead; where nothing tells works apart it says so by a low number. Words only: it cannot
+ * know that a source says the opposite.
+ */
+import { compareSources } from './library.ts';
+import type { Entry, Library } from './model.ts';
+import type { Comparison, Ranked } from './ranking.ts';
+import { titleKey } from './titles.ts';
+
+export interface Judgement {
+  /** 0 to 1: how sure it is that the citation is wrong. */
+  readonly doubt: number;
+  /** What matches better: never a line, never the cited entry's own kin. */
+  readonly better: Entry;
+  /** The claim's words that the better entry has and the cited one lacks, weightiest first. */
+  readonly words: readonly string[];
+  readonly features: readonly number[];
+}
+
+/** How many of the best are looked at; the better entry is nearly always among the first three. */
+const DEPTH = 20;
+
+/** Undefined when there is nothing to compare: no other entry, or no word of the claim known to the library. */
+export function judgeCitation(
+  library: Library,
+  claim: string,
+  cited: readonly Entry[],
+  exclude: (entry: Entry) => boolean = () => false,
+  model: AttributionModel = attributionModel,
+): Judgement | undefined {
+  const kin = kinOf(library, cited);
+  const comparison = compareSources(library, claim, [...kin.values()], DEPTH);
+  if (!comparison) return undefined;
+  const titles = new Set(cited.map((entry) => titleKey(entry.title)));
+  const others = comparison.best.filter(
+    ({ entry }) =>
+      entry.kind !== 'line' && !kin.has(entry.id) && !titles.has(titleKey(entry.title)) && !exclude(entry),
+  );
+  const better = others[0];
+  const own = strongest(comparison.cited);
+  if (!better || !own) return undefined;
+  const features = featuresOf(comparison, own, others, better);
+  const words = better.matched.filter((word) => !own.matched.includes(word));
+  return { doubt: doubtOf(features, model), better: better.entry, words, features };
+}
+
+/** The cited entries, what rests on them and what they rest on: evidence for any of them is evidence for the citation. */
+function kinOf(library: Library, cited: readonly Entry[]): Map<string, Entry> {
+  const kin = new Map<string, Entry>();
+  for (const entry of cited) {
+    kin.set(entry.id, entry);
+    for (const note of library.restingOn(entry.id)) if (note.kind === 'note') kin.set(note.id, note);
+    if (entry.kind !== 'paper')
+      for (const paper of library.foundations(entry)) {
+        kin.set(paper.id, paper);
+        for (const note of library.restingOn(paper.id)) if (note.kind === 'note') kin.set(note.id, note);
+      }
+  }
+  return kin;
+}
+
+function strongest(ranked: readonly Ranked[]): Ranked | undefined {
+  return ranked.reduce<Ranked | undefined>(
+    (best, each) => (best === undefined || each.score > best.score ? each : best),
+    undefined,
+  );
+}
+
+/** As many entries as research prose at large stands for, in saying what tells works apart. */
+const BACKGROUND = 5000;
+
+/** Numbers that stay alike from library to library: what the words that match tell, never raw scores. */
+function featuresOf(
+  comparison: Comparison,
+  own: Ranked,
+  others: readonly Ranked[],
+  better: Ranked,
+): number[] {
+  const { query } = comparison;
+  const rarest = Math.log(1 + comparison.documents + BACKGROUND);
+  const second = others[1];
+  let total = 0;
+  let inOwn = 0;
+  let inBetter = 0;
+  let inSecond = 0;
+  let onlyBetter = 0;
+  let onlyOwn = 0;
+  let ownTop = 0;
+  let betterTop = 0;
+  let nameTop = 0;
+  let words = 0;
+  for (const { id, text } of query.terms) {
+    const implied = text === '';
+    const tells = comparison.rarity(id, BACKGROUND) / rarest;
+    // Words that most of research prose holds tell nothing, in whatever number.
+    const weight = Math.max(0, tells - 0.25);
+    if (!implied) total += weight;
+    const own_ = own.terms.has(id);
+    const better_ = better.terms.has(id);
+    if (own_) {
+      inOwn += weight;
+      ownTop = Math.max(ownTop, tells);
+    }
+    if (better_) inBetter += weight;
+    if (second?.terms.has(id)) inSecond += weight;
+    if (own_ && !better_) onlyOwn += weight;
+    if (better_ && !own_) {
+      onlyBetter += weight;
+      words++;
+      betterTop = Math.max(betterTop, tells);
+      if (better.titleTerms.has(id)) nameTop = Math.max(nameTop, tells);
+    }
+  }
+  const share = (sum: number): number => (total === 0 ? 0 : Math.min(1, sum / total));
+  // A clear match stands apart from the next best ones; chance matches crowd.
+  const lead = (place: number): number =>
+    better.score <= 0 ? 1 : (others[place]?.score ?? 0) / better.score;
+  const ahead = others.filter((other) => other.score > own.score).length;
+  return [
+    1,
+    better.score <= 0 ? 1 : Math.min(2, own.score / better.score),
+    share(inOwn),
+    share(inBetter),
+    share(inSecond),
+    own.passage,
+    better.passage,
+    own.title,
+    better.title,
+    own.pairs,
+    better.pairs,
+    Math.min(2, total / 3),
+    Math.min(2, onlyBetter / 2),
+    Math.min(2, onlyOwn / 2),
+    Math.log(1 + words) / 2,
+    Math.log(1 + ahead) / Math.log(1 + DEPTH),
+    ownTop,
+    betterTop,
+    nameTop,
+    lead(1),
+    lead(4),
+    lead(14),
+    own.score <= 0 ? 1 : Math.min(2, (others[14]?.score ?? 0) / own.score),
+  ];
+}
+
+export interface AttributionModel {
+  readonly weights: readonly number[];
+  /** Doubt from which a citation is called wrong: fewer than one right citation in a hundred reaches it. */
+  readonly threshold: number;
+}
+
+export function doubtOf(features: readonly number[], model: AttributionModel): number {
+  let sum = 0;
+  for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (model.weights[at] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Fitted by `bench/attribution/fit.ts`. */
+export const attributionModel: AttributionModel = { weights: [], threshold: 0.95 };
