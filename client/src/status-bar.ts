@@ -20,6 +20,7 @@ export class StatusBar implements vscode.Disposable {
       session.onDidChangeSummary(update),
       session.onDidChangeState(update),
       vscode.window.onDidChangeActiveTextEditor(update),
+      vscode.window.onDidChangeVisibleTextEditors(update),
     ];
     update();
   }
@@ -29,8 +30,8 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #update(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !isNote(document)) {
+    const document = noteInFront();
+    if (document === undefined) {
       this.#item.hide();
       return;
     }
@@ -40,6 +41,13 @@ export class StatusBar implements vscode.Disposable {
     this.#item.accessibilityInformation = { label: `Inquiry: ${tooltip}` };
     this.#item.show();
   }
+}
+
+/** The note being written, or the one beside the workbench or a preview. */
+function noteInFront(): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor;
+  if (active !== undefined) return isNote(active.document) ? active.document : undefined;
+  return vscode.window.visibleTextEditors.find((editor) => isNote(editor.document))?.document;
 }
 
 function wordsFor(session: Session, summary: Summary | undefined): readonly [string, string] {

@@ -15,7 +15,7 @@ export const strings = {
   workOfTheLast: 'work of the last',
   months: 'months, and',
   monthsLabel: 'Months to look back for newer work',
-  newQuestions: 'new research questions',
+  newQuestions: 'new questions',
   newQuestionsLabel: 'Number of new research questions',
   claims: 'Claims',
   noClaims: 'No dated claims in this note yet',

@@ -95,7 +95,7 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
 }
 
 function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): TemplateResult {
-  return html`<section class="fields" aria-label=${`${strings.role}, ${strings.question}`}>
+  return html`<section class="fields">
     <label for="role">${strings.role}</label>
     <textarea
       id="role"

@@ -70,7 +70,9 @@ const steps: readonly Step[] = [
     async (editor) => {
       const page = editor.webview;
       const text = page.getByRole('region', { name: 'Prompt' });
-      await page.getByLabel('Role').fill('You are a sceptical reviewer of persona research.');
+      await page
+        .getByRole('textbox', { name: 'Role' })
+        .fill('You are a sceptical reviewer of persona research.');
       await text.filter({ hasText: 'sceptical reviewer' }).waitFor();
       const box = page.getByRole('checkbox', { name: /^Include the claim: Persona vectors predict/ });
       await box.uncheck();
@@ -101,16 +103,15 @@ const steps: readonly Step[] = [
       const page = editor.webview;
       await page.getByRole('region', { name: 'Prompt' }).filter({ hasText: '2504.07912' }).waitFor();
       assert.equal(
-        await page.getByLabel('Role').inputValue(),
+        await page.getByRole('textbox', { name: 'Role' }).inputValue(),
         'You are a sceptical reviewer of persona research.',
       );
-      await editor.page.getByRole('tab', { name: /Research prompt/ }).click();
-      await editor.command('View: Close Editor');
+      await editor.closeTab('Research prompt');
       await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
       await editor.command('Inquiry: Build Research Prompt');
-      await editor.webview.getByLabel('Role').waitFor();
+      await editor.webview.getByRole('textbox', { name: 'Role' }).waitFor();
       assert.equal(
-        await editor.webview.getByLabel('Role').inputValue(),
+        await editor.webview.getByRole('textbox', { name: 'Role' }).inputValue(),
         'You are a sceptical reviewer of persona research.',
       );
     },

@@ -141,6 +141,12 @@ export class EditorDriver {
     }
   }
 
+  async closeTab(title: string): Promise<void> {
+    const tab = this.page.locator('.tab', { hasText: title }).first();
+    await tab.hover();
+    await tab.locator('.codicon-close').first().click();
+  }
+
   /** Types as a person would; a list of completions that opened on the way is sent away before a new line. */
   async type(text: string): Promise<void> {
     for (const [index, line] of text.split('\n').entries()) {
