@@ -1,0 +1,8 @@
+/** What a check or an extract comes to, in each format that the command line offers. Pure: hosts print it. */
+export { checkReport, type CheckReport } from './check-json.ts';
+export { extractReport, type ExtractReport } from './extract-json.ts';
+export type { CheckedFile } from './files.ts';
+export { githubReport } from './github.ts';
+export { prettyReport, type PrettyOptions } from './pretty.ts';
+export { sarifReport } from './sarif.ts';
+export { isClaim, summaryOf, type NoteSummary } from './summary.ts';
