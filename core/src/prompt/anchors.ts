@@ -7,6 +7,7 @@ import type { PromptAnchor, PromptOptions, ResearchPrompt } from './model.ts';
 export function pickAnchors(
   picked: readonly Candidate[],
   library: Library,
+  question: string,
   options: PromptOptions,
 ): { anchors: PromptAnchor[]; cut: ResearchPrompt['cut'] } {
   const behind = new Map<string, { evidence: Evidence; claims: number[] }>();
@@ -30,7 +31,7 @@ export function pickAnchors(
     id: evidence.id,
     title: evidence.paper?.title ?? '',
     date: evidence.date,
-    gloss: glossOf(evidence.paper, claims, library),
+    gloss: glossOf(evidence.paper, claims, question, library),
   }));
   const cut = ranked.slice(options.maxAnchors).map(({ evidence }) => ({
     text: evidence.paper ? `${evidence.id}, “${evidence.paper.title}”` : evidence.id,
@@ -42,11 +43,16 @@ export function pickAnchors(
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** "behind claims 2 and 5; bears on “…?”; now at v5 (2025-09)": what to look for, and what may have changed. */
-function glossOf(paper: Entry | undefined, claims: readonly number[], library: Library): string {
+function glossOf(
+  paper: Entry | undefined,
+  claims: readonly number[],
+  question: string,
+  library: Library,
+): string {
   const questions = paper
     ? library
         .restingOn(paper.id)
-        .filter((entry) => entry.kind === 'note')
+        .filter((entry) => entry.kind === 'note' && entry.title !== question)
         .map((entry) => entry.title)
         .sort()
     : [];

@@ -13,8 +13,8 @@ import { roleFor } from './topic.ts';
 export function buildPrompt(analysis: Analysis, options: PromptOptions): ResearchPrompt {
   const body = bodySentences(analysis.note);
   const { picked, cut } = pickClaims(candidates(analysis, body, options), options);
-  const { anchors, cut: cutAnchors } = pickAnchors(picked, analysis.library, options);
   const question = options.question ?? questionOf(analysis.note, body);
+  const { anchors, cut: cutAnchors } = pickAnchors(picked, analysis.library, question, options);
   return {
     role:
       options.role ??

@@ -25,7 +25,7 @@ const NEEDS_OBJECT =
   /(?:^|[\s(])(?:in|by|from|see|of|with|to|per|under|on|for|via|like|than|as|paper|study|work|note|and|or|both|that|against)\s+$/i;
 const JOINT = /^[\s)\]]*(?:[,;]\s*(?:and|but|while|whereas|yet)\s+|;\s+)/i;
 const LEANS =
-  /^(?:it|its|they|their|them|this|these|those|that|he|she|both|so|which|such|the (?:former|latter|same))\b/i;
+  /^(?:it|its|they|their|them|this|these|those|that|he|she|both|so|such|the (?:former|latter|same))\b/i;
 const FINITE =
   /\b(?:is|are|was|were|can|cannot|could|may|might|will|would|does|do|did|has|have|had|must|should|[a-z]{3,}(?:s|ed|n't))\b/i;
 

@@ -8,12 +8,14 @@ import type { PromptClaim, PromptOptions, ResearchPrompt } from './model.ts';
 export interface Candidate {
   readonly claim: PromptClaim;
   readonly evidence: readonly Evidence[];
-  /** 0 to about 1: how much it asserts and how well it stands alone. */
+  /** 0 to 1: how much it asserts. */
+  readonly score: number;
+  /** The score, less for what leans on the sentence before it. */
   readonly worth: number;
 }
 
-/** More than an aside; the model's own scale. */
-const ASSERTS = 0.3;
+/** Below this a sentence with a source is a pointer to it ("see also"), not a claim. */
+const ASSERTS = 0.15;
 /** Longer claims are quoted up to a clause end near here. */
 const LONGEST = 320;
 
@@ -29,7 +31,8 @@ export function candidates(
     const own = one.sources.filter(({ source }) => isInside(source, one)).map(({ source }) => source);
     const parts = claimTexts(analysis.note, one.sentence, own);
     for (const part of parts) {
-      if (part.text.split(' ').length < 4 || part.text.endsWith('?')) continue;
+      // A question, or a title standing alone, asserts nothing.
+      if (part.text.split(' ').length < 4 || /[?？]["”’')\]]*$/.test(part.text)) continue;
       const groups = part.groups.length > 0 ? part.groups : [one.sources.map(({ source }) => source)];
       const byGroup = groups.map((sources) =>
         unique(sources.flatMap((source) => evidenceOf(source, analysis.library))),
@@ -48,7 +51,7 @@ export function candidates(
         perishable: one.perishability.perishable,
       };
       const score = one.claim === null ? 0.5 : Math.max(one.claim.claim, one.claim.needsSource);
-      found.push({ claim, evidence, worth: score - (leansBack(part.text) ? 0.35 : 0) });
+      found.push({ claim, evidence, score, worth: score - (leansBack(part.text) ? 0.35 : 0) });
     }
   }
   return found;
@@ -153,7 +156,7 @@ export function pickClaims(
     if (options.dropped?.includes(one.claim.key) === true) drop(one, 'left out by hand');
     else if (texts.has(one.claim.text.toLowerCase())) drop(one, 'says the same as a claim above');
     else if (sourced && one.evidence.length === 0) drop(one, 'no source that could be looked up');
-    else if (one.worth < ASSERTS - 0.3) drop(one, 'asserts too little to be tested');
+    else if (one.score < ASSERTS) drop(one, 'asserts too little to be tested');
     else {
       texts.add(one.claim.text.toLowerCase());
       open.push(one);
