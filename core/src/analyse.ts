@@ -6,7 +6,15 @@ import type { Analysis, CoveringSource, SentenceAnalysis } from './analysis.ts';
 import { scoreNote } from './claims/index.ts';
 import type { ClaimScore } from './claims/model.ts';
 import type { CalendarDate, PartialDate } from './dates/calendar-date.ts';
-import { datesOfNote, evidenceDateOf, noteDateOf, perishabilityOf } from './dates/index.ts';
+import {
+  datesOfNote,
+  evidenceDateOf,
+  noteCheckedOn,
+  noteDateOf,
+  perishabilityOf,
+  perishableOverrides,
+} from './dates/index.ts';
+import type { Override } from './dates/index.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './dates/model.ts';
 import type { Library } from './library/model.ts';
 import type { Note, Sentence } from './note/model.ts';
@@ -28,7 +36,13 @@ export function analyse(
   const covering = coverSentences(note, sources, settings);
   const claims = scoreNote(note);
   const dates = datesOfNote(note, today);
-  const shared: Shared = { note, library, noteDate: noteDateOf(note) };
+  const shared: Shared = {
+    note,
+    library,
+    noteDate: noteDateOf(note),
+    checked: noteCheckedOn(note),
+    override: perishableOverrides(note),
+  };
   const datesBySentence = bySentence(note, dates);
   const sentences = note.sentences.map(
     (sentence, index) =>
@@ -50,6 +64,8 @@ interface Shared {
   readonly note: Note;
   readonly library: Library;
   readonly noteDate: PartialDate | undefined;
+  readonly checked: PartialDate | undefined;
+  readonly override: (sentence: Sentence) => Override | undefined;
 }
 
 class LazySentence implements SentenceAnalysis {
@@ -78,6 +94,7 @@ class LazySentence implements SentenceAnalysis {
   get perishability(): Perishability {
     this.#perishability ??= perishabilityOf(this.sentence.words, {
       heading: headingOf(this.#shared.note, this.sentence),
+      override: this.#shared.override(this.sentence),
     });
     return this.#perishability;
   }
@@ -91,6 +108,7 @@ class LazySentence implements SentenceAnalysis {
         sources: nearest(this.sources),
         library: this.#shared.library,
         noteDate: this.#shared.noteDate,
+        checked: this.#shared.checked,
       }) ?? null;
     return this.#evidenceDate ?? undefined;
   }

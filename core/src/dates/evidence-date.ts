@@ -47,8 +47,20 @@ function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
 
 /** The date of the evidence behind an entry: notes and lines rest on papers, and the newest paper decides. */
 export function entryDate(entry: Entry, library: Library): PartialDate | undefined {
-  const papers = (entry.restsOn ?? []).map((id) => library.get(id)?.date);
+  const papers = (entry.restsOn ?? []).map((written) => writtenEntry(written, library)?.date);
   return newest(papers) ?? entry.date;
+}
+
+/** A note names its papers as its writer likes: by entry id, "arXiv:2504.07912", DOI or key. */
+function writtenEntry(written: string, library: Library): Entry | undefined {
+  const known = library.get(written);
+  if (known) return known;
+  const bare = written.replace(/^(?:arxiv|doi):\s*/i, '');
+  return (
+    library.byArxiv(bare.replace(/v\d+$/, '')) ??
+    library.byDoi(bare.toLowerCase()) ??
+    library.byKey(bare.replace(/^@/, ''))
+  );
 }
 
 /** A date set apart for the claim: alone or with sources in brackets, or after "as of", "checked". */

@@ -18,11 +18,14 @@ export const staleEvidence: Rule = {
     for (const mark of dateMarks(analysis.note, analysis.dates))
       if (mark.where === 'text') marked.add(mark.span.start);
     for (const one of analysis.sentences) {
-      if (one.claim === null || one.claim.claim < CLAIM || one.sources.length === 0) continue;
+      if (one.claim === null || one.sources.length === 0) continue;
       const { perishability } = one;
       if (!perishability.perishable) continue;
       const evidence = one.evidenceDate;
       if (evidence === undefined) continue;
+      // A sentence with a date and a source of its own is put forward as a claim, whatever its words.
+      const putForward = evidence.from === 'text' && one.sources.some(({ by }) => by === 'sentence');
+      if (one.claim.claim < CLAIM && !putForward) continue;
       if (one.dates.some((date) => marked.has(date.span.start))) continue;
       const months = horizonMonths(perishability.speed, analysis.settings);
       if (!isOlderThan(evidence.value, months, analysis.today)) continue;
@@ -31,7 +34,7 @@ export const staleEvidence: Rule = {
       const word = perishability.reasons[0];
       yield {
         span: one.sentence.span,
-        message: `Wants re-testing: its evidence is of ${evidence.value} (${evidence.reason}), ${plural(age)} old, and ${word === undefined ? 'newer work may overturn it' : `“${word}” may no longer hold`}.`,
+        message: `Wants re-testing: its evidence is of ${evidence.value} (${evidence.reason}), ${plural(age)} old, and newer work may have overturned it${word === undefined ? '' : ` (“${word}”)`}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,

@@ -38,7 +38,7 @@ interface Word {
 }
 
 const VAGUE =
-  /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|recent|right now|now|today)$/i;
+  /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|right now|now|today)$/i;
 const LATEST =
   /\b(?:state[- ]of[- ]the[- ]art|SOTA|the latest|the newest|the most recent|currently|at present|to date)\b(?! (?:version of|line|column|row|entry|commit))/;
 
@@ -50,9 +50,10 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   }
   if (one.claim === null || one.claim.claim < CLAIM) return undefined;
   for (const date of one.dates) {
-    if (!/^(?:PRESENT|PAST)_REF$/.test(date.value) || !VAGUE.test(date.text)) continue;
+    if (!/^(?:PRESENT|PAST)_REF$/.test(date.value)) continue;
+    if (!VAGUE.test(date.text) && !isRecentWork(analysis, date)) continue;
     // "now" and "recent" are weak words: the rest of the claim must be perishable as well.
-    if (/^(?:now|recent|so far|today)$/i.test(date.text) && !one.perishability.perishable) continue;
+    if (/^(?:now|recent|so far|today|recently)$/i.test(date.text) && !one.perishability.perishable) continue;
     return { span: date.span, text: date.text };
   }
   const match = LATEST.exec(one.sentence.words);
@@ -61,6 +62,13 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   if (at === -1 || at + match[0].length > one.sentence.span.end) return undefined;
   return { span: { start: at, end: at + match[0].length }, text: match[0] };
 }
+
+/** "Recent work" speaks of the field; "recent messages" does not. */
+const isRecentWork = ({ note }: Analysis, date: DateExpression): boolean =>
+  /^recent$/i.test(date.text) &&
+  /^ (?:\w+ )?(?:work|works|models?|papers?|advances?|progress|research|studies|results|methods|approaches|developments?|benchmarks?|breakthroughs?|literature|surveys?)\b/.test(
+    note.text.slice(date.span.end, date.span.end + 40),
+  );
 
 /** "the last ~6 months", "last year", "two years ago": the months or years that they mean, when read from an anchor. */
 function stretchOf(date: DateExpression): string | undefined {
