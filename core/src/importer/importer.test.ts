@@ -257,6 +257,60 @@ describe('the parts of a page', () => {
     );
   });
 
+  it('read the count on a line of its own, and what a note rests on', () => {
+    const { files: made, faults } = importPage(
+      page(
+        'Do bees count?',
+        '',
+        'Yes.',
+        '',
+        'Sources',
+        '',
+        '1 note',
+        '',
+        'Do ants?',
+        '',
+        'They do.',
+        '',
+        'arXiv:1902.00001 · cs.CL',
+      ),
+    );
+    expect(faults).toEqual([]);
+    expect(made[1]?.text).toBe(
+      '---\nkind: note\ntitle: Do ants?\nsources:\n  - arXiv:1902.00001\n---\n\n# Do ants?\n\nThey do.\n\narXiv:1902.00001 · cs.CL\n',
+    );
+  });
+
+  it('take no stray line for a note where the count says otherwise', () => {
+    const { files: made } = importPage(
+      page(
+        'Do bees count?',
+        '',
+        'Yes.',
+        '',
+        'Sources 2 notes',
+        '',
+        'Do ants?',
+        '',
+        'They do.',
+        '',
+        'Mar 2025 · sourced from Insects',
+        '',
+        'More of it.',
+        '',
+        'Do wasps?',
+        '',
+        'They may.',
+      ),
+    );
+    expect(made.map((file) => file.path)).toEqual([
+      'do-bees-count.md',
+      'notes/do-ants.md',
+      'notes/do-wasps.md',
+    ]);
+    expect(made[1]?.text).toContain('They do.\n\nMar 2025 · sourced from Insects\n\nMore of it.\n');
+  });
+
   it('keep front matter fields that they do not know', () => {
     const made = files(
       '---\ntags: [bees]\ntitle: Do bees count?\nkind: line\n---\n\n# Do bees count?\n\nYes.\n',

@@ -2,6 +2,7 @@
  * A line-of-inquiry page (text copied from a site, or Markdown) into one line, its notes and its papers, as files.
  * Pure: the caller reads the page and writes the files. Nothing of the page is lost: what is not understood stays as text.
  */
+import { findArxivIds } from '../identifiers/index.ts';
 import type { LibraryFault } from '../library/model.ts';
 import { papersOf, renderPapers, type CslItem } from './csl.ts';
 import { readPage, type Page } from './page.ts';
@@ -55,7 +56,11 @@ export function importPage(text: string, options: ImportOptions = {}): ImportRes
     fault(0, 'The page is empty: a line of inquiry begins with its question.');
     return { files: [], faults };
   }
-  const { notes: listed, before } = readSources(page.sources?.blocks ?? [], renderBlocks(page.answer));
+  const { notes: listed, before } = readSources(
+    page.sources?.blocks ?? [],
+    renderBlocks(page.answer),
+    page.announced,
+  );
   if (!page.sources) fault(page.questionLine, 'The page has no “Sources” section, so no notes were made.');
   else if (listed.length === 0) fault(page.sources.line, 'The “Sources” section lists no notes.');
   else if (page.announced !== undefined && page.announced !== listed.length)
@@ -137,6 +142,12 @@ function renderLine(
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+/** A page that names a note's papers beside its summary says what the note rests on. */
+const arxivIdsIn = (summary: readonly string[]): string[] => {
+  const found = findArxivIds(summary.join('\n')).filter((match) => match.malformed === undefined);
+  return [...new Set(found.map((match) => `arXiv:${match.id}`))];
+};
+
 const PROMPT_HEADING = 'Research prompt';
 
 function renderNote(note: NoteFile, notes: readonly NoteFile[], facts: NoteFacts | undefined): string {
@@ -147,7 +158,7 @@ function renderNote(note: NoteFile, notes: readonly NoteFile[], facts: NoteFacts
   const fields: (readonly [string, string | readonly string[]])[] = [
     ['kind', 'note'],
     ['title', note.title],
-    ['sources', facts?.sources ?? []],
+    ['sources', facts?.sources ?? arxivIdsIn(note.summary)],
   ];
   if (note.url !== undefined) fields.push(['url', note.url]);
   const parts = [frontMatter(fields), `# ${note.title}`, ...summary.map((one) => linkTitles(one, others))];

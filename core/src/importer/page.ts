@@ -81,7 +81,9 @@ export function readPage(text: string): Page {
     );
   };
   const sources = find('sources');
-  const count = sources && SOURCES.exec(sources.heading)?.[1];
+  const count =
+    sources &&
+    (SOURCES.exec(sources.heading)?.[1] ?? COUNT.exec(sources.blocks[0]?.lines[0]?.trim() ?? '')?.[1]);
   return {
     frontMatter,
     ...readHead(head, from),
@@ -164,6 +166,9 @@ function splitHeading(block: Block): Block[] {
   if (rest.length === 0 || !(/^\s*#{1,6}\s/.test(first) || KICKER.test(plainHeading(first)))) return [block];
   return [{ line: block.line, lines: [first] }, ...splitHeading({ line: block.line + 1, lines: rest })];
 }
+
+/** "12 notes" on a line of its own, under "Sources". */
+export const COUNT = /^\(?(\d{1,4})\s+(?:notes?|papers?|sources?|works?)\)?$/i;
 
 export function toBlocks(lines: readonly string[], from: number): Block[] {
   const blocks: Block[] = [];

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLibrary, readLibraryFile } from '../library/index.ts';
 import { makeSeeds } from '../../../scripts/make-seeds.ts';
 
 const seeds = join(import.meta.dirname, '../../../seeds');
@@ -31,6 +32,28 @@ describe('the bundled library', () => {
     expect(files.filter((file) => file.path.startsWith('notes/'))).toHaveLength(12);
     expect(files.filter((file) => file.text.startsWith('---\nkind: line\n'))).toHaveLength(1);
     expect(JSON.parse(read('papers.json'))).toHaveLength(12);
+  });
+
+  it('reads back as a library: no fault, every note on a paper that is there', () => {
+    const loaded = files.map((file) => readLibraryFile(file.path, file.text));
+    expect(loaded.flatMap((one) => one.faults)).toEqual([]);
+    const library = createLibrary(loaded.flatMap((one) => one.entries));
+    const kinds = [...library.entries()].map((entry) => entry.kind).sort();
+    expect(kinds.filter((kind) => kind === 'note')).toHaveLength(12);
+    expect(kinds.filter((kind) => kind === 'line')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'paper')).toHaveLength(12);
+    const behind = [...library.entries()]
+      .filter((entry) => entry.kind === 'paper')
+      .map((paper) => [
+        paper.arxiv ?? paper.id,
+        library.restingOn(paper.id).filter((entry) => entry.kind === 'note').length,
+      ]);
+    expect(Object.fromEntries(behind)).toMatchObject({
+      chalmers2025what: 2,
+      '2407.18416': 1,
+      '2605.07632': 1,
+      '2601.10387': 1,
+    });
   });
 
   it('keeps the figures of the page in summaries of its own', () => {

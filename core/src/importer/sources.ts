@@ -1,5 +1,5 @@
 /** Reads a page's list of sources: a title each, with its summary. Copied text, headings, list items and links alike. */
-import { toBlocks, type Block } from './page.ts';
+import { COUNT, toBlocks, type Block } from './page.ts';
 
 export interface ListedNote {
   readonly title: string;
@@ -15,19 +15,35 @@ const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
 const HEADING = /^\s*#{1,6}\s+/;
 const LONGEST_TITLE = 200;
 
-/** Notes in order. What stands before the first title comes back as `before`. */
-export function readSources(
-  blocks: readonly Block[],
-  answer: string,
-): { notes: ListedNote[]; before: string[] } {
+export interface SourceList {
+  readonly notes: readonly ListedNote[];
+  /** What stands before the first title. */
+  readonly before: readonly string[];
+}
+
+/**
+ * Notes in order. Where more seem to stand there than the heading announces, only titles that ask, that the answer mentions or
+ * that are set as titles count; the rest belongs to the summaries.
+ */
+export function readSources(blocks: readonly Block[], answer: string, announced?: number): SourceList {
+  const parts = blocks.flatMap(splitItems);
+  const loose = collect(parts, answer, false);
+  if (announced === undefined || loose.notes.length <= announced) return loose;
+  const strict = collect(parts, answer, true);
+  return strict.notes.length >= announced ? strict : loose;
+}
+
+function collect(parts: readonly Block[], answer: string, strict: boolean): SourceList {
   const notes: { title: string; summary: string[]; line: number; url?: string }[] = [];
   const before: string[] = [];
-  for (const block of blocks.flatMap(splitItems)) {
+  for (const block of parts) {
     const [first = '', ...rest] = block.lines;
+    // "Sources" and "12 notes" on two lines.
+    if (notes.length === 0 && rest.length === 0 && COUNT.test(first)) continue;
     const parsed = readTitle(first);
     const current = notes.at(-1);
     const explicit = HEADING.test(first) || ITEM.test(first) || parsed.marked;
-    if (explicit || isTitle(parsed.title, rest.length > 0, current, answer)) {
+    if (explicit || isTitle(parsed.title, rest.length > 0, current, answer, strict)) {
       const summary = [parsed.rest, ...rest.map((line) => line.trim())]
         .filter((line) => line !== '')
         .join(' ');
@@ -90,9 +106,10 @@ function isTitle(
   hasMore: boolean,
   current: { summary: readonly string[] } | undefined,
   answer: string,
+  strict: boolean,
 ): boolean {
   if (line.length > LONGEST_TITLE) return false;
   if (line.length > 20 && answer.includes(line)) return true;
   if (current && current.summary.length === 0 && !hasMore) return false;
-  return line.endsWith('?') || !/[.!…:;,)”"’']$/.test(line);
+  return line.endsWith('?') || (!strict && !/[.!…:;,)”"’']$/.test(line));
 }

@@ -20,7 +20,9 @@ export function entryOfCslItem(item: unknown, origin: Entry['origin']): { entry:
   const note = noteFields(text(item.note));
   const submitted = partial(custom.submitted) ?? cslDate(item.submitted);
   const issued = cslDate(item.issued) ?? partial(item.year) ?? cslDate(item['original-date']);
-  const date = submitted ?? issued;
+  // Known only to be out by then: a manuscript seen on a day.
+  const publicBy = partial(custom.publicBy);
+  const date = submitted ?? issued ?? publicBy;
   const keys = [
     ...strings(item['citation-key']),
     ...strings(item.citekey),
@@ -46,7 +48,15 @@ export function entryOfCslItem(item: unknown, origin: Entry['origin']): { entry:
       ...(custom.authorsComplete === false ? { authorsComplete: false } : {}),
       ...(date === undefined
         ? {}
-        : { date, dateIs: submitted === undefined ? ('issued' as const) : ('submitted' as const) }),
+        : {
+            date,
+            dateIs:
+              submitted !== undefined
+                ? ('submitted' as const)
+                : issued !== undefined
+                  ? ('issued' as const)
+                  : ('public-by' as const),
+          }),
       ...(arxiv === undefined ? {} : { arxiv }),
       ...(doi === undefined ? {} : { doi }),
       ...(url === undefined ? {} : { url }),
