@@ -142,9 +142,7 @@ export class EditorDriver {
   }
 
   async closeTab(title: string): Promise<void> {
-    const tab = this.page.locator('.tab', { hasText: title }).first();
-    await tab.hover();
-    await tab.locator('.codicon-close').first().click();
+    await this.page.locator('.tab', { hasText: title }).first().click({ button: 'middle' });
   }
 
   /** Types as a person would; a list of completions that opened on the way is sent away before a new line. */
