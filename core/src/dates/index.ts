@@ -2,6 +2,8 @@
 export { anchorOf, datesOfNote } from './note-dates.ts';
 export { entryDate, evidenceDateOf } from './evidence-date.ts';
 export type { EvidenceInput } from './evidence-date.ts';
+export { canGoStale } from './claim.ts';
+export { describeDate, describeEvidence } from './describe.ts';
 export { findDates } from './find-dates.ts';
 export type { DateContext } from './find-dates.ts';
 export {

@@ -11,7 +11,7 @@ export interface DateExpression {
   readonly text: string;
   /**
    * Normalised, TIMEX3-like: "2025", "2025-03", "2025-03-18", "2025-Q3", "2025-SU", "199", "P6M",
-   * "2024/2026" for ranges, "PRESENT_REF" | "PAST_REF" | "FUTURE_REF" for "currently", "recently", "soon".
+   * "2024/2026" for ranges (see `range`: each end is an expression of its own), "PRESENT_REF" | "PAST_REF" | "FUTURE_REF" for "currently", "recently", "soon".
    */
   readonly value: string;
   readonly kind: DateKind;
@@ -20,6 +20,8 @@ export interface DateExpression {
   /** First and last day meant, "YYYY-MM-DD" each; absent where the value names no stretch of the calendar. */
   readonly first?: PartialDate;
   readonly last?: PartialDate;
+  /** The whole of a range of which this is one end, as in "2024–2026": its span and "2024/2026". */
+  readonly range?: { readonly span: Span; readonly value: string };
   /** Other readings that the writing allows, such as both orders of "03/04/25". */
   readonly alternatives?: readonly string[];
 }

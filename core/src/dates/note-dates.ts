@@ -24,7 +24,11 @@ export function datesOfNote(note: Note, today: CalendarDate): DateExpression[] {
     for (const date of resolved[index] ?? []) {
       const span = prose.sourceSpan(date.span.start, date.span.end);
       if (insideCode(note.text, block, span.start)) continue;
-      dates.push({ ...date, span, text: note.text.slice(span.start, span.end) });
+      const range = date.range && {
+        span: prose.sourceSpan(date.range.span.start, date.range.span.end),
+        value: date.range.value,
+      };
+      dates.push({ ...date, span, text: note.text.slice(span.start, span.end), ...(range ? { range } : {}) });
     }
   });
   return dates.sort((a, b) => a.span.start - b.span.start);

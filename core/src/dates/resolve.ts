@@ -50,6 +50,7 @@ export class Resolver {
 
   resolve(text: string, found: readonly Found[]): DateExpression[] {
     const dates: DateExpression[] = [];
+    const ends: Found['range'][] = [];
     // Offsets start anew with each text: what was said before lies behind.
     if (this.#reference) this.#reference = { ...this.#reference, at: -1e9 };
     for (let i = 0; i < found.length; i++) {
@@ -60,8 +61,9 @@ export class Resolver {
       if (!resolved) continue;
       if (resolved.reference) this.#remember(text, one, resolved.reference);
       dates.push(this.#expression(text, one, resolved));
+      ends.push(one.range);
     }
-    return dates;
+    return ends.some((end) => end !== undefined) ? joined(dates, ends) : dates;
   }
 
   /** A year alone keeps the month of the story when it is the year the story is in. */
@@ -322,6 +324,24 @@ const opensSentence = (text: string, start: number): boolean =>
   /(?:^|[.!?:;\n]['”"]?\s+|\n)(?:(?:By|In|During|Since|From|The|Through|Throughout|Until|After|Late|Early|At|Only|But|And|,|the|end|of|beginning|start|late|early|in)\s+)*$/.test(
     text.slice(Math.max(0, start - 60), start),
   );
+
+/** Tells both ends of a range of the whole. */
+function joined(dates: readonly DateExpression[], ends: readonly Found['range'][]): DateExpression[] {
+  return dates.map((date, index) => {
+    const [first, last] =
+      ends[index] === 'first'
+        ? [date, dates[index + 1]]
+        : ends[index] === 'last'
+          ? [dates[index - 1], date]
+          : [];
+    if (!first || !last) return date;
+    const range = {
+      span: { start: first.span.start, end: last.span.end },
+      value: `${first.value}/${last.value}`,
+    };
+    return { ...date, range };
+  });
+}
 
 function moved(day: CalendarDate, unit: string, amount: number): CalendarDate | undefined {
   const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit];

@@ -4,11 +4,8 @@
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate } from '../dates/calendar-date.ts';
-import { ageInMonths, dateMarks, dueDate, horizonMonths, isOlderThan } from '../dates/index.ts';
+import { ageInMonths, dateMarks, dueDate, horizonMonths, canGoStale, isOlderThan } from '../dates/index.ts';
 import type { Finding, Fix, Rule } from './model.ts';
-
-/** Below this, a sentence is not taken for a claim. */
-const CLAIM = 0.5;
 
 export const staleEvidence: Rule = {
   id: 'stale-evidence',
@@ -18,14 +15,11 @@ export const staleEvidence: Rule = {
     for (const mark of dateMarks(analysis.note, analysis.dates))
       if (mark.where === 'text') marked.add(mark.span.start);
     for (const one of analysis.sentences) {
-      if (one.claim === null || one.sources.length === 0) continue;
+      if (one.sources.length === 0 || !canGoStale(one)) continue;
       const { perishability } = one;
       if (!perishability.perishable) continue;
       const evidence = one.evidenceDate;
       if (evidence === undefined) continue;
-      // A sentence with a date and a source of its own is put forward as a claim, whatever its words.
-      const putForward = evidence.from === 'text' && one.sources.some(({ by }) => by === 'sentence');
-      if (one.claim.claim < CLAIM && !putForward) continue;
       if (one.dates.some((date) => marked.has(date.span.start))) continue;
       const months = horizonMonths(perishability.speed, analysis.settings);
       if (!isOlderThan(evidence.value, months, analysis.today)) continue;

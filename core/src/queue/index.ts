@@ -1,0 +1,12 @@
+/** The re-test queue: built from analysed notes, rendered for people, programs, models and calendars. */
+export { buildQueue, type QueueNote } from './build.ts';
+export { renderQueueCalendar } from './calendar.ts';
+export type { Queue, QueueItem } from './model.ts';
+export {
+  queueToJson,
+  renderQueueMarkdown,
+  renderQueuePretty,
+  renderQueuePrompt,
+  selectItems,
+  type QueueRendering,
+} from './render.ts';
