@@ -1,12 +1,13 @@
 /** Which sentences the date rules and the re-test queue take for claims. */
 import type { SentenceAnalysis } from '../analysis.ts';
+import { BESIDE } from './evidence-date.ts';
 
 /** Below this, a sentence's words alone do not make it a claim. */
 const CLAIM = 0.5;
 
 /** A claim by its words; or put forward as one, with a date and a source of its own. */
 export function canGoStale(one: SentenceAnalysis): boolean {
-  if (one.claim === null) return false;
+  if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
   if (one.claim.claim >= CLAIM) return true;
-  return one.evidenceDate?.from === 'text' && one.sources.some(({ by }) => by === 'sentence');
+  return one.evidenceDate?.reason === BESIDE && one.sources.some(({ by }) => by === 'sentence');
 }

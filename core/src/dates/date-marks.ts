@@ -63,7 +63,7 @@ function frontMatterMarks(note: Note): DateMark[] {
 const AS_OF =
   /\b(as of|status as of|up to date as of|current as of)(?: the (?:end|beginning|start) of)?[\s*_]+$/i;
 const LABEL =
-  /(?:\b(last[- ](?:updated|checked|verified|reviewed|re-?tested|edited|revised))(?:[\s*_]+(?:on|in|at))?|(?:^|[\n(*_>|-]|[-*] )\s*((?:re-?)?(?:checked|verified|tested|updated|reviewed))(?:\s+(?:on|in|at))?)[\s:*_]+$/i;
+  /(?:\b(last[- ](?:updated|checked|verified|reviewed|re-?tested|edited|revised))(?:[\s*_]+(?:on|in))?|(?:^|[\n(*_>|-]|[-*] )\s*((?:re-?)?(?:checked|verified|tested|updated|reviewed))(?:\s+(?:on|in))?)[\s:*_]+$/i;
 const EXPIRES =
   /(?:^|[\n(*_>|-]|[-*] )\s*(expires?(?: on)?|valid (?:until|through)|review by|review due)[\s:*_]+$/i;
 

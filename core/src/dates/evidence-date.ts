@@ -26,6 +26,9 @@ export interface EvidenceInput {
   readonly checked?: PartialDate | undefined;
 }
 
+/** The reason given for a date that stands beside its claim, set apart from the sentence. */
+export const BESIDE = 'written with the claim';
+
 export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
   const found = writtenOrSourced(input);
   const { checked } = input;
@@ -36,7 +39,7 @@ export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
 
 function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
   const beside = newest(input.dates.filter((date) => isBeside(input, date)).map(plainDate));
-  if (beside !== undefined) return { value: beside, from: 'text', reason: 'written with the claim' };
+  if (beside !== undefined) return { value: beside, from: 'text', reason: BESIDE };
   const source = newestSource(input.sources, input.library);
   if (source) return source;
   const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));

@@ -12,7 +12,7 @@ export interface Sign {
 export const PERISHABLE: readonly Sign[] = [
   {
     pattern:
-      /\b(?:current(?:ly)?|at present|presently|nowadays|right now|today['’]?s?|these days|as of (?:now|writing|today|this writing)|so far|to date|until now|the latest|newest|most recent|recently)\b/i,
+      /\b(?:current(?:ly)?|at present|presently|nowadays|right now|today['’]s (?:\w+ )?(?:models?|LLMs?|systems?|AI|agents?|best)|these days|as of (?:now|writing|today|this writing)|so far|to date|until now|the latest|newest|most recent|recently)\b/i,
     weight: 2.6,
     speed: 'hot',
   },
@@ -30,7 +30,7 @@ export const PERISHABLE: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:the best|best[- ](?:performing|known model|model|results?)|fastest|strongest|cheapest|largest (?:model|dataset|open))\b/i,
+      /\b(?:(?:the|currently) best[- ](?:performing|known|available|open|scoring|models?|systems?|methods?|results?|overall|score)|fastest|strongest|cheapest|largest (?:model|dataset|open))\b/i,
     weight: 1.8,
     speed: 'hot',
   },
@@ -98,7 +98,7 @@ export const PERISHABLE: readonly Sign[] = [
 export const DURABLE: readonly Sign[] = [
   {
     pattern:
-      /\b(?:theorem|lemma|corollary|proof|proves?|proven|NP-hard|NP-complete|undecidable|by definition|(?:is|are) (?:defined|called|known|referred to) as|denotes?|stands for|refers to|consists? of|converges? almost surely|if and only if|for all \w\b|equals|bounded (?:above|below) by)\b/i,
+      /\b(?:theorem|lemma|corollary|proof|proves?|proven|NP-hard|NP-complete|undecidable|(?:in)?computab\w+|by definition|(?:is|are) (?:defined|called|known|referred to) as|denotes?|stands for|refers to|consists? of|converges? almost surely|if and only if|for all \w\b|equals|bounded (?:above|below) by)\b/i,
     weight: -2.6,
   },
   {

@@ -57,14 +57,13 @@ function horizonFor(analysis: Analysis, sentence: SentenceAnalysis | undefined):
   return horizonMonths('warm', analysis.settings);
 }
 
-/** "As of 1990 the law had …": told as past, true of its day. */
+/** "As of 1990 the law had …", "(cars owned as of 2002)": told as past or said in passing, true of its day. */
 function isHistory({ sentence, perishability }: SentenceAnalysis): boolean {
   const { words } = sentence;
   if (perishability.reasons[0]?.startsWith('marked durable') === true) return true;
-  return (
-    /\b(?:was|were|had|did)\b/i.test(words) &&
-    !/\b(?:is|are|has|have|can|cannot|does|do|remains?|still)\b|n['’]t\b/i.test(words)
-  );
+  const present = /\b(?:is|are|has|have|can|cannot|does|do|remains?|still)\b|n['’]t\b/i.test(words);
+  if (present || perishability.perishable) return false;
+  return /\b(?:was|were|had|did)\b/i.test(words) || !/^\W*(?:\w+ )?as of\b/i.test(words);
 }
 
 function markRetested(mark: DateMark, { today }: Analysis): Fix {

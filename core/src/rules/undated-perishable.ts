@@ -38,7 +38,9 @@ interface Word {
 }
 
 const VAGUE =
-  /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|right now|now|today)$/i;
+  /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|right now|now)$/i;
+/** "Models can now", "is now": a state of things; "now, take" is a step in an explanation. */
+const STATE_BEFORE = /\b(?:is|are|can|has|have|do|does|models?|systems?|agents?|LLMs)\s$/i;
 const LATEST =
   /\b(?:state[- ]of[- ]the[- ]art|SOTA|the latest|the newest|the most recent|currently|at present|to date)\b(?! (?:version of|line|column|row|entry|commit))/;
 
@@ -53,7 +55,12 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
     if (!/^(?:PRESENT|PAST)_REF$/.test(date.value)) continue;
     if (!VAGUE.test(date.text) && !isRecentWork(analysis, date)) continue;
     // "now" and "recent" are weak words: the rest of the claim must be perishable as well.
-    if (/^(?:now|recent|so far|today|recently)$/i.test(date.text) && !one.perishability.perishable) continue;
+    if (/^(?:now|recent|so far|recently)$/i.test(date.text) && !one.perishability.perishable) continue;
+    if (
+      /^now$/i.test(date.text) &&
+      !STATE_BEFORE.test(analysis.note.text.slice(Math.max(0, date.span.start - 12), date.span.start))
+    )
+      continue;
     return { span: date.span, text: date.text };
   }
   const match = LATEST.exec(one.sentence.words);
@@ -76,7 +83,7 @@ function stretchOf(date: DateExpression): string | undefined {
     return undefined;
   if (
     !/\b(?:last|past|ago|this)\b/i.test(date.text) ||
-    /\b(?:day|night|week|weekend|morning)\b/i.test(date.text)
+    /\b(?:days?|night|week|weekend|morning|hours?|minutes?)\b/i.test(date.text)
   )
     return undefined;
   if (/^(?:19|20)\d\d$/.test(date.value) || /^\d{4}-\d{2}$/.test(date.value)) return date.value;
