@@ -54,7 +54,6 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
     documentSelector: schemes.flatMap((scheme) => noteLanguages.map((language) => ({ scheme, language }))),
     outputChannel: options.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    synchronize: { configurationSection: 'inquiry' },
     // Problems of the note in front come first; other open notes are checked when they are looked at.
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     markdown: { isTrusted: { enabledCommands: ['inquiry.addToLibrary', 'inquiry.buildResearchPrompt'] } },

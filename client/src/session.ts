@@ -55,7 +55,10 @@ export class Session implements vscode.Disposable {
   }
 
   async prompt(params: PromptParams): Promise<PromptResult> {
-    return (await this.#connect()).prompt(params);
+    const connection = await this.#connect();
+    // The server knows open notes only; a note in the explorer, or behind a restored workbench, is opened unseen.
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(params.uri));
+    return connection.prompt(params);
   }
 
   async checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {

@@ -40,8 +40,13 @@ export class EditorDriver {
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor({ state: 'visible' });
     await input.fill(query);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: expected }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    // Other entries may hold the same words: the one that is called so, and no longer, is meant.
+    await this.page
+      .locator(
+        `.quick-input-list .monaco-list-row[aria-label="${expected}"], .quick-input-list .monaco-list-row[aria-label^="${expected},"]`,
+      )
+      .first()
+      .click();
   }
 
   get lines(): Locator {
