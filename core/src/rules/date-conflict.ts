@@ -8,6 +8,7 @@ import { parsePartialDate } from '../dates/calendar-date.ts';
 import type { PartialDate } from '../dates/calendar-date.ts';
 import { bracketAround, restOf } from '../dates/date-groups.ts';
 import type { DateExpression } from '../dates/model.ts';
+import { writeLike } from '../dates/write-like.ts';
 import { arxivIdMonth } from '../identifiers/index.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps } from '../text/span.ts';
@@ -23,7 +24,7 @@ export const dateConflict: Rule = {
       const written = parsePartialDate(date.value);
       if (!written || !disagrees(date.value, known, source)) continue;
       const right = known.submitted ?? known.month;
-      const corrected = right.slice(0, date.value.length);
+      const corrected = date.value.length === 4 ? right.slice(0, 4) : writeLike(date.text, right);
       const why = known.submitted
         ? `was submitted in ${right.slice(0, 7)}`
         : `has an ID of ${right.slice(0, 7)} and cannot be older`;

@@ -6,6 +6,7 @@ import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { addMonths, compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import { ageInMonths, dateMarks, dueDate, horizonMonths, perishableOverrides } from '../dates/index.ts';
 import type { DateMark } from '../dates/index.ts';
+import { writeLike } from '../dates/write-like.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const staleDate: Rule = {
@@ -66,10 +67,11 @@ function isHistory({ sentence, perishability }: SentenceAnalysis): boolean {
   return /\b(?:was|were|had|did)\b/i.test(words) || !/^\W*(?:\w+ )?as of\b/i.test(words);
 }
 
-function markRetested(mark: DateMark, { today }: Analysis): Fix {
-  const now = formatCalendarDate(today).slice(0, Math.max(7, mark.value.length));
+function markRetested(mark: DateMark, { today, note }: Analysis): Fix {
+  const written = note.text.slice(mark.span.start, mark.span.end);
+  const now = writeLike(written, formatCalendarDate(today));
   return {
-    title: `Mark re-tested: change ${mark.value} to ${now}`,
+    title: `Mark re-tested: change ${written} to ${now}`,
     safe: false,
     preferred: true,
     edits: [{ span: mark.span, newText: now }],

@@ -11,6 +11,8 @@ import type { Finding, Fix, Rule } from './model.ts';
 
 /** Below this, a sentence is not taken for a claim. */
 const CLAIM = 0.5;
+/** From here on, the words of a claim that spoils speak for themselves. */
+const SURE = 0.85;
 
 export const undatedPerishable: Rule = {
   id: 'undated-perishable',
@@ -50,7 +52,8 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
     const value = stretchOf(date);
     if (value !== undefined) return { span: date.span, text: date.text, value };
   }
-  if (one.claim === null || one.claim.claim < CLAIM) return undefined;
+  if (one.claim === null || (one.claim.claim < CLAIM && one.perishability.score < SURE)) return undefined;
+  if (/\?[”"')\]]*$/.test(one.sentence.words)) return undefined;
   for (const date of one.dates) {
     if (!/^(?:PRESENT|PAST)_REF$/.test(date.value)) continue;
     if (!VAGUE.test(date.text) && !isRecentWork(analysis, date)) continue;
