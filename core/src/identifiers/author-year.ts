@@ -37,6 +37,7 @@ const NOT_NAMES = new Set(
 /** To 2039: "Abell 2218" is a cluster of galaxies. */
 const YEAR = /(?:1[6-9]\d|20[0-3])\d/y;
 const REACH = 160;
+const SHORT = 56;
 
 /** Author-year citations in order; `id` is the first author's family name and the year, in lower case: "van den berg 2020a". */
 export function findAuthorYears(text: string): IdentifierMatch[] {
@@ -77,16 +78,25 @@ function nextYear(text: string, from: number): number {
   return -1;
 }
 
-/** A cheap look before the dear one: names, then a bracket or a blank, then the year. */
+/** A cheap look before the dear one: a name or "et al.", perhaps a comma, then a bracket or a blank, then the year. */
 function mayFollowNames(text: string, year: number): boolean {
-  const previous = text[year - 1];
-  if (previous === '(' || previous === '[') return true;
-  if (!isBlank(year === 0 ? 0 : text.charCodeAt(year - 1))) return false;
-  const before = text.charCodeAt(year - 2);
-  return (
-    isWordUnit(before) || before > 127 || before === 44 || before === 46 || before === 42 || isBlank(before)
-  );
+  let at = year - 1;
+  const previous = text.charCodeAt(at);
+  if (previous === 40 || previous === 91) at--;
+  else if (!isBlank(previous)) return false;
+  while (at >= 0 && (isBlank(text.charCodeAt(at)) || LOOSE.includes(text[at] ?? ''))) at--;
+  const end = at + 1;
+  while (at >= 0 && end - at < 40 && isNameUnit(text.charCodeAt(at))) at--;
+  const word = text.slice(at + 1, end);
+  return CAPITAL.test(word) || TAIL.test(word);
 }
+
+/** What may stand between a name and the bracket or year: "Smith, (2020)", "*et al.* 2020". */
+const LOOSE = ',.*_(';
+const CAPITAL = /(?:^|['’\-‐‑–])\p{Lu}/u;
+const TAIL = /^(?:al|a|others|colleagues)$/;
+
+const isNameUnit = (unit: number): boolean => isWordUnit(unit) || unit > 127 || unit === 39 || unit === 45;
 
 /** After the year's disambiguating letter; -1 when the year goes on as something else. */
 function suffixEnd(text: string, at: number): number {
@@ -100,38 +110,32 @@ function citationAt(text: string, year: number, stop: number): IdentifierMatch |
   const base = year - left.length;
   const isOpen = left.endsWith('(') || left.endsWith('[');
   if (isOpen) {
-    const found = NARRATIVE.exec(left.slice(0, -1));
-    if (!found || !isAuthor(found)) return undefined;
+    const found = namesBefore(NARRATIVE, left.slice(0, -1));
+    if (!found) return undefined;
     const close = closeAfter(text, stop);
     if (close === -1) return undefined;
     return make(
       text,
-      found[2] ?? '',
-      { start: base + found.index, end: close },
+      found.family,
+      { start: base + found.start, end: close },
       { start: year, end: stop },
       true,
     );
   }
   const bracket = openBracket(text, year);
   if (bracket !== -1 && /^\s*(?:[);\],:]|$)|^ ?[–-] ?\d/.test(text.slice(stop, stop + 3))) {
-    const found = IN_BRACKETS.exec(left);
-    if (!found || !isAuthor(found) || bracket > base + found.index) return undefined;
-    const hasComma = found[4] === ',';
+    const found = namesBefore(IN_BRACKETS, left);
+    if (!found || bracket > base + found.start) return undefined;
+    const hasComma = found.comma;
     // "(ABC 2020)" is as often a venue or an event; "(ABC, 2020)" is a group author.
-    if (!hasComma && (found[3] ?? '') === '' && /^\p{Lu}{2,}$/u.test(found[2] ?? '')) return undefined;
-    const span = withBrackets(text, bracket, base + found.index, locatorEnd(text, stop));
-    return make(text, found[2] ?? '', span, { start: year, end: stop }, false);
+    if (!hasComma && found.others === '' && /^\p{Lu}{2,}$/u.test(found.family)) return undefined;
+    const span = withBrackets(text, bracket, base + found.start, locatorEnd(text, stop));
+    return make(text, found.family, span, { start: year, end: stop }, false);
   }
   if (!/et[ \u00a0]?al\b/.test(left.slice(-16))) return undefined;
-  const found = OPEN.exec(left);
-  if (!found || !isAuthor(found)) return undefined;
-  return make(
-    text,
-    found[2] ?? '',
-    { start: base + found.index, end: stop },
-    { start: year, end: stop },
-    true,
-  );
+  const found = namesBefore(OPEN, left);
+  if (!found) return undefined;
+  return make(text, found.family, { start: base + found.start, end: stop }, { start: year, end: stop }, true);
 }
 
 /** The bracket that is open at `at`, at most a long group of citations back; -1 outside brackets. */
@@ -146,11 +150,33 @@ function openBracket(text: string, at: number): number {
   return -1;
 }
 
-function isAuthor(found: RegExpExecArray): boolean {
-  const name = found[2] ?? '';
-  if (NOT_NAMES.has(name)) return false;
+interface Names {
+  /** In the text searched. */
+  readonly start: number;
+  /** Of the first author. */
+  readonly family: string;
+  /** Further authors as written; empty for one. */
+  readonly others: string;
+  readonly comma: boolean;
+}
+
+/** The names that end the text. Most are short, so a short stretch is tried first: matching towards an end is dear. */
+function namesBefore(pattern: RegExp, left: string): Names | undefined {
+  const from = Math.max(0, left.length - SHORT);
+  const near = pattern.exec(from === 0 ? left : left.slice(from));
+  if (!near) return undefined;
+  // A list may have begun before the stretch.
+  const isWhole = from === 0 || (near.index > 3 && !near.input.slice(0, near.index).trimEnd().endsWith(','));
+  const found = isWhole ? near : pattern.exec(left);
+  const family = found?.[2] ?? '';
   // A lone letter is an initial or a label, not a family name.
-  return /^.{2,}/u.test(name);
+  if (!found || family.length < 2 || NOT_NAMES.has(family)) return undefined;
+  return {
+    start: (isWhole ? from : 0) + found.index,
+    family,
+    others: found[3] ?? '',
+    comma: found[4] === ',',
+  };
 }
 
 function make(

@@ -145,6 +145,12 @@ describe('findAuthorYears', () => {
     ['Schwarz’s (1978) rule', ['⟦Schwarz’s (1978)⟧schwarz 1978 narrative']],
     ['Röttger et al. [2026]', ['⟦Röttger et al. [2026]⟧röttger 2026 narrative']],
     ['(WHO, 2021)', ['⟦(WHO, 2021)⟧who 2021']],
+    [
+      'Papadopoulos, Kowalczyk-Nowak, Featherstonehaugh, Garcia-Marquez, and Lee (2020)',
+      [
+        '⟦Papadopoulos, Kowalczyk-Nowak, Featherstonehaugh, Garcia-Marquez, and Lee (2020)⟧papadopoulos 2020 narrative',
+      ],
+    ],
     ['J. R. Smith (2020)', ['⟦J. R. Smith (2020)⟧smith 2020 narrative']],
   ])('%s', (text, expected) => {
     expect(shown(text, findAuthorYears(text))).toEqual(expected);
