@@ -13,6 +13,8 @@ const common = {
   // What VS Code's own extension host and Node 20 both run.
   target: 'node20',
   legalComments: 'none',
+  // The sources are ES modules, the bundle is not.
+  define: { 'import.meta.dirname': '__dirname' },
 };
 const node = { ...common, platform: 'node', format: 'cjs', outdir: 'dist', mainFields: ['module', 'main'] };
 
@@ -24,7 +26,11 @@ const entries = [
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
   },
-  { ...node, entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' } },
+  {
+    ...node,
+    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' },
+    external: ['node-sqlite3-wasm'],
+  },
   {
     ...common,
     entryPoints: { main: 'client/webview/main.ts' },

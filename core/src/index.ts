@@ -16,7 +16,7 @@ export * from './importer/index.ts';
 export * from './prompt/index.ts';
 export { analyse, headingOf, resolveSources } from './analyse.ts';
 export { check, type CheckResult } from './check.ts';
-export { scoreNote, scoreSentence, thresholds } from './claims/index.ts';
+export * from './claims/index.ts';
 export { applyEdits, safeFixes } from './rules/fixes/apply.ts';
 export { ignoreFixes } from './rules/fixes/ignore.ts';
 export { ruleIds } from './rules/ids.ts';

@@ -43,3 +43,14 @@ export const thresholds = (
     : profile === 'strict'
       ? { claim: 0.3, needsSource: 0.3 }
       : { claim: 0.5, needsSource: 0.5 };
+
+/** A sentence alone, with the text around it where that is known. */
+export const scoreInContext = (text: string, _context?: string): ClaimScore =>
+  scoreSentence({
+    text,
+    block: 'paragraph',
+    heading: '',
+    positionInBlock: 0,
+    positionInNote: 0,
+    noteKind: 'document',
+  });

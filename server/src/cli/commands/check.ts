@@ -1,0 +1,158 @@
+/** `inquiry check`: problems in notes, for people, editors and CI. */
+import { readdir } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
+import {
+  analyse,
+  applyEdits,
+  check,
+  checkReport,
+  githubReport,
+  parseNote,
+  prettyReport,
+  safeFixes,
+  sarifReport,
+  surroundingsAmong,
+  type CheckedFile,
+  type Problem,
+  type Surroundings,
+} from '#core';
+import { decodeText } from '../../storage/decode.ts';
+import { readNotes, type NoteFile } from '../../storage/notes.ts';
+import { version } from '../../storage/version.ts';
+import { writeWhole } from '../../storage/write-file.ts';
+import type { Command } from '../command.ts';
+import { choiceFrom, libraryFrom, parse, settingsFrom, SHARED, todayFrom } from '../options.ts';
+
+const SEVERITIES: readonly Problem['severity'][] = ['hint', 'information', 'warning', 'error'];
+/** A fix may uncover another; more rounds than this would mean two fixes that undo each other. */
+const MOST_ROUNDS = 8;
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'problems in notes',
+  help: `inquiry check [paths…]
+
+Checks Markdown notes; without paths, those below this folder. “-” reads standard input.
+
+  --format pretty|json|sarif|github   how problems are told (default: pretty)
+  --today YYYY-MM-DD                  the day to check for (default: the machine's)
+  --rule ID=SEVERITY                  error, warning, information, hint or off; repeatable
+  --profile gentle|standard|strict    how sure a claim must be to be flagged (default: standard)
+  --library PATH                      a file or folder with references; repeatable
+  --no-bundled-library                leave the bundled seed library out
+  --max-severity SEVERITY             exit with 1 from this severity on (default: warning)
+  --fix                               make the safe fixes and write the files
+  --quiet                             leave out hints and what was ignored
+
+Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or unreadable input.
+`,
+  async run(args, terminal) {
+    const { values, positionals } = parse(args, {
+      ...SHARED,
+      format: { type: 'string' },
+      rule: { type: 'string', multiple: true },
+      profile: { type: 'string' },
+      'max-severity': { type: 'string' },
+      fix: { type: 'boolean' },
+      quiet: { type: 'boolean' },
+    });
+    const format = choiceFrom('format', values.format, ['pretty', 'json', 'sarif', 'github'], 'pretty');
+    const least = choiceFrom('max-severity', values['max-severity'], SEVERITIES, 'warning');
+    const today = todayFrom(values.today);
+    const settings = settingsFrom(values.rule, values.profile);
+    const { library, unreadable: badLibrary } = await libraryFrom(values, terminal);
+
+    const paths = positionals.length === 0 ? ['.'] : positionals;
+    const { notes, unreadable } = await readNotes(paths.filter((path) => path !== '-'));
+    const files: NoteFile[] = [...notes];
+    if (paths.includes('-')) {
+      const { text, fault } = decodeText(await terminal.readInput());
+      files.push({
+        path: '-',
+        text,
+        ...(fault === undefined ? {} : { warning: `standard input is ${fault.message}` }),
+      });
+    }
+    for (const message of unreadable) terminal.complain(message);
+
+    const around = await surroundings(files.map((file) => file.path));
+    const read = (file: NoteFile): CheckedFile => {
+      const analysis = analyse(parseNote(file.text), library, settings, today, around(file.path));
+      return { path: file.path.split(sep).join('/'), analysis, result: check(analysis) };
+    };
+    const checked: CheckedFile[] = [];
+    for (const file of files) {
+      if (file.warning !== undefined) terminal.complain(file.warning);
+      let done = read(file);
+      if (values.fix === true && file.path !== '-') {
+        const fixed = fixedText(file, done, read);
+        if (fixed.text !== file.text) await writeWhole(file.path, fixed.text);
+        done = fixed.checked;
+      }
+      for (const fault of done.analysis.note.faults) {
+        const { line } = done.analysis.note.lines.positionAt(fault.span.start);
+        terminal.complain(`${file.path}:${String(line + 1)}: ${fault.message}`);
+      }
+      for (const fault of done.result.faults)
+        terminal.complain(
+          `${file.path}: the rule ${fault.rule} failed and was left out (${fault.message}). Please report it.`,
+        );
+      checked.push(done);
+    }
+
+    if (format === 'json') await terminal.write(`${JSON.stringify(checkReport(checked, today), null, 2)}\n`);
+    else if (format === 'sarif')
+      await terminal.write(`${JSON.stringify(sarifReport(checked, version()), null, 2)}\n`);
+    else if (format === 'github') await terminal.write(githubReport(checked));
+    else
+      await terminal.write(
+        prettyReport(checked, { color: terminal.hasColour, quiet: values.quiet === true }),
+      );
+
+    if (unreadable.length > 0 || badLibrary) return 2;
+    const from = SEVERITIES.indexOf(least);
+    return checked.some(({ result }) =>
+      result.problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= from),
+    )
+      ? 1
+      : 0;
+  },
+};
+
+/** Safe fixes, round after round, until nothing changes. */
+function fixedText(
+  file: NoteFile,
+  first: CheckedFile,
+  read: (file: NoteFile) => CheckedFile,
+): { text: string; checked: CheckedFile } {
+  let text = file.text;
+  let checked = first;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = safeFixes(checked.result.problems).flatMap((fix) => fix.edits);
+    if (edits.length === 0) break;
+    text = applyEdits(text, edits);
+    checked = read({ ...file, text });
+  }
+  return { text, checked };
+}
+
+/** What stands beside each note, so that a link to a file that exists is never called unknown. One listing a folder. */
+async function surroundings(paths: readonly string[]): Promise<(path: string) => Surroundings | undefined> {
+  const folders = new Set(paths.filter((path) => path !== '-').map((path) => dirname(path)));
+  const listed = new Set<string>();
+  for (const folder of folders)
+    for (const name of await readdir(folder).catch(() => []))
+      listed.add(relative('.', `${folder}/${name}`).split(sep).join('/'));
+  const { existsSync } = await import('node:fs');
+  const all = new Set([...listed, ...paths.map((path) => relative('.', path).split(sep).join('/'))]);
+  const known = surroundingsAmong('', all);
+  return (path) =>
+    path === '-'
+      ? undefined
+      : {
+          ...known,
+          path: relative('.', path).split(sep).join('/'),
+          // Links may lead to folders that were not listed.
+          hasFile: (wanted) => known.hasFile(wanted) || existsSync(wanted),
+        };
+}

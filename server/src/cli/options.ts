@@ -1,0 +1,128 @@
+/** The options that commands share, read once: day, libraries, settings. Wrong usage is one sentence and exit code 2. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import {
+  createLibrary,
+  defaultSettings,
+  formatCalendarDate,
+  parseCalendarDate,
+  ruleIds,
+  severitySchema,
+  type CalendarDate,
+  type FileChange,
+  type Library,
+  type Settings,
+} from '#core';
+import { loadBundledLibrary, loadLibraryPath } from '../storage/library-files.ts';
+import { machineToday } from '../storage/today.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What is wrong with the way a command was called; told without a stack, exit code 2. */
+export class UsageError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+export const SHARED = {
+  today: { type: 'string' },
+  library: { type: 'string', multiple: true },
+  'no-bundled-library': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies Options;
+
+/** Parsed options, or a UsageError that names the wrong one. */
+export function parse<T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+    throw new UsageError(`${message}.`, { cause: error });
+  }
+}
+
+export function todayFrom(text: string | undefined): CalendarDate {
+  if (text === undefined) return machineToday();
+  const date = parseCalendarDate(text);
+  if (!date)
+    throw new UsageError(
+      `--today takes a day such as ${formatCalendarDate({ year: 2026, month: 11, day: 23 })}, not “${text}”.`,
+    );
+  return date;
+}
+
+export function numberFrom(
+  name: string,
+  text: string | undefined,
+  least: number,
+  most: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(number >= least && number <= most))
+    throw new UsageError(
+      `--${name} takes a whole number from ${String(least)} to ${String(most)}, not “${text}”.`,
+    );
+  return number;
+}
+
+export function choiceFrom<T extends string>(
+  name: string,
+  text: string | undefined,
+  choices: readonly T[],
+  preset: T,
+): T {
+  const choice = choices.find((each) => each === (text ?? preset));
+  if (choice === undefined)
+    throw new UsageError(
+      `--${name} takes ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}, not “${text ?? ''}”.`,
+    );
+  return choice;
+}
+
+/** `--rule id=severity`, repeatable, over the default settings. */
+export function settingsFrom(rules: readonly string[] = [], profile?: string): Settings {
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  for (const rule of rules) {
+    const [id = '', level = ''] = rule.split('=');
+    if (!(`rules.${id}` in defaultSettings))
+      throw new UsageError(
+        `--rule names no rule: “${id}”. The rules are ${ruleIds.filter((each) => `rules.${each}` in defaultSettings).join(', ')}.`,
+      );
+    const severity = severitySchema.safeParse(level);
+    if (!severity.success)
+      throw new UsageError(`--rule ${id}= takes error, warning, information, hint or off, not “${level}”.`);
+    settings[`rules.${id}`] = severity.data;
+  }
+  if (profile !== undefined)
+    settings['claims.profile'] = choiceFrom('profile', profile, ['gentle', 'standard', 'strict'], 'standard');
+  return settings as unknown as Settings;
+}
+
+export interface LoadedLibrary {
+  readonly library: Library;
+  /** True when a path named by the user cannot be read at all. */
+  readonly unreadable: boolean;
+}
+
+/** The libraries named, in their order, then the bundled one. Entries that could not be read are told and cost nothing else. */
+export async function libraryFrom(
+  values: { readonly library?: readonly string[]; readonly 'no-bundled-library'?: boolean },
+  terminal: Terminal,
+): Promise<LoadedLibrary> {
+  const files: FileChange[] = [];
+  let unreadable = false;
+  for (const path of values.library ?? []) {
+    const loaded = await loadLibraryPath(path);
+    files.push(...loaded.files);
+    for (const message of loaded.unreadable) {
+      unreadable = true;
+      terminal.complain(message);
+    }
+  }
+  if (values['no-bundled-library'] !== true) files.push(...(await loadBundledLibrary()).files);
+  const library = createLibrary(
+    files.flatMap((file) => file.entries),
+    files.flatMap((file) => file.faults ?? []),
+  );
+  for (const fault of library.faults)
+    terminal.complain(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
+  return { library, unreadable };
+}

@@ -1,0 +1,73 @@
+/** The only maker of protocol types: spans to ranges, problems to diagnostics, fixes to code actions. */
+import {
+  CodeActionKind,
+  CompletionItemKind,
+  DiagnosticSeverity,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentLink,
+  type Hover,
+  type TextEdit,
+} from 'vscode-languageserver';
+import {
+  ruleUrl,
+  type CompletionItem as Completion,
+  type DocumentLink as Link,
+  type Fix,
+  type HoverCard,
+  type Lines,
+  type Problem,
+} from '#core';
+
+const SEVERITY: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(problem: Problem, lines: Lines): Diagnostic {
+  return {
+    range: lines.rangeOf(problem.span),
+    severity: SEVERITY[problem.severity],
+    source: 'inquiry',
+    code: problem.rule,
+    codeDescription: { href: ruleUrl(problem.rule) },
+    message: problem.message,
+  };
+}
+
+export function toCodeAction(fix: Fix, uri: string, lines: Lines, diagnostic: Diagnostic): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred === true ? { isPreferred: true } : {}),
+    edit: { changes: { [uri]: toEdits(fix, lines) } },
+  };
+}
+
+export const toEdits = (fix: Pick<Fix, 'edits'>, lines: Lines): TextEdit[] =>
+  fix.edits.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText }));
+
+export const toHover = (card: HoverCard, lines: Lines): Hover => ({
+  range: lines.rangeOf(card.span),
+  contents: { kind: 'markdown', value: card.markdown },
+});
+
+export const toCompletion = (item: Completion, lines: Lines): CompletionItem => ({
+  label: item.label,
+  labelDetails: { description: item.detail },
+  kind: CompletionItemKind.Reference,
+  filterText: item.filterText,
+  sortText: item.sortText,
+  textEdit: { range: lines.rangeOf(item.replace), newText: item.insertText },
+  data: item.entryId,
+});
+
+export const toLink = (link: Link, lines: Lines, uriOf: (path: string) => string): DocumentLink => ({
+  range: lines.rangeOf(link.span),
+  target: /^[a-z][a-z0-9+.-]+:/i.test(link.target) ? link.target : uriOf(link.target),
+  tooltip: link.tooltip,
+});

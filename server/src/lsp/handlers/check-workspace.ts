@@ -1,0 +1,38 @@
+/** Checks every note of the workspace on request; the problems of closed notes arrive as diagnostics too. */
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { summaryOf } from '#core';
+import type { CheckWorkspaceResult } from '#core/protocol.ts';
+import { toDiagnostic } from '../convert.ts';
+import type { Workspace } from '../workspace.ts';
+
+export async function checkWorkspace(
+  workspace: Workspace,
+  connection: Connection,
+  isOpen: (uri: string) => boolean,
+  token: CancellationToken,
+): Promise<CheckWorkspaceResult> {
+  await workspace.ready;
+  const unreadable: string[] = [];
+  let files = 0;
+  let claims = 0;
+  let problems = 0;
+  for (const folder of workspace.folders) {
+    const found = await workspace.runtime.readNotes(folder.uri);
+    unreadable.push(...found.unreadable);
+    for (const { uri, text } of found.notes) {
+      if (token.isCancellationRequested) return { files, claims, problems, unreadable };
+      const settings = await workspace.settingsOf(uri);
+      const { analysis, result } = workspace.check(uri, text, settings);
+      files++;
+      claims += summaryOf(analysis, result).claims;
+      problems += result.problems.length;
+      // Open notes may differ from the disk, and have their problems already.
+      if (!isOpen(uri))
+        await connection.sendDiagnostics({
+          uri,
+          diagnostics: result.problems.map((problem) => toDiagnostic(problem, analysis.note.lines)),
+        });
+    }
+  }
+  return { files, claims, problems, unreadable };
+}

@@ -1,0 +1,104 @@
+/** Problems: pulled by clients that ask, pushed to those that do not; and the counts for the status bar after each check. */
+import {
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type Diagnostic,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { summaryNotification } from '#core/protocol.ts';
+import { toDiagnostic } from '../convert.ts';
+import { statusOf } from '../summary.ts';
+import type { Checked, Workspace } from '../workspace.ts';
+
+/** Typing settles before a pushing server checks again; pulling clients choose their own moment. */
+const PUSH_DELAY_MILLISECONDS = 120;
+
+export interface DiagnosticsHost {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  /** What the client can do, known after `initialize`. */
+  readonly abilities: { readonly pulls: boolean; readonly refreshes: boolean };
+}
+
+export class Diagnostics {
+  readonly #host: DiagnosticsHost;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** With `run: onSave`: what was found when the note was last saved. */
+  readonly #saved = new Map<string, Checked>();
+
+  constructor(host: DiagnosticsHost) {
+    this.#host = host;
+    const { connection, documents } = host;
+    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+      const document = documents.get(textDocument.uri);
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const checked = await this.#checked(document);
+      this.#summarise(document.uri, checked);
+      if (previousResultId === checked.id)
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
+      return { kind: DocumentDiagnosticReportKind.Full, items: items(checked), resultId: checked.id };
+    });
+    documents.onDidChangeContent(({ document }) => {
+      if (!host.abilities.pulls) this.#pushSoon(document.uri);
+    });
+    documents.onDidSave(({ document }) => {
+      this.#saved.delete(document.uri);
+      if (!host.abilities.pulls) this.#pushSoon(document.uri);
+    });
+    documents.onDidClose(({ document }) => {
+      clearTimeout(this.#timers.get(document.uri));
+      this.#saved.delete(document.uri);
+      if (!host.abilities.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    });
+  }
+
+  /** Library, settings or day changed: every open note is checked again. */
+  async refresh(): Promise<void> {
+    const { connection, documents, abilities } = this.#host;
+    this.#saved.clear();
+    if (abilities.pulls && abilities.refreshes) await connection.languages.diagnostics.refresh();
+    else if (!abilities.pulls) for (const document of documents.all()) this.#pushSoon(document.uri);
+  }
+
+  async #checked(document: TextDocument): Promise<Checked> {
+    const { workspace } = this.#host;
+    const settings = await workspace.settingsOf(document.uri);
+    if (settings.run === 'onType') return workspace.checkedOf(document);
+    const saved = this.#saved.get(document.uri) ?? (await workspace.checkedOf(document));
+    this.#saved.set(document.uri, saved);
+    return saved;
+  }
+
+  #pushSoon(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        this.#timers.delete(uri);
+        this.#push(uri).catch((error: unknown) => {
+          this.#host.workspace.say(
+            `Checking ${uri} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+          );
+        });
+      }, PUSH_DELAY_MILLISECONDS),
+    );
+  }
+
+  async #push(uri: string): Promise<void> {
+    const { connection, documents } = this.#host;
+    const document = documents.get(uri);
+    if (!document) return;
+    const checked = await this.#checked(document);
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items(checked) });
+    this.#summarise(uri, checked);
+  }
+
+  #summarise(uri: string, checked: Checked): void {
+    void this.#host.connection.sendNotification(summaryNotification, statusOf(uri, checked));
+  }
+}
+
+const items = ({ analysis, result }: Checked): Diagnostic[] =>
+  result.problems.map((problem) => toDiagnostic(problem, analysis.note.lines));

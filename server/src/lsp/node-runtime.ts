@@ -1,0 +1,73 @@
+/** The language server's runtime on Node: files from disk, the machine's date. */
+import { isAbsolute, join, relative, sep, dirname, basename } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { URI } from 'vscode-uri';
+import type { FileChange } from '#core';
+import { machineToday } from '../storage/today.ts';
+import { loadBundledLibrary, loadLibraryPath, readAll, readOne } from '../storage/library-files.ts';
+import { readNotes } from '../storage/notes.ts';
+import { NOTE_EXTENSIONS, REFERENCE_EXTENSIONS, walk } from '../storage/walk.ts';
+import type { ServerRuntime } from './runtime.ts';
+
+export const nodeRuntime: ServerRuntime = {
+  today: machineToday,
+
+  async bundledLibrary() {
+    return (await loadBundledLibrary()).files;
+  },
+
+  async readFolder(uri) {
+    const root = URI.parse(uri).fsPath;
+    const { files, faults, truncated } = await walk(root, () => true);
+    const library = files.filter((path) => isLibraryFile(path));
+    return {
+      library: await readAll(library, root),
+      paths: files.map((path) => relative(root, path).split(sep).join('/')),
+      faults: truncated
+        ? [...faults, `${root} holds too many files to read; only the first were. Open a smaller folder.`]
+        : faults,
+    };
+  },
+
+  async readLibraryPath(path, folderUri) {
+    const folder = folderUri === undefined ? undefined : URI.parse(folderUri).fsPath;
+    if (!isAbsolute(path) && folder === undefined) return { files: [], faults: [] };
+    const { files, unreadable } = await loadLibraryPath(isAbsolute(path) ? path : join(folder ?? '', path));
+    return { files, faults: unreadable };
+  },
+
+  async readLibraryFile(uri, folderUri) {
+    const path = URI.parse(uri).fsPath;
+    if (!isLibraryFile(path)) return undefined;
+    const exists = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    return exists
+      ? readOne(path, folderUri === undefined ? dirname(path) : URI.parse(folderUri).fsPath)
+      : ({ path, entries: [] } satisfies FileChange);
+  },
+
+  async readNotes(folderUri) {
+    const { notes, unreadable } = await readNotes([URI.parse(folderUri).fsPath]);
+    return { notes: notes.map(({ path, text }) => ({ uri: URI.file(path).toString(), text })), unreadable };
+  },
+
+  relativePath(uri, folderUri) {
+    const parsed = URI.parse(uri);
+    if (folderUri === undefined || parsed.scheme !== 'file') return basename(parsed.path);
+    return relative(URI.parse(folderUri).fsPath, parsed.fsPath).split(sep).join('/');
+  },
+
+  uriOf: (path) => URI.file(path).toString(),
+};
+
+/** Notes and references are read wherever they stand; a `.json` or `.yaml` only when it looks like references by its name. */
+function isLibraryFile(path: string): boolean {
+  const name = basename(path).toLowerCase();
+  const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  if (NOTE_EXTENSIONS.has(extension) || REFERENCE_EXTENSIONS.has(extension)) return true;
+  return (
+    /\.(?:json|ya?ml)$/.test(name) && /(?:ref|bib|paper|librar|zotero|csl|citation|literature)/.test(name)
+  );
+}

@@ -1,0 +1,34 @@
+/** What the language server needs of the machine it runs on. Node's is made in `node-runtime.ts`; tests bring a fake. */
+import type { CalendarDate, FileChange } from '#core';
+
+export interface FoundFiles {
+  readonly library: readonly FileChange[];
+  /** Every file's path from the folder, with "/": what links may point to. */
+  readonly paths: readonly string[];
+  /** What could not be read, one sentence each. */
+  readonly faults: readonly string[];
+}
+
+export interface ServerRuntime {
+  /** Today where the user is. */
+  today(): CalendarDate;
+  bundledLibrary(): Promise<readonly FileChange[]>;
+  /** References and notes of a workspace folder, and the paths of its files. */
+  readFolder(uri: string): Promise<FoundFiles>;
+  /** A path of `inquiry.library.paths`, relative to the folder unless absolute. */
+  readLibraryPath(
+    path: string,
+    folderUri: string | undefined,
+  ): Promise<{ files: readonly FileChange[]; faults: readonly string[] }>;
+  /** One library file after it changed; no entries when it is gone. Undefined for files that are no library's. */
+  readLibraryFile(uri: string, folderUri: string | undefined): Promise<FileChange | undefined>;
+  /** The texts of a folder's notes. */
+  readNotes(folderUri: string): Promise<{
+    notes: readonly { readonly uri: string; readonly text: string }[];
+    unreadable: readonly string[];
+  }>;
+  /** A document's path from its folder; its last name where there is none. */
+  relativePath(uri: string, folderUri: string | undefined): string;
+  /** The address of a library file, for links to it. */
+  uriOf(path: string): string;
+}

@@ -1,0 +1,197 @@
+/**
+ * The language server: wires LSP messages to the engine. Every handler is guarded: what throws is logged by name and
+ * answered with nothing. Knows no Node; the machine is behind `ServerRuntime`.
+ */
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { completionDocumentation, completionsAt, documentLinks, hoverAt } from '#core';
+import { checkWorkspaceRequest, promptParamsSchema, promptRequest } from '#core/protocol.ts';
+import { toCompletion, toHover, toLink } from './convert.ts';
+import { checkWorkspace } from './handlers/check-workspace.ts';
+import { codeActionsFor, FIX_ALL } from './handlers/code-actions.ts';
+import { Diagnostics } from './handlers/diagnostics.ts';
+import { promptFor } from './handlers/prompt.ts';
+import type { ServerRuntime } from './runtime.ts';
+import { Workspace, type Checked } from './workspace.ts';
+
+/** Watched for changes: notes and every format of references. */
+const WATCHED = '**/*.{md,markdown,qmd,bib,bibtex,ris,csljson,json,yaml,yml}';
+
+export function startServer(connection: Connection, runtime: ServerRuntime): void {
+  const workspace = new Workspace(connection, runtime);
+  const documents = new TextDocuments(TextDocument);
+  const abilities = {
+    pulls: false,
+    refreshes: false,
+    configuration: false,
+    watches: false,
+    folders: false,
+    dynamicConfiguration: false,
+  };
+  const diagnostics = new Diagnostics({ connection, documents, workspace, abilities });
+
+  connection.onInitialize((params): InitializeResult => {
+    readAbilities(params, abilities);
+    workspace.hasConfiguration = abilities.configuration;
+    workspace.folders =
+      params.workspaceFolders ??
+      (params.rootUri === null ? [] : [{ uri: params.rootUri, name: params.rootUri }]);
+    return {
+      serverInfo: { name: 'inquiry' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [':', '@', '[', '.', ' '], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        documentLinkProvider: {},
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (abilities.dynamicConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'inquiry' });
+    if (abilities.watches)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: WATCHED }],
+      });
+    if (abilities.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        workspace.folders = [...workspace.folders.filter((folder) => !gone.has(folder.uri)), ...added];
+        reload();
+      });
+    reload();
+  });
+
+  function reload(): void {
+    workspace.load().then(
+      () => diagnostics.refresh(),
+      (error: unknown) => {
+        log('reading the library', error);
+      },
+    );
+  }
+
+  connection.onDidChangeConfiguration(() => {
+    workspace.forgetSettings();
+    // Which libraries are read is a setting too.
+    reload();
+    void diagnostics.refresh();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const files = changes.map(({ uri, type }) => ({
+      uri,
+      gone: type === FileChangeType.Deleted,
+      made: type === FileChangeType.Created,
+    }));
+    workspace
+      .filesChanged(files)
+      .then((matters) => (matters ? diagnostics.refresh() : undefined))
+      .catch((error: unknown) => {
+        log('taking up changed files', error);
+      });
+  });
+
+  documents.onDidClose(({ document }) => {
+    workspace.forget(document.uri);
+  });
+
+  /** A handler on an open note; `nothing` when the note is closed or the work fails. */
+  const onNote =
+    <P extends { readonly textDocument: { readonly uri: string } }, R>(
+      what: string,
+      nothing: R,
+      work: (checked: Checked, params: P) => R,
+    ) =>
+    async (params: P): Promise<R> => {
+      const document = documents.get(params.textDocument.uri);
+      if (!document) return nothing;
+      try {
+        return work(await workspace.checkedOf(document), params);
+      } catch (error) {
+        log(what, error);
+        return nothing;
+      }
+    };
+
+  function log(what: string, error: unknown): void {
+    connection.console.error(
+      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  }
+
+  connection.onHover(
+    onNote('hover', null, ({ analysis }, { position }) => {
+      const card = hoverAt(analysis, analysis.note.lines.offsetAt(position));
+      return card ? toHover(card, analysis.note.lines) : null;
+    }),
+  );
+  connection.onCompletion(
+    onNote('completion', null, ({ analysis }, { position }) => {
+      const { lines } = analysis.note;
+      const items = completionsAt(analysis, lines.offsetAt(position)).map((item) =>
+        toCompletion(item, lines),
+      );
+      // The engine ranks and cuts: with more letters typed it must be asked again.
+      return items.length === 0 ? null : { isIncomplete: true, items };
+    }),
+  );
+  connection.onCompletionResolve((item) => {
+    const entry = typeof item.data === 'string' ? workspace.store.library.get(item.data) : undefined;
+    return entry
+      ? {
+          ...item,
+          documentation: { kind: 'markdown', value: completionDocumentation(entry, workspace.store.library) },
+        }
+      : item;
+  });
+  connection.onCodeAction(onNote('code actions', null, (checked, params) => codeActionsFor(checked, params)));
+  connection.onDocumentLinks(
+    onNote('document links', null, ({ analysis }) =>
+      documentLinks(analysis).map((link) => toLink(link, analysis.note.lines, runtime.uriOf)),
+    ),
+  );
+  connection.onRequest(promptRequest, async (message: unknown) => {
+    const params = promptParamsSchema.parse(message);
+    const document = documents.get(params.uri);
+    if (!document) throw new Error('The note is not open.');
+    await workspace.ready;
+    return promptFor(await workspace.checkedOf(document), params);
+  });
+  connection.onRequest(checkWorkspaceRequest, (_: unknown, token) =>
+    checkWorkspace(workspace, connection, (uri) => documents.get(uri) !== undefined, token),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function readAbilities(
+  { capabilities }: InitializeParams,
+  abilities: Record<
+    'pulls' | 'refreshes' | 'configuration' | 'watches' | 'folders' | 'dynamicConfiguration',
+    boolean
+  >,
+): void {
+  abilities.pulls = capabilities.textDocument?.diagnostic !== undefined;
+  abilities.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  abilities.configuration = capabilities.workspace?.configuration === true;
+  abilities.dynamicConfiguration =
+    capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  abilities.watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  abilities.folders = capabilities.workspace?.workspaceFolders === true;
+}

@@ -1,0 +1,201 @@
+/**
+ * What the server knows: open notes, folders, settings by note, the library. Analyses are made once per version of a note,
+ * library, settings and day, and shared by every feature.
+ */
+import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  analyse,
+  check,
+  defaultSettings,
+  formatCalendarDate,
+  LeafCache,
+  parseNote,
+  parseSettings,
+  surroundingsAmong,
+  type Analysis,
+  type CheckResult,
+  type Settings,
+} from '#core';
+import { LibraryStore } from './library-store.ts';
+import type { ServerRuntime } from './runtime.ts';
+
+export interface Checked {
+  readonly analysis: Analysis;
+  readonly result: CheckResult;
+  /** Same when nothing that decides the problems has changed. */
+  readonly id: string;
+}
+
+export class Workspace {
+  readonly store = new LibraryStore();
+  readonly runtime: ServerRuntime;
+  folders: readonly WorkspaceFolder[] = [];
+  hasConfiguration = false;
+  readonly #connection: Connection;
+  readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #paths = new Map<string, Set<string>>();
+  readonly #checked = new Map<string, Checked>();
+  /** Leaves of open notes as last read: typing re-reads what changed. */
+  readonly #caches = new Map<string, LeafCache>();
+  readonly #said = new Set<string>();
+  #settingsGeneration = 0;
+  /** The library as of the last complete load; asked for by what must not answer with half of it. */
+  ready: Promise<void> = Promise.resolve();
+
+  constructor(connection: Connection, runtime: ServerRuntime) {
+    this.#connection = connection;
+    this.runtime = runtime;
+  }
+
+  folderOf(uri: string): string | undefined {
+    const inside = this.folders.filter(
+      (folder) => uri === folder.uri || uri.startsWith(folder.uri.replace(/\/?$/, '/')),
+    );
+    return inside.sort((a, b) => b.uri.length - a.uri.length)[0]?.uri;
+  }
+
+  /** The note's settings; bad values are told once and fall back to their defaults. */
+  settingsOf(uri: string): Promise<Settings> {
+    const known = this.#settings.get(uri);
+    if (known) return known;
+    const asked = this.#askSettings(uri);
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+
+  forgetSettings(): void {
+    this.#settings.clear();
+    this.#settingsGeneration++;
+  }
+
+  forget(uri: string): void {
+    this.#settings.delete(uri);
+    this.#checked.delete(uri);
+    this.#caches.delete(uri);
+  }
+
+  async checkedOf(document: TextDocument): Promise<Checked> {
+    const settings = await this.settingsOf(document.uri);
+    const today = this.runtime.today();
+    const id = [
+      document.version,
+      this.store.generation,
+      this.#settingsGeneration,
+      formatCalendarDate(today),
+    ].join('.');
+    const known = this.#checked.get(document.uri);
+    if (known?.id === id) return known;
+    const cache = this.#caches.get(document.uri) ?? new LeafCache();
+    this.#caches.set(document.uri, cache);
+    const checked = this.check(document.uri, document.getText(), settings, id, cache);
+    this.#checked.set(document.uri, checked);
+    return checked;
+  }
+
+  /** A note's text against the library of now; nothing is kept. */
+  check(uri: string, text: string, settings: Settings, id = '', cache?: LeafCache): Checked {
+    const folder = this.folderOf(uri);
+    const path = this.runtime.relativePath(uri, folder);
+    const paths = folder === undefined ? undefined : this.#paths.get(folder);
+    const surroundings = paths === undefined ? undefined : surroundingsAmong(path, paths);
+    const analysis = analyse(
+      parseNote(text, cache === undefined ? {} : { cache }),
+      this.store.library,
+      settings,
+      this.runtime.today(),
+      surroundings,
+    );
+    const result = check(analysis);
+    for (const fault of result.faults)
+      this.say(`The rule ${fault.rule} failed on ${path} and was left out there: ${fault.message}`);
+    return { analysis, result, id };
+  }
+
+  /** Reads everything anew; open notes are checked with the old library until it is there. */
+  load(): Promise<void> {
+    this.ready = this.#load();
+    return this.ready;
+  }
+
+  /** Takes up changed, new and deleted files; true when that may change what is said of open notes. */
+  async filesChanged(
+    changes: readonly { readonly uri: string; readonly gone: boolean; readonly made: boolean }[],
+  ): Promise<boolean> {
+    let pathsChanged = false;
+    const updates = [];
+    for (const { uri, gone, made } of changes) {
+      const folder = this.folderOf(uri);
+      if (folder !== undefined && (gone || made)) {
+        const path = this.runtime.relativePath(uri, folder);
+        const paths = this.#paths.get(folder);
+        if (gone) paths?.delete(path);
+        else paths?.add(path);
+        pathsChanged = true;
+      }
+      const update = await this.runtime.readLibraryFile(uri, folder);
+      if (update) updates.push(update);
+    }
+    const before = this.store.generation;
+    this.store.update(updates);
+    for (const { faults } of updates)
+      for (const fault of faults ?? []) this.say(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
+    if (pathsChanged) this.#settingsGeneration++;
+    return pathsChanged || this.store.generation !== before;
+  }
+
+  /** Into the log, once a window. */
+  say(message: string): void {
+    if (this.#said.has(message)) return;
+    this.#said.add(message);
+    this.#connection.console.warn(message);
+  }
+
+  async #askSettings(uri: string): Promise<Settings> {
+    if (!this.hasConfiguration) return defaultSettings;
+    let raw: unknown;
+    try {
+      raw = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'inquiry' });
+    } catch (error) {
+      this.say(
+        `The settings could not be read, so the defaults hold: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return defaultSettings;
+    }
+    const { settings, faults } = parseSettings(raw);
+    for (const fault of faults) this.say(fault.message);
+    return settings;
+  }
+
+  async #load(): Promise<void> {
+    const settings = await this.settingsOf(this.folders[0]?.uri ?? '');
+    const files = [];
+    const guarded = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
+      try {
+        return await work();
+      } catch (error) {
+        this.say(`${what} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+      }
+    };
+    for (const folder of this.folders) {
+      const own = await this.settingsOf(folder.uri);
+      for (const path of own['library.paths']) {
+        const found = await guarded(`The library ${path}`, () =>
+          this.runtime.readLibraryPath(path, folder.uri),
+        );
+        files.push(...(found?.files ?? []));
+        for (const fault of found?.faults ?? []) this.say(fault);
+      }
+      const found = await guarded(`The folder ${folder.name}`, () => this.runtime.readFolder(folder.uri));
+      files.push(...(found?.library ?? []));
+      this.#paths.set(folder.uri, new Set(found?.paths ?? []));
+      for (const fault of found?.faults ?? []) this.say(fault);
+    }
+    if (settings['library.bundled'])
+      files.push(...((await guarded('The bundled library', () => this.runtime.bundledLibrary())) ?? []));
+    this.store.replace(files);
+    for (const fault of this.store.library.faults)
+      this.say(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
+  }
+}

@@ -1,0 +1,99 @@
+/** Reads library files from disk: the bundled seeds, named files and folders. Each root's files get ids relative to it. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from '#core';
+import { decodeText } from './decode.ts';
+import { packageRoot } from './package-root.ts';
+import { NOTE_EXTENSIONS, reason, REFERENCE_EXTENSIONS, walk } from './walk.ts';
+
+/** Files of a library named by the user: whatever a reader knows, when it says so itself. */
+const NAMED_EXTENSIONS: ReadonlySet<string> = new Set([
+  ...NOTE_EXTENSIONS,
+  ...REFERENCE_EXTENSIONS,
+  ...['.json', '.jsonl', '.ndjson', '.yaml', '.yml', '.opml', '.atom'],
+]);
+
+/** Everything read from some roots; a file that could not be read is a fault of its own. */
+export interface LoadedFiles {
+  readonly files: readonly FileChange[];
+  /** Roots that do not exist or cannot be read, one sentence each. */
+  readonly unreadable: readonly string[];
+}
+
+export async function loadBundledLibrary(): Promise<LoadedFiles> {
+  const root = join(packageRoot(), 'seeds');
+  const { files } = await walk(
+    root,
+    (extension, path) => extension === '.md' || basename(path) === 'papers.json',
+  );
+  return { files: await readAll(files, root), unreadable: [] };
+}
+
+/** A path given by `--library` or `inquiry.library.paths`: a file, or a folder with all that is below it. */
+export async function loadLibraryPath(path: string): Promise<LoadedFiles> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(path)).isDirectory();
+  } catch (error) {
+    return { files: [], unreadable: [`The library ${path} cannot be read: ${reason(error)}.`] };
+  }
+  if (!isFolder) return { files: [await readOne(path, dirname(path))], unreadable: [] };
+  const { files, faults } = await walk(path, (extension) => NAMED_EXTENSIONS.has(extension));
+  return { files: await readAll(files, path), unreadable: faults };
+}
+
+export async function readAll(paths: readonly string[], root: string): Promise<FileChange[]> {
+  const read: FileChange[] = new Array<FileChange>(paths.length);
+  let next = 0;
+  // As many at once as disks like; the order of the result is that of the paths.
+  await Promise.all(
+    Array.from({ length: Math.min(16, paths.length) }, async () => {
+      for (let index = next++; index < paths.length; index = next++)
+        read[index] = await readOne(paths[index] ?? '', root);
+    }),
+  );
+  return read;
+}
+
+/** One file's entries, with ids relative to the root and origins that can be opened. */
+export async function readOne(path: string, root: string): Promise<FileChange> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return {
+      path,
+      entries: [],
+      faults: [{ path, line: 0, message: `The file cannot be read: ${reason(error)}.` }],
+    };
+  }
+  const { text, fault } = decodeText(bytes);
+  const change = readText(path, root, text);
+  return fault === undefined
+    ? change
+    : {
+        ...change,
+        faults: [
+          { path, line: fault.line, message: `The file is ${fault.message}` },
+          ...(change.faults ?? []),
+        ],
+      };
+}
+
+/** A library file's text, from disk or from an open editor. */
+export function readText(path: string, root: string, text: string): FileChange {
+  const name = relative(root, path).split(sep).join('/');
+  const { entries, faults } = readLibraryFile(name === '' ? basename(path) : name, text);
+  const at = <T extends { readonly path: string }>(place: T): T => ({ ...place, path });
+  return {
+    path,
+    entries: entries.map((entry): Entry => ({ ...entry, origin: at(entry.origin) })),
+    faults: isOwnFormat(path) || entries.length > 0 ? faults.map((fault): LibraryFault => at(fault)) : [],
+  };
+}
+
+/** Whether a file is a library file by its name alone. A `.json` that holds no references is somebody else's, and no fault. */
+const isOwnFormat = (path: string): boolean => {
+  const extension = extname(path).toLowerCase();
+  return extension !== '.json' && extension !== '.yaml' && extension !== '.yml' && extension !== '.jsonl';
+};
