@@ -29,10 +29,15 @@ function fenced(mark: string, type: string): BlockRule {
       // Closed on its own line: a block only when nothing follows.
       if (rest.slice(close + mark.length).trim() !== '') return false;
     } else {
+      // What was not closed for an earlier line is not closed for one on the way there.
+      const known = state.env[type] as { from: number; to: number } | undefined;
+      if (known && startLine > known.from && startLine < known.to) return false;
       do {
         last++;
-        if (last >= endLine || last - startLine > MOST_LINES || state.isEmpty(last)) return false;
-        if ((state.sCount[last] ?? 0) < state.blkIndent) return false;
+        if (cannotGoOn(state, last, endLine) || last - startLine > MOST_LINES) {
+          state.env[type] = { from: startLine, to: last };
+          return false;
+        }
       } while (!lineAt(state, last).trimEnd().endsWith(mark));
     }
     if (silent) return true;
@@ -43,6 +48,9 @@ function fenced(mark: string, type: string): BlockRule {
     return true;
   };
 }
+
+const cannotGoOn = (state: StateBlock, line: number, endLine: number): boolean =>
+  line >= endLine || state.isEmpty(line) || (state.sCount[line] ?? 0) < state.blkIndent;
 
 function divLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);

@@ -33,6 +33,8 @@ interface Frame {
 
 const CALLOUT = /^\[!([\w-]+)\]([+-]?)[ \t]*/;
 const TASK = /^\[([ xX\-/>])\](?:[ \t]+|$)/;
+/** Containers beyond this depth are read as flat. */
+const DEEPEST = 100;
 const DETAILS_OPEN = /<details\b/gi;
 const DETAILS_CLOSE = /<\/details\s*>/gi;
 
@@ -304,7 +306,8 @@ class Drafter {
     const lower = content.includes('etails') || content.includes('ETAILS') ? content : '';
     const opens = lower === '' ? 0 : count(lower, DETAILS_OPEN);
     const closes = lower === '' ? 0 : count(lower, DETAILS_CLOSE);
-    for (let level = opens - closes; level > 0; level--) this.#push('details', token, '');
+    for (let level = opens - closes; level > 0 && this.#frames.length < DEEPEST; level--)
+      this.#push('details', token, '');
     const trimmed = content.trim();
     const isComment = trimmed.startsWith('<!--') && trimmed.indexOf('-->') === trimmed.length - 3;
     this.#verbatim(isComment ? 'comment' : 'html', token);

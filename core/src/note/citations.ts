@@ -19,27 +19,25 @@ import type { ReadProse } from './prose.ts';
 
 /** Citations in content offsets, in order, without overlaps (those of one numeric range share its span). */
 export function findCitations(content: string, prose: ReadProse): readonly IdentifierMatch[] {
-  const found: IdentifierMatch[] = [];
-  for (const link of prose.links) {
-    const citation = linkCitation(content, link, prose.text);
+  const { links, wikilinks, footnotes } = prose;
+  const hasSign = SIGN.test(content);
+  if (!hasSign && links.length === 0 && wikilinks.length === 0 && footnotes.length === 0) return NONE;
+  const papers = hasSign && mayHoldIdentifier(content) ? findPapers(content, prose) : NONE;
+  const found: IdentifierMatch[] = [...papers];
+  for (const link of links) {
+    const citation = linkCitation(content, link, prose.text, papers);
     if (citation) found.push(citation);
   }
-  for (const link of prose.wikilinks)
+  for (const link of wikilinks)
     for (const match of findWikilinks(content.slice(link.start, link.end)))
       found.push(moved(match, link.start));
-  for (const note of prose.footnotes)
+  for (const note of footnotes)
     found.push({
       type: 'footnote',
       id: note.label,
       span: { start: note.start, end: note.end },
       idSpan: { start: note.start + 2, end: note.end - 1 },
     });
-  if (mayHoldIdentifier(content)) {
-    // IDs count inside code spans; in formulas and comments they are something else.
-    const shown = masked(content, prose.math, prose.comments);
-    found.push(...findArxivIds(shown));
-    if (content.includes('10.')) found.push(...findDois(shown));
-  }
   if (content.includes('@') || content.includes('://') || content.includes('www.')) {
     const plain = masked(content, prose.code, prose.math, prose.comments, prose.tags);
     if (content.includes('@')) found.push(...findPandocKeys(plain));
@@ -48,6 +46,20 @@ export function findCitations(content: string, prose: ReadProse): readonly Ident
   const strong = found.length;
   if (YEAR_OR_NUMBER.test(prose.text)) found.push(...findInProse(prose));
   return found.length < 2 ? found : withoutOverlaps(found, strong);
+}
+
+const NONE: readonly IdentifierMatch[] = [];
+/** Without one of these, no grammar finds anything. */
+const SIGN = /[\d@]|:\/\/|www\./;
+
+/** IDs count inside code spans; in formulas and comments they are something else. */
+function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
+  const shown = masked(content, prose.math, prose.comments);
+  const arxiv = findArxivIds(shown);
+  const dois = content.includes('10.') ? findDois(shown) : [];
+  return dois.length === 0 || arxiv.length === 0
+    ? [...arxiv, ...dois]
+    : [...arxiv, ...dois].sort((a, b) => a.idSpan.start - b.idSpan.start);
 }
 
 const YEAR_OR_NUMBER = /(?:1[6-9]|20)\d\d|\[\d|\^\d/;
@@ -78,8 +90,8 @@ const moved = (match: IdentifierMatch, by: number): IdentifierMatch => ({
 
 /** The content with these stretches blanked out, offsets kept. */
 function masked(content: string, ...stretches: (readonly Span[])[]): string {
+  if (stretches.every((spans) => spans.length === 0)) return content;
   const spans = stretches.flat();
-  if (spans.length === 0) return content;
   if (stretches.length > 1) spans.sort((a, b) => a.start - b.start);
   let result = '';
   let at = 0;

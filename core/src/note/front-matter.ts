@@ -6,6 +6,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { FrontMatter } from './model.ts';
+import { plainValue, readSimpleYaml } from './simple-yaml.ts';
 
 export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter;
@@ -32,6 +33,19 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   const mark = text.indexOf(closing[0].includes('---') ? '---' : '...', closing.index);
   const span = { start: text.startsWith('\uFEFF') ? 1 : 0, end: mark + 3 };
   const source = text.slice(from, mark);
+  const lines = lineCount(text, span.end);
+  const simple = readSimpleYaml(source);
+  if (simple) {
+    const spans = new Map<string, Span>();
+    for (const [path, { start, end }] of simple.spans)
+      spans.set(path, { start: from + start, end: from + end });
+    return { frontMatter: { span, data: simple.data, spans }, lines, faults: [] };
+  }
+  return { ...readYaml(source, from, span), lines };
+}
+
+function readYaml(source: string, from: number, span: Span): Omit<ReadFrontMatter, 'lines'> {
+  const limit = from + source.length;
   const spans = new Map<string, Span>();
   const faults: { span: Span; message: string }[] = [];
   const data: Record<string, unknown> = {};
@@ -54,7 +68,7 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
     });
   }
   if (isMap(document.contents)) {
-    const walk = { from, limit: mark, spans, count: 0 };
+    const walk = { from, limit, spans, count: 0 };
     for (const pair of document.contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
       if (key !== undefined && key !== '__proto__') data[key] = read(pair.value as Node | null, key, 1, walk);
@@ -62,7 +76,7 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   } else if (document.contents !== null && !error) {
     faults.push({ span, message: 'The front matter holds no "key: value" pairs.' });
   }
-  return { frontMatter: { span, data, spans }, lines: lineCount(text, span.end), faults };
+  return { frontMatter: { span, data, spans }, faults };
 }
 
 interface Walk {
@@ -97,13 +111,9 @@ function read(node: Node | null, path: string, depth: number, walk: Walk): unkno
   return valueOf(node.value, node.type);
 }
 
-/** Words stay as written; what is plainly a truth value or nothing is given as such. */
-function valueOf(value: unknown, type: string | undefined): unknown {
-  if (typeof value !== 'string') return value ?? null;
-  if (type !== 'PLAIN') return value;
-  if (value === 'true' || value === 'false') return value === 'true';
-  return value === '' || value === '~' || value === 'null' ? null : value;
-}
+/** Quoted words stay words. */
+const valueOf = (value: unknown, type: string | undefined): unknown =>
+  typeof value !== 'string' ? (value ?? null) : type === 'PLAIN' ? plainValue(value) : value;
 
 const plain = (message: string): string => {
   const first = message.split('\n')[0] ?? message;

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { findCitations } from './citations.ts';
 import type { Definitions } from './markdown.ts';
 import { readInline } from './markdown.ts';
-import { contentEnd, contentStart, readProse } from './prose.ts';
+import { contentEnd, contentStart, readPlain, readProse } from './prose.ts';
 import type { Mark, ReadProse, Segments } from './prose.ts';
 import { findSentences } from './sentences.ts';
 import { wordsOf } from './words.ts';
@@ -32,11 +32,16 @@ export interface Leaf {
   readonly comments: readonly Span[];
 }
 
+/** Without one of these there is nothing for the inline parser to do. */
+const MARKUP = /[\n!$%&*<[\\^_`~]/;
+
 /** Whole leaves are one unit in headings and terms; prose is split. */
 export type LeafForm = 'prose' | 'unit';
 
 export function readLeaf(content: string, definitions: Definitions, form: LeafForm): Leaf {
-  const prose = readProse(content, readInline(content, definitions));
+  const prose = MARKUP.test(content)
+    ? readProse(content, readInline(content, definitions))
+    : readPlain(content);
   const { text, segments } = prose;
   const citations = findCitations(content, prose);
   if (text === '') return { text, segments, sentences: [], citations, comments: prose.comments };
@@ -53,8 +58,11 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
   };
 }
 
+const NO_MARKERS: readonly Marker[] = [];
+
 /** The citations that show in the words, as prose spans. */
-function markersOf(prose: ReadProse, citations: readonly IdentifierMatch[]): Marker[] {
+function markersOf(prose: ReadProse, citations: readonly IdentifierMatch[]): readonly Marker[] {
+  if (citations.length === 0 && prose.wikilinks.length === 0) return NO_MARKERS;
   const markers: Marker[] = [];
   for (const citation of citations) {
     const shown = prosePart(prose, citation.span);

@@ -12,7 +12,13 @@ const OUTSIDE = /^(?:https?:)?\/\//i;
 const NOTE_FILE = /\.(?:md|markdown|qmd|mdx|rmd)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|mp4|webm|mov)(?:[?#]|$)/i;
 
-export function linkCitation(content: string, link: InlineLink, prose: string): IdentifierMatch | undefined {
+/** `papers` are the identifiers found in the content, in order: those inside the address say where the link leads. */
+export function linkCitation(
+  content: string,
+  link: InlineLink,
+  prose: string,
+  papers: readonly IdentifierMatch[],
+): IdentifierMatch | undefined {
   const target = link.target.trim();
   const label = prose.slice(link.prose.start, link.prose.end).trim();
   // A badge: a picture that links somewhere.
@@ -20,11 +26,10 @@ export function linkCitation(content: string, link: InlineLink, prose: string): 
   const span = { start: link.start, end: link.end };
   const destination = destinationOf(content, link, target);
   const labelled = link.form === 'autolink' ? {} : { label };
-  const paper = paperOf(target);
+  const paper = link.form === 'reference' ? paperOf(target) : within(papers, destination);
   if (paper) {
-    const at = content.indexOf(paper.written, destination.start);
-    const idSpan = at !== -1 && at < link.end ? { start: at, end: at + paper.written.length } : destination;
-    return { ...paper.match, span, idSpan, ...labelled };
+    const idSpan = link.form === 'reference' ? destination : paper.idSpan;
+    return { ...paper, span, idSpan, ...labelled };
   }
   if (OUTSIDE.test(target)) {
     const named = PICTURE.test(target) ? undefined : paperInLabel(label);
@@ -48,11 +53,21 @@ export function linkCitation(content: string, link: InlineLink, prose: string): 
 }
 
 /** The paper that an address leads to. */
-export function paperOf(target: string): { match: IdentifierMatch; written: string } | undefined {
+function paperOf(target: string): IdentifierMatch | undefined {
   if (!/\d{4}/.test(target)) return undefined;
-  const arxiv = parseArxivId(target) ? findArxivIds(target)[0] : undefined;
-  const match = arxiv ?? (target.includes('10.') ? findDois(target)[0] : undefined);
-  return match && { match, written: target.slice(match.idSpan.start, match.idSpan.end) };
+  return parseArxivId(target) ? findArxivIds(target)[0] : findDois(target)[0];
+}
+
+function within(papers: readonly IdentifierMatch[], span: Span): IdentifierMatch | undefined {
+  let low = 0;
+  let high = papers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((papers[middle]?.idSpan.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const paper = papers[low];
+  return paper && paper.idSpan.end <= span.end ? paper : undefined;
 }
 
 /** The one paper that a link's words name; undefined when they name none or several. */

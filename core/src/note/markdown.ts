@@ -143,12 +143,42 @@ const markerAt = (state: StateBlock, line: number): number =>
 /** Has each inline token know its stretch of the content. */
 function placeInlineTokens(parser: Parser): void {
   const { inline } = parser;
-  class PlacingState extends inline.State {
+  const { scanDelims } = inline.State.prototype;
+  /** markdown-it's own state, without the dear way in which that defines its fields for each leaf. */
+  class PlacingState {
+    readonly src: string;
+    readonly md: Parser;
+    readonly env: Env;
+    readonly tokens: Token[];
+    readonly tokens_meta: unknown[];
+    pos = 0;
+    posMax: number;
+    level = 0;
+    pending = '';
+    pendingLevel = 0;
+    cache: Record<number, number> = {};
+    backticks: Record<number, number> = {};
+    backticksScanned = false;
+    skipHtmlSpecial = false;
+    linkLevel = 0;
+    delimiters: Delimiter[] = [];
+    _prev_delimiters: Delimiter[][] = [];
+    readonly Token = PlacedToken;
+    readonly scanDelims = scanDelims;
     pendingStart = 0;
     /** Where the last nested run of rules ended: a link's label. */
     nestedEnd = 0;
 
-    override pushPending(): Token {
+    constructor(src: string, md: Parser, env: Env, tokens: Token[]) {
+      this.src = src;
+      this.md = md;
+      this.env = env;
+      this.tokens = tokens;
+      this.tokens_meta = new Array<unknown>(tokens.length);
+      this.posMax = src.length;
+    }
+
+    pushPending(): Token {
       const token = new PlacedToken('text', '', 0);
       token.content = this.pending;
       token.level = this.pendingLevel;
@@ -159,7 +189,7 @@ function placeInlineTokens(parser: Parser): void {
       return token as unknown as Token;
     }
 
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       if (this.pending !== '') this.pushPending();
       const token = new PlacedToken(type, tag, nesting);
       let delimiters: { delimiters: Delimiter[] } | undefined;
@@ -180,10 +210,10 @@ function placeInlineTokens(parser: Parser): void {
       return token as unknown as Token;
     }
   }
-  inline.State = PlacingState;
+  inline.State = PlacingState as unknown as typeof inline.State;
 
   inline.tokenize = (given) => {
-    const state = given as PlacingState;
+    const state = given as unknown as PlacingState;
     const rules = inline.ruler.getRules('');
     const end = state.posMax;
     while (state.pos < end) {
@@ -193,7 +223,7 @@ function placeInlineTokens(parser: Parser): void {
       let matched = false;
       if (state.level < MAX_NESTING)
         for (const rule of rules)
-          if (rule(state, false)) {
+          if (rule(given, false)) {
             matched = true;
             break;
           }

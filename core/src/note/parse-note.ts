@@ -54,6 +54,27 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
 
 const NO_SENTENCES = { first: 0, last: 0 };
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Field by field: spreading would cost as much as reading the leaf. */
+function toBlock(
+  draft: Draft,
+  index: number,
+  span: Span,
+  prose: LeafProse | undefined,
+  sentences: Block['sentences'],
+): Block {
+  const { kind, parent, heading } = draft;
+  const block: Mutable<Block> = { index, kind, span, parent, heading, prose, sentences };
+  if (draft.level !== undefined) block.level = draft.level;
+  if (draft.ordered !== undefined) block.ordered = draft.ordered;
+  if (draft.task !== undefined) block.task = draft.task;
+  if (draft.header !== undefined) block.header = draft.header;
+  if (draft.label !== undefined) block.label = draft.label;
+  if (draft.column !== undefined) block.column = draft.column;
+  return block;
+}
+
 /** Collects what the leaves hold, in document order. */
 class Body {
   readonly blocks: Block[] = [];
@@ -72,9 +93,8 @@ class Body {
   }
 
   add(draft: Draft): void {
-    const { leaf: _leaf, start: _start, end: _end, ...rest } = draft;
     const index = this.blocks.length;
-    const common = { ...rest, index, span: spanOf(draft) };
+    const span = spanOf(draft);
     if (draft.leaf) {
       const { content, place } = draft.leaf;
       const form: LeafForm = draft.kind === 'heading' || draft.kind === 'term' ? 'unit' : 'prose';
@@ -82,12 +102,12 @@ class Body {
       const first = this.sentences.length;
       this.#place(leaf, place, index);
       const prose = new LeafProse(leaf.text, leaf.segments, place);
-      this.blocks.push({ ...common, prose, sentences: { first, last: this.sentences.length } });
+      this.blocks.push(toBlock(draft, index, span, prose, { first, last: this.sentences.length }));
       return;
     }
-    this.blocks.push({ ...common, prose: undefined, sentences: NO_SENTENCES });
-    if (draft.kind === 'comment') this.comments.push({ span: common.span, block: index });
-    else if (draft.kind === 'html') this.#readHtml(common.span, index);
+    this.blocks.push(toBlock(draft, index, span, undefined, NO_SENTENCES));
+    if (draft.kind === 'comment') this.comments.push({ span, block: index });
+    else if (draft.kind === 'html') this.#readHtml(span, index);
   }
 
   #read(content: string, form: LeafForm): Leaf {

@@ -45,6 +45,26 @@ export type Segments = readonly number[];
 const BREAK_TAG = /^<(?:br|\/?p|\/?div|\/?li|hr)\b/i;
 const ANCHOR = /^<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
 
+const NONE: readonly never[] = [];
+
+/** Content without markup: its words are the words. */
+export function readPlain(content: string): ReadProse {
+  return {
+    text: content,
+    segments: content === '' ? NONE : [0, 0, content.length],
+    links: NONE,
+    wikilinks: NONE,
+    footnotes: NONE,
+    asides: NONE,
+    comments: NONE,
+    code: NONE,
+    math: NONE,
+    tags: NONE,
+    breaks: NONE,
+    marks: NONE,
+  };
+}
+
 export function readProse(content: string, tokens: readonly PlacedToken[]): ReadProse {
   const reader = new ProseReader(content);
   for (const token of tokens) reader.read(token);

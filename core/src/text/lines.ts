@@ -8,10 +8,14 @@ export class Lines {
   constructor(text: string) {
     this.#text = text;
     const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
-      if (unit === 13 || unit === 10) starts.push(i + 1);
+    if (text.includes('\r')) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+        if (unit === 13 || unit === 10) starts.push(i + 1);
+      }
+    } else {
+      for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
     }
     this.#starts = starts;
   }
