@@ -1,6 +1,7 @@
 /** From a note's text to its prompt, through the real engine; small notes of our own, and the bundled line. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../analyse.ts';
 import { createLibrary, readLibraryFile } from '../library/index.ts';
@@ -93,7 +94,7 @@ describe('claims', () => {
       bees,
     );
     expect(texts(prompt)).toEqual(['Bees improve by 74%', 'Ants improve by 3%']);
-    expect(prompt.cut).toEqual([
+    expect(prompt.cut).toMatchObject([
       { text: 'Wasps improve by 12% with training', why: 'no source that could be looked up' },
     ]);
   });
@@ -190,6 +191,54 @@ describe('role, question, span and anchors', () => {
       horizonMonths: 12,
       since: '2025-11',
     });
+  });
+});
+
+describe('any note', () => {
+  const crumb = fc.constantFrom(
+    ...[
+      '# Bees\n\n',
+      'Bees improve by 74%',
+      ' (arXiv:1903.00001)',
+      '. ',
+      ' [@wasp2021]',
+      ', and ',
+      '; ',
+      ' — ',
+      '?',
+      '\n\n',
+      '\n- ',
+      '[Can bees count to four?](notes/four.md)',
+      '(',
+      ')',
+      '**',
+    ],
+    ...[
+      'Wasps (Bee, 2019)',
+      ' arXiv:2613.00001 ',
+      '[^1]',
+      '\n[^1]: arXiv:2503.16527\n',
+      '> ',
+      '| a | b |\n|---|---|\n| c | d |\n',
+      '---\nkind: note\n---\n',
+      '𝒳',
+      '\uE000',
+    ],
+  );
+  const notes = fc.array(crumb, { maxLength: 25 }).map((parts) => parts.join(''));
+
+  it('gives a prompt, the same with either line end, with every claim in its place', () => {
+    fc.assert(
+      fc.property(notes, (text) => {
+        const prompt = build(text, bees);
+        for (const claim of prompt.claims) {
+          expect(claim.offset).toBeLessThanOrEqual(text.length);
+          expect(claim.text.trim()).not.toBe('');
+        }
+        expect(renderPrompt(build(text.replaceAll('\n', '\r\n'), bees))).toBe(renderPrompt(prompt));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

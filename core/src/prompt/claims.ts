@@ -147,8 +147,9 @@ export function pickClaims(
   all: readonly Candidate[],
   options: PromptOptions,
 ): { picked: Candidate[]; cut: ResearchPrompt['cut'] } {
-  const cut: { text: string; why: string }[] = [];
-  const drop = (one: Candidate, why: string): void => void cut.push({ text: one.claim.text, why });
+  const cut: { text: string; why: string; key: string }[] = [];
+  const drop = (one: Candidate, why: string): void =>
+    void cut.push({ text: one.claim.text, why, key: one.claim.key });
   const sourced = all.some((one) => one.evidence.length > 0);
   const open: Candidate[] = [];
   const texts = new Set<string>();

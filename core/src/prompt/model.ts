@@ -38,7 +38,12 @@ export interface ResearchPrompt {
   /** Where the horizon begins, "YYYY-MM". */
   readonly since?: PartialDate;
   /** What was left out, and why, in words. */
-  readonly cut: readonly { readonly text: string; readonly why: string }[];
+  readonly cut: readonly {
+    readonly text: string;
+    readonly why: string;
+    /** Claims: the key under which it could come back. */
+    readonly key?: string;
+  }[];
 }
 
 /** What a person may set; everything has a default. */
