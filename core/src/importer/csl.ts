@@ -3,6 +3,7 @@
  * by its ID alone becomes a stub that claims nothing else. Schema: https://github.com/citation-style-language/schema.
  */
 import { findArxivIds } from '../identifiers/index.ts';
+import type { Entry } from '../library/model.ts';
 
 /** One CSL-JSON item: `id` and `type`, the rest as it came. */
 export interface CslItem {
@@ -16,7 +17,7 @@ export function papersOf(text: string, facts: readonly CslItem[]): CslItem[] {
   const known = new Map<string, CslItem>();
   for (const item of facts) {
     const id = arxivOf(item);
-    if (id !== undefined) known.set(id, item);
+    if (id !== undefined && !known.has(id)) known.set(id, item);
   }
   const papers = new Set<CslItem>();
   const stubs = new Set<string>();
@@ -29,7 +30,9 @@ export function papersOf(text: string, facts: readonly CslItem[]): CslItem[] {
     }
   }
   for (const item of facts) papers.add(item);
-  return [...papers];
+  // Facts from two places may tell of one paper: the first to name it wins.
+  const ids = new Set<string>();
+  return [...papers].filter((item) => !ids.has(item.id) && ids.add(item.id));
 }
 
 /** The arXiv ID of an item, wherever its maker put it. */
@@ -54,6 +57,33 @@ function stub(id: string): CslItem {
     number: `arXiv:${id}`,
     URL: `https://arxiv.org/abs/${id}`,
     custom: { arxiv: id },
+  };
+}
+
+/** A library's entry as the item it could have been read from. */
+export function cslOfEntry(entry: Entry): CslItem {
+  const { arxiv, venue, date, dateIs } = entry;
+  const day = date === undefined ? undefined : { 'date-parts': [date.split('-').map(Number)] };
+  const custom = {
+    ...(arxiv !== undefined && { arxiv }),
+    ...(entry.category !== undefined && { category: entry.category }),
+    ...(entry.versions && { versions: entry.versions }),
+    ...(entry.status !== undefined && { status: entry.status }),
+    ...(entry.authorsComplete === false && { authorsComplete: false }),
+    ...(dateIs === 'public-by' && { publicBy: date }),
+  };
+  return {
+    id: entry.id,
+    type: venue === undefined ? 'article' : 'article-journal',
+    title: entry.title,
+    ...(entry.authors.length > 0 && { author: entry.authors }),
+    ...(day && dateIs !== 'public-by' && { issued: day }),
+    ...(day && dateIs === 'submitted' && { submitted: day }),
+    ...(venue !== undefined && { 'container-title': venue }),
+    ...(arxiv !== undefined && { number: `arXiv:${arxiv}` }),
+    ...(entry.doi !== undefined && { DOI: entry.doi }),
+    ...(entry.url !== undefined && { URL: entry.url }),
+    ...(Object.keys(custom).length > 0 && { custom }),
   };
 }
 

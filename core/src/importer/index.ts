@@ -2,9 +2,9 @@
  * A line-of-inquiry page (text copied from a site, or Markdown) into one line, its notes and its papers, as files.
  * Pure: the caller reads the page and writes the files. Nothing of the page is lost: what is not understood stays as text.
  */
-import { findArxivIds } from '../identifiers/index.ts';
-import type { LibraryFault } from '../library/model.ts';
-import { papersOf, renderPapers, type CslItem } from './csl.ts';
+import { findArxivIds, parseArxivId } from '../identifiers/index.ts';
+import type { Entry, Library, LibraryFault } from '../library/model.ts';
+import { cslOfEntry, papersOf, renderPapers, type CslItem } from './csl.ts';
 import { readPage, type Page } from './page.ts';
 import { frontMatter, renderBlocks, renderNext, renderPrompt } from './render.ts';
 import { uniqueSlugs } from './slug.ts';
@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly papers?: readonly CslItem[];
   /** What is known of notes beyond the page, by title. */
   readonly notes?: readonly NoteFacts[];
+  /** Tells what papers are, and what notes of the page's titles rest on, where the two options above do not. */
+  readonly library?: Library;
 }
 
 export interface NoteFacts {
@@ -74,10 +76,15 @@ export function importPage(text: string, options: ImportOptions = {}): ImportRes
 
   const notes = withPaths(listed);
   const lineSlug = uniqueSlugs([question])[0] ?? 'line';
-  const papers = papersOf(text, options.papers ?? []);
+  const facts = notes.map((note) => factsOf(note, options));
+  const papers = papersOf(text, [
+    ...(options.papers ?? []),
+    ...(options.library ? papersInLibrary(text, facts, options.library) : []),
+  ]);
   const files: ImportedFile[] = [{ path: `${lineSlug}.md`, text: renderLine(page, question, notes, before) }];
-  for (const note of notes)
-    files.push({ path: note.path, text: renderNote(note, notes, factsOf(note, options)) });
+  notes.forEach((note, index) =>
+    files.push({ path: note.path, text: renderNote(note, notes, facts[index]) }),
+  );
   if (papers.length > 0) files.push({ path: 'papers.json', text: renderPapers(papers) });
   return { files, faults };
 }
@@ -95,8 +102,35 @@ function titleOf(page: Page): string {
         .replace(/^(["'])(.*)\1$/, '$2');
 }
 
-const factsOf = (note: ListedNote, options: ImportOptions): NoteFacts | undefined =>
-  options.notes?.find((facts) => facts.title === note.title);
+function factsOf(note: ListedNote, options: ImportOptions): NoteFacts | undefined {
+  const given = options.notes?.find((facts) => facts.title === note.title);
+  if (given) return given;
+  const known = options.library?.byTitle(note.title);
+  return known?.kind === 'note' && known.restsOn ? { title: note.title, sources: known.restsOn } : undefined;
+}
+
+/** The library's papers that the page names, or that its notes rest on. */
+function papersInLibrary(
+  text: string,
+  facts: readonly (NoteFacts | undefined)[],
+  library: Library,
+): CslItem[] {
+  const entries = [
+    ...findArxivIds(text).map((match) => library.byArxiv(match.id)),
+    ...facts.flatMap((one) => one?.sources ?? []).map((source) => entryNamed(source, library)),
+  ];
+  return [...new Set(entries)].flatMap((entry) => (entry?.kind === 'paper' ? [cslOfEntry(entry)] : []));
+}
+
+function entryNamed(source: string, library: Library): Entry | undefined {
+  const arxiv = parseArxivId(source)?.id;
+  if (arxiv !== undefined) return library.byArxiv(arxiv);
+  return (
+    library.get(source) ??
+    library.byKey(source.replace(/^@/, '')) ??
+    library.byDoi(source.replace(/^doi:/i, '').toLowerCase())
+  );
+}
 
 /** The same title listed twice is one note. */
 function withPaths(listed: readonly ListedNote[]): NoteFile[] {

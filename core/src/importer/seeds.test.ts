@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibrary, readLibraryFile } from '../library/index.ts';
+import { importPage } from './index.ts';
 import { makeSeeds } from '../../../scripts/make-seeds.ts';
 
 const seeds = join(import.meta.dirname, '../../../seeds');
@@ -54,6 +55,17 @@ describe('the bundled library', () => {
       '2605.07632': 1,
       '2601.10387': 1,
     });
+  });
+
+  it('tells a new import of the page what its notes rest on', () => {
+    const library = createLibrary(files.flatMap((file) => readLibraryFile(file.path, file.text).entries));
+    const again = importPage(read('persona-distortion.txt'), { library });
+    expect(again.files.map((file) => file.path)).toEqual(files.map((file) => file.path));
+    const entries = again.files.flatMap((file) => readLibraryFile(file.path, file.text).entries);
+    for (const entry of entries.filter((one) => one.kind !== 'line')) {
+      const { origin: _, text: __, ...known } = entry;
+      expect(library.get(entry.id)).toMatchObject(known);
+    }
   });
 
   it('keeps the figures of the page in summaries of its own', () => {
