@@ -6,7 +6,7 @@ import { importPage } from '#core';
 import { writeWhole } from '../../storage/write-file.ts';
 import type { Command } from '../command.ts';
 import { readOneNote } from '../one-note.ts';
-import { parse, SHARED, UsageError } from '../options.ts';
+import { libraryFrom, parse, SHARED, UsageError } from '../options.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -17,6 +17,8 @@ Turns a page (text copied from a site, or Markdown) into Markdown notes and CSL-
 
   --out DIR   the folder to write to; made when it is missing
   --force     replace files that are there already
+  --library PATH         a file or folder with references that tells what the page's papers are; repeatable
+  --no-bundled-library   leave the bundled seed library out
 `,
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
@@ -28,7 +30,8 @@ Turns a page (text copied from a site, or Markdown) into Markdown notes and CSL-
     if (out === undefined) throw new UsageError('inquiry import needs --out DIR, the folder to write to.');
     const page = await readOneNote('import', positionals, terminal);
     if (!page) return 2;
-    const { files, faults } = importPage(page.text, { path: page.path });
+    const { library } = await libraryFrom(values, terminal);
+    const { files, faults } = importPage(page.text, { path: page.path, library });
     for (const fault of faults)
       terminal.complain(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
     if (files.length === 0) return 2;
