@@ -26,6 +26,8 @@ export function calendarExpression(c: Cursor, i: number): Found | undefined {
   if (Number.isNaN(token.number) || token.digits === 0) return undefined;
   return (
     numericDate(c, i) ??
+    monthAndYear(c, i) ??
+    venueYear(c, i) ??
     dayFirst(c, i) ??
     beforeChrist(c, i) ??
     quarterLabel(c, i) ??
@@ -84,6 +86,43 @@ function numericDate(c: Cursor, i: number): Found | undefined {
   return european ? found(c, i, i + 2, dayMonth) : undefined;
 }
 
+/** "03/2024": the month with two digits and a year with four. */
+function monthAndYear(c: Cursor, i: number): Found | undefined {
+  const first = c.token(i);
+  const second = c.token(i + 1);
+  if (
+    first?.digits !== 2 ||
+    first.prefix !== '' ||
+    first.lower !== '' ||
+    c.gap(i) !== 'slash' ||
+    second?.start !== first.end + 1
+  )
+    return undefined;
+  const year = c.year(i + 1);
+  if (
+    year === undefined ||
+    year < 1900 ||
+    year > 2100 ||
+    first.number < 1 ||
+    first.number > 12 ||
+    !cleanAround(c, i, i + 1)
+  )
+    return undefined;
+  return found(c, i, i + 1, point({ year, month: first.number }));
+}
+
+const VENUE =
+  /(?:^|[^A-Za-z])(?:NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|EACL|COLM|CVPR|ICCV|ECCV|AAAI|IJCAI|KDD|SIGIR|CHI|CoRL|ICRA|IROS|RSS|ICASSP|WMT|SemEval|CoNLL|COLING|UAI|AISTATS|COLT|SIGGRAPH|OSDI|SOSP) ?['’‘]$/;
+
+/** The "'24" of "ICLR '24". */
+function venueYear(c: Cursor, i: number): Found | undefined {
+  const token = c.token(i);
+  const year = shortYear(c, i);
+  if (!token || year === undefined || !VENUE.test(c.text.slice(Math.max(0, token.start - 16), token.start)))
+    return undefined;
+  return { ...found(c, i, i, point({ year })), start: token.start - 1 };
+}
+
 /** Whether no letter, sign or further digits are stuck to either side. */
 function cleanAround(c: Cursor, from: number, to: number): boolean {
   const start = c.token(from)?.start ?? 0;
@@ -114,7 +153,10 @@ function monthFirst(c: Cursor, i: number): Found | undefined {
     (capital || gap === 'space')
   ) {
     const year = yearAfter(c, next);
-    if (year) return found(c, i, year.at, point({ month: month.month, day, year: year.year }));
+    if (year)
+      return day > daysInMonth(year.year, month.month)
+        ? undefined
+        : found(c, i, year.at, point({ month: month.month, day, year: year.year }));
     if (!capital || (ambiguous(token.lower) && !/^(?:st|nd|rd|th)?$/.test(c.token(next)?.lower ?? '')))
       return undefined;
     if (isCountAfter(c, next))
@@ -196,6 +238,7 @@ function dayFirst(c: Cursor, i: number): Found | undefined {
   const capital = /^[A-ZÄ]/.test(c.text.charAt(monthToken?.start ?? 0));
   if (!capital && ambiguous(monthToken?.lower ?? '')) return undefined;
   const year = yearAfter(c, at);
+  if (year && day > daysInMonth(year.year, month.month)) return undefined;
   if (year) return found(c, i, year.at, point({ month: month.month, day, year: year.year }));
   if (c.gap(i) === 'dash') return undefined;
   return found(c, i, at, point({ month: month.month, day }));

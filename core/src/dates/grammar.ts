@@ -17,6 +17,12 @@ export function expressionsIn(text: string): Found[] {
     if (!next) continue;
     const whole = withSurroundings(c, next, floor);
     if (!whole) continue;
+    // "2025 summer" takes back the year that stood alone until now; nothing else may reach back.
+    if (whole.from < floor) {
+      const before = found.at(-1);
+      if (!before || whole.from > before.from || before.range !== undefined) continue;
+      found.pop();
+    }
     const last = found.at(-1);
     found.push(linked(c, last, whole));
     if (last && found.at(-1)?.range === 'last') found[found.length - 2] = { ...last, range: 'first' };

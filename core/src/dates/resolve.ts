@@ -379,13 +379,13 @@ function shiftedYear(amount: -1 | 0 | 1, month: number, from: number): number {
 }
 
 /** How many months back a story may step without saying the year. */
-const STEP_BACK = 4;
+const STEP_BACK = 7;
 
 function storyYear(reference: Reference, month: number): number {
   if (reference.month === undefined || month === 0) return reference.year;
   const step = month - reference.month;
-  if (step < -STEP_BACK - 3) return reference.year + 1;
-  return step > 12 - STEP_BACK ? reference.year - 1 : reference.year;
+  if (step < -STEP_BACK) return reference.year + 1;
+  return step > 12 - STEP_BACK + 3 ? reference.year - 1 : reference.year;
 }
 
 const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;

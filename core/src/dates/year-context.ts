@@ -6,7 +6,7 @@ const YEAR_BEFORE =
   /(?:^|[\s([“"'—–-])(?:in|since|by|until|till|from|during|before|after|between|through|throughout|and|to|of|the|early|late|mid|around|about|circa|ca\.|spring|summer|fall|autumn|winter|as|im|seit|bis|anno|jahr|year|years|for|on|fiscal|session|edition|conference|published|released|accessed|dated|copyright|©)[\s-]+(?:the (?:years? )?)?$/i;
 /** What makes a number something else. */
 const NOT_YEAR_BEFORE =
-  /(?:[$€£#=<>≤≥≈×*^+/\\@_:]|[\w]\.|\b(?:pp?|vol|no|nos|fig|figs|eq|section|sec|table|chapter|line|lines|page|pages|room|port|step|steps|epoch|seed|size|top|rtx|gtx|windows|model|version|release|rfc|iso|issue|pr|layer|length|dimension|dim|isbn|n|k|N|about|over|than|least|most|nearly|almost|up to|roughly|approximately|only|total of|these|all|another|every|each|per)[\s.:-]*)$/i;
+  /(?:[$€£#=<>≤≥≈×*^+/\\@_:]|[=<>≤≥≈×+]\s|[\w]\.|\b(?:pp?|vol|no|nos|figs?|figures?|tables?|eq|section|sec|table|chapter|line|lines|page|pages|room|port|step|steps|epoch|seed|size|top|rtx|gtx|windows|model|version|release|rfc|iso|issue|pr|layer|length|dimension|dim|isbn|n|k|N|about|over|than|least|most|nearly|almost|up to|roughly|approximately|only|total of|these|all|another|every|each|per)[\s.:-]*)$/i;
 const COUNTED_AFTER =
   /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^\s(?:DAYS|HOURS|WEEKS|MONTHS|YEARS)\b|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
 const PLURAL_AFTER = /^\s(?:[a-z-]+\s)?([a-z]{3,}[^su\W]s)\b/;
@@ -24,6 +24,11 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   const after = c.text.slice(token.end, token.end + 28);
   if (COUNTED_AFTER.test(after)) return false;
   if (endOfYears(c, i, before)) return true;
+  const short = /^[-–](\d{1,2})(?!\d)/.exec(after);
+  if (short && (Number(short[1]) <= year % 100 || /^[-–]\d{1,2}(?!\d)(?:[-–]\d|[A-Za-z_])/.test(after)))
+    return false;
+  // The second year of "pp. 1999–2003" is what the first is.
+  if (c.gap(i - 1) === 'dash' && c.year(i - 1) !== undefined && !isYearInContext(c, i - 1)) return false;
   // Stuck to a word or a number: "GPT-2024", "CVE-2021-44228", "12-2020".
   if (
     /[\w.)\]][-–]$/.test(before) &&
@@ -38,6 +43,10 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   if (counted && (year % 100 === 0 || (!led && !/[A-Z][\w.’']*\s$/.test(before)))) return false;
   if (year < 1700 || year > 2060)
     return FAR_YEAR_BEFORE.test(before) && !counted && year <= 2200 && !(year === 1024 || year % 1000 === 0);
+  if (year % 100 === 0 && /\b(?:of|to|and|for|the|on|a)[\s-]+$/i.test(before))
+    return /\b(?:end|beginning|start|middle|years?|summer|spring|winter|autumn|fall|early|late|as) of (?:the year )?$/i.test(
+      before,
+    );
   if (year < 1900 || year % 100 === 0 || year === 2048) return led || /\(\s*$/.test(before);
   return true;
 }

@@ -1,0 +1,149 @@
+/** Dates of whole notes: masks, anchors, front matter, marks, and what the writer says of perishability. */
+import { describe, expect, test } from 'vitest';
+import { analysisOf, library, note, requireDate } from '../../../test/support.ts';
+import { anchorOf, dateMarks, datesOfNote, noteCheckedOn, noteDateOf, perishableOverrides } from './index.ts';
+
+const today = requireDate('2026-11-23');
+const values = (text: string): string[] =>
+  datesOfNote(note(text), today).map((date) => `${date.text}=${date.value}`);
+
+describe('dates of a note', () => {
+  test('front matter and prose, with spans in the original text', () => {
+    const text =
+      '---\r\ndate: 2025-03-18\r\nexpires: "2026-01-01"\r\n---\r\n\r\n# Since 2019\r\n\r\nIn **March 2024** and 😀 [last year](https://x.org/2020/01/02).\r\n';
+    expect(values(text)).toEqual([
+      '2025-03-18=2025-03-18',
+      '2026-01-01=2026-01-01',
+      '2019=2019',
+      'March 2024=2024-03',
+      'last year=2024',
+    ]);
+    for (const date of datesOfNote(note(text), today))
+      expect(text.slice(date.span.start, date.span.end)).toBe(date.text);
+  });
+
+  test('identifiers, code and link targets hold none', () => {
+    expect(
+      values(
+        'See arXiv:2024.01234, `released 2021-03-04`, [@smith2020, p. 3], doi:10.1000/2019.05 and Smith (2018).',
+      ),
+    ).toEqual([]);
+  });
+
+  test('the anchor is the note’s date, else its "as of", else today', () => {
+    expect(anchorOf(note('---\ndate: 2025-03\n---\n\nLast year.'), today)).toEqual({
+      anchor: { year: 2025, month: 3, day: 31 },
+      anchorFrom: 'front matter',
+    });
+    expect(anchorOf(note('As of May 2024 nothing is known. Last year was calm.'), today)).toEqual({
+      anchor: { year: 2024, month: 5, day: 31 },
+      anchorFrom: 'as of',
+    });
+    expect(anchorOf(note('Last year was calm.'), today)).toEqual({ anchor: today, anchorFrom: 'today' });
+    expect(values('As of May 2024 nothing is known. Last year was calm.')).toEqual([
+      'May 2024=2024-05',
+      'Last year=2023',
+    ]);
+  });
+
+  test('a note tells one story from paragraph to paragraph', () => {
+    const text =
+      'The war began in 1812. It reached the coast in 1813, and the hills in 1814.\n\nIn August, the capital fell.\n';
+    expect(values(text).at(-1)).toBe('August=1814-08');
+  });
+});
+
+describe('marks', () => {
+  test('as of, checked, expires: in text, front matter and comments', () => {
+    const text = [
+      '---\nlast_reviewed: 2026-01-05\nreview_by: 2026-12-01\n---\n',
+      '**Last updated:** 2026-02-03. As of March 2026 it holds (checked 2026-04).\n',
+      '<!-- expires 2026-05-06 -->\nIt holds.\n<!-- end expires 2026-05-06 -->\n',
+      '`<!-- expires 2020-01-01 -->` is how to write it; it was tested in 2021.\n',
+    ].join('\n');
+    const given = note(text);
+    const marks = dateMarks(given, datesOfNote(given, today));
+    expect(marks.map(({ kind, where, value }) => `${where}: ${kind} ${value}`)).toEqual([
+      'front matter: checked 2026-01-05',
+      'front matter: expires 2026-12-01',
+      'text: checked 2026-02-03',
+      'text: as of 2026-03',
+      'text: checked 2026-04',
+      'comment: expires 2026-05-06',
+    ]);
+    expect(marks.at(-1)?.twin).toBeDefined();
+    expect(noteCheckedOn(given)).toBe('2026-01-05');
+    expect(noteDateOf(given)).toBeUndefined();
+  });
+});
+
+describe('what the writer says of perishability', () => {
+  const said = (text: string): (string | undefined)[] => {
+    const given = note(text);
+    const override = perishableOverrides(given);
+    return given.sentences.map((sentence) => {
+      const one = override(sentence);
+      return one && `${one.perishable ? (one.speed ?? 'perishable') : 'durable'} by ${one.from}`;
+    });
+  };
+
+  test('the nearest word wins: comment, heading, front matter', () => {
+    const text =
+      '---\nperishable: cold\n---\n\nOne here.\n\n## Prices (hot)\n\nTwo here.\n\n### Deep\n\nThree here.\n\n<!-- inquiry-perishable: durable -->\n\nFour here.\n\n## Rest\n\nFive here.\n';
+    expect(said(text).filter((_, index) => [0, 2, 4, 5, 7].includes(index))).toEqual([
+      'cold by front matter',
+      'hot by heading',
+      'hot by heading',
+      'durable by comment',
+      'cold by front matter',
+    ]);
+  });
+
+  test('nothing said, nothing known', () => {
+    expect(said('One here. Two there.')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('evidence dates', () => {
+  const held = library(`
+- id: zhao2025echo
+  title: "Echo Chamber"
+  arxiv: "2504.07912"
+  date: 2025-04-10
+  dateIs: submitted
+- id: notes/echo
+  kind: note
+  title: Does RL training collapse formats?
+  restsOn: ["arXiv:2504.07912"]
+`);
+  const evidence = (text: string): string | undefined => {
+    const found = analysisOf(text, { library: held }).sentences.at(-1)?.evidenceDate;
+    return found && `${found.value} from ${found.from}: ${found.reason}`;
+  };
+
+  test('the date beside it, else its newest source, else its note', () => {
+    expect(evidence('Formats collapse (2025-05, arXiv:2504.07912).')).toBe(
+      '2025-05 from text: written with the claim',
+    );
+    expect(evidence('Since 2019 formats collapse (arXiv:2504.07912).')).toBe(
+      '2025-04-10 from source: newest source, arXiv:2504.07912',
+    );
+    expect(evidence('Formats collapse [[notes/echo]].')).toBe(
+      '2025-04-10 from source: newest source, “Does RL training collapse formats?”',
+    );
+    expect(evidence('Formats collapse (arXiv:2506.01234).')).toBe(
+      '2025-06 from source: newest source, arXiv:2506.01234',
+    );
+    expect(evidence('Formats collapsed in March 2024.')).toBe('2024-03 from text: written in the sentence');
+    expect(evidence('---\ndate: 2024-02-03\n---\n\nFormats collapse.')).toBe(
+      '2024-02-03 from note: the note’s own date',
+    );
+    expect(evidence('Formats collapse.')).toBeUndefined();
+  });
+
+  test('a later look at the note counts', () => {
+    expect(evidence('---\nchecked: 2026-10-01\n---\n\nFormats collapse (2025-05, arXiv:2504.07912).')).toBe(
+      '2026-10-01 from note: the day the note was last checked',
+    );
+  });
+});
