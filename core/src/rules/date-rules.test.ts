@@ -1,0 +1,119 @@
+/** What the pages of the date rules do not show: every fix, CRLF and a byte order mark, time going on, the seed line. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { check, fixed, library } from '../../../test/support.ts';
+import { createLibrary, readLibraryFile } from '../library/index.ts';
+import type { Library } from '../library/model.ts';
+import type { Problem } from './model.ts';
+
+const RULES = ['date-conflict', 'stale-date', 'stale-evidence', 'undated-perishable'];
+const held = library(`
+- id: li2025llm
+  title: A paper
+  arxiv: "2503.16527"
+  date: 2025-03-18
+  dateIs: submitted
+`);
+
+const problems = (text: string, today?: string): Problem[] =>
+  check(text, { library: held, ...(today === undefined ? {} : { today }) }).problems.filter(({ rule }) =>
+    RULES.includes(rule),
+  );
+
+const TEXTS = [
+  'As of January 2025, no model is allowed in clinics.\n',
+  '---\ntitle: x\nchecked: 2025-01-02\nexpires: 2026-01-01\n---\n\nIt holds.\n',
+  '<!-- expires 2026-01-15 -->\n\nIt holds.\n\n<!-- end expires 2026-01-15 -->\n',
+  '**Last verified:** 3 May 2024\n',
+  'Language models fail to keep a persona (2025-03, arXiv:2503.16527).\n',
+  '- Language models fail to keep a persona **at all** (2025-03, arXiv:2503.16527)\n- Language models cannot plan (2025-03, arXiv:2503.16527).\n',
+  'Currently, no language model keeps a persona over 100 turns.\n',
+  'Look at work from the last ~6 months, and at what came two years ago.\n',
+  '---\ntitle: x\n---\n\nSurface what was shown in the past year.\n',
+  'Personas drift (2025-07, arXiv:2503.16527).\n',
+  'Personas drift: arXiv:2503.16527 (May 2025).\n',
+];
+
+describe('every fix makes its problem go away and creates none', () => {
+  for (const written of TEXTS)
+    for (const [form, text] of [
+      ['LF', written],
+      ['CRLF', written.replaceAll('\n', '\r\n')],
+      ['BOM', `\uFEFF${written}`],
+    ] as const)
+      test(`${form}: ${written.replaceAll('\n', ' ').slice(0, 50)}`, () => {
+        const before = problems(text);
+        expect(before.length).toBeGreaterThan(0);
+        for (const problem of before) {
+          const fixes = problem.fixes();
+          expect(fixes.length).toBeGreaterThan(0);
+          for (const fix of fixes) {
+            const after = problems(fixed(text, fix.edits));
+            const count = (list: readonly Problem[], rule: string): number =>
+              list.filter((one) => one.rule === rule).length;
+            expect(count(after, problem.rule), fix.title).toBeLessThan(count(before, problem.rule));
+            for (const rule of RULES)
+              expect(count(after, rule), `${fix.title}: ${rule}`).toBeLessThanOrEqual(count(before, rule));
+          }
+        }
+      });
+});
+
+test('moving today forward never makes what is stale fresh', () => {
+  const text = TEXTS.join('\n');
+  let before = new Set<string>();
+  for (let month = 0; month < 48; month++) {
+    const today = `${String(2024 + Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}-15`;
+    const stale = new Set(
+      problems(text, today)
+        .filter(({ rule }) => rule === 'stale-date' || rule === 'stale-evidence')
+        .map(({ rule, span }) => `${rule} ${String(span.start)}`),
+    );
+    for (const one of before) expect(stale, today).toContain(one);
+    before = stale;
+  }
+  expect(before.size).toBeGreaterThan(4);
+});
+
+describe('the seed line on 2026-11-23', () => {
+  const folder = new URL('../../../seeds/', import.meta.url).pathname;
+  const seeds = (): Library => {
+    const paths = [
+      `${folder}papers.json`,
+      ...readdirSync(`${folder}notes`).map((name) => `${folder}notes/${name}`),
+    ];
+    return createLibrary(paths.flatMap((path) => readLibraryFile(path, readFileSync(path, 'utf8')).entries));
+  };
+  const line = readdirSync(folder).find((name) => name.endsWith('.md')) ?? '';
+  const text = readFileSync(folder + line, 'utf8');
+  const found = check(text, { library: seeds() }).problems.filter(({ rule }) => RULES.includes(rule));
+  const at = (rule: string): string[] =>
+    found.filter((one) => one.rule === rule).map(({ span }) => text.slice(span.start, span.end));
+
+  test('2511.00222 dated 2025-10 is no conflict, nor is any other date of the page', () => {
+    expect(at('date-conflict')).toEqual([]);
+  });
+
+  test('claims of spring 2025 on what models do are due; the philosophical essay is not called stale', () => {
+    const stale = at('stale-evidence');
+    expect(stale.some((words) => words.includes('2504.07912'))).toBe(true);
+    expect(stale.filter((words) => words.includes('2503.16527'))).toHaveLength(2);
+    expect(stale.some((words) => words.includes('a couple of notes argue'))).toBe(false);
+  });
+
+  test('"the last ~6 months" is undated, and pinning it keeps the words', () => {
+    expect(at('undated-perishable')).toEqual(['the last ~6 months']);
+    const fixes = found.find(({ rule }) => rule === 'undated-perishable')?.fixes() ?? [];
+    expect(fixed(text, fixes[0]?.edits ?? [])).toContain('from the last ~6 months (2026-05 to 2026-11).');
+  });
+
+  test('a wrong month beside an ID is a conflict', () => {
+    const wrong = text.replace('(2025-03, arXiv:2503.16527)', '(2025-08, arXiv:2503.16527)');
+    const conflicts = check(wrong, { library: seeds() }).problems.filter(
+      ({ rule }) => rule === 'date-conflict',
+    );
+    expect(conflicts.map(({ message }) => message)).toEqual([
+      '2025-08 does not fit: arXiv:2503.16527 was submitted in 2025-03.',
+    ]);
+  });
+});
