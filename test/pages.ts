@@ -64,7 +64,8 @@ export function readPage(source: string): Page {
     title,
     sections,
     examples: parts.map(({ example }) => example),
-    withTexts: (texts) => parts.map((part, index) => `${part.before}\n${texts[index] ?? ''}`).join('') + before,
+    withTexts: (texts) =>
+      parts.map((part, index) => `${part.before}\n${texts[index] ?? ''}`).join('') + before,
   };
 }
 

@@ -117,7 +117,10 @@ export function strip(annotated: string): string {
 }
 
 /** The text with each problem drawn under its line; one that goes on is drawn to its first line's end. */
-export function annotate(text: string, problems: readonly Pick<Problem, 'span' | 'rule' | 'message'>[]): string {
+export function annotate(
+  text: string,
+  problems: readonly Pick<Problem, 'span' | 'rule' | 'message'>[],
+): string {
   const lines = new Lines(text);
   const drawn = new Map<number, string[]>();
   for (const problem of problems) {

@@ -58,7 +58,10 @@ describe.each(pages.map((name) => name.replace(/\.md$/, '')))('%s', (rule) => {
   test('flags something in every flagged example', () => {
     expect(examples('Flagged').length).toBeGreaterThan(0);
     for (const example of examples('Flagged'))
-      expect(problemsOf(strip(example.text), example, rule).length, `line ${String(example.line)}`).toBeGreaterThan(0);
+      expect(
+        problemsOf(strip(example.text), example, rule).length,
+        `line ${String(example.line)}`,
+      ).toBeGreaterThan(0);
   });
 
   test('flags nothing where nothing is to be flagged', () => {
