@@ -22,14 +22,18 @@ export function withWeights(library: Library, chosen: Profiles): Pick<Library, '
   return library.ranked(chosen);
 }
 
-/** A claim's evidence in the library's `top` best entries and in the given ones; undefined where the library is no index in memory. */
+/**
+ * A claim's evidence in the given entries and, unless a passage of theirs says `enough` of it, in the library's `top` best;
+ * undefined where the library is no index in memory. Remembered for a while: two rules ask, and again at each keystroke.
+ */
 export function compareSources(
   library: Library,
   claim: string,
   given: readonly Entry[],
   top: number,
+  enough: number,
 ): Comparison | undefined {
-  return library instanceof MemoryLibrary ? library.ranked().compare(claim, given, top) : undefined;
+  return library instanceof MemoryLibrary ? library.compare(claim, given, top, enough) : undefined;
 }
 
 /** What one file holds now; no entries when it is gone. */
@@ -57,6 +61,8 @@ export function updateLibrary(library: Library, changes: readonly FileChange[]):
 /** Beyond this share of the library, changes cost more than making it anew would. */
 const DELTA_SHARE = 0.1;
 const DELTA_LEAST = 200;
+/** About as many cited claims as the longest notes hold. */
+const MOST_COMPARISONS = 400;
 
 interface State {
   readonly vocabulary: Vocabulary;
@@ -130,6 +136,7 @@ class MemoryLibrary implements Library {
   readonly #delta: Layer | undefined;
   #resting: Map<string, Entry[]> | undefined;
   #ranker: Ranker | undefined;
+  readonly #comparisons = new Map<string, Comparison>();
 
   constructor(state: State) {
     const fieldsOf = (entry: Entry): Fields => this.#fieldsOf(entry);
@@ -369,6 +376,16 @@ class MemoryLibrary implements Library {
         if (note.kind === 'note') notes += `${note.title} ${note.text ?? ''}\n`;
     } else for (const paper of this.foundations(entry)) notes += `${paper.title}\n`;
     return { title: entry.title, text: entry.text ?? '', notes, names };
+  }
+
+  compare(claim: string, given: readonly Entry[], top: number, enough: number): Comparison {
+    const key = `${claim}\n${given.map((entry) => entry.id).join('\n')}`;
+    const known = this.#comparisons.get(key);
+    if (known) return known;
+    if (this.#comparisons.size >= MOST_COMPARISONS) this.#comparisons.clear();
+    const made = this.#rank().compare(claim, given, top, enough);
+    this.#comparisons.set(key, made);
+    return made;
   }
 
   ranked(chosen?: Profiles): Ranker {

@@ -22,7 +22,7 @@ export interface Ranked extends Evidence {
 /** How a claim stands to its cited entries and to the library's best. */
 export interface Comparison {
   readonly query: Query;
-  /** Best first. */
+  /** Best first; empty where the given entries say enough. */
   readonly best: readonly Ranked[];
   /** In the order given. */
   readonly cited: readonly Ranked[];
@@ -121,25 +121,22 @@ export class Ranker implements Collection {
     }));
   }
 
-  /** A claim's evidence in the library's best entries and in the given ones. */
-  compare(claim: string, given: readonly Entry[], top: number): Comparison {
+  /** A claim's evidence in the given entries, and in the library's best unless a passage of the given ones says `enough` of it. */
+  compare(claim: string, given: readonly Entry[], top: number, enough: number): Comparison {
     const query = queryOf(claim, this, this.weights);
-    const best = this.#ranked(query, Math.min(top, CLOSE));
-    const cited = given.map((entry) => {
-      const known = best.find((each) => each.entry.id === entry.id);
-      return (
-        known ?? {
-          entry,
-          ...closerLook(
-            entry,
-            query,
-            query.total === 0 ? 0 : this.#firstPass(entry, query) / query.total,
-            this.vocabulary,
-            this,
-          ),
-        }
-      );
-    });
+    const cited = given.map((entry) => ({
+      entry,
+      ...closerLook(
+        entry,
+        query,
+        query.total === 0 ? 0 : this.#firstPass(entry, query) / query.total,
+        this.vocabulary,
+        this,
+      ),
+    }));
+    const best = cited.some((each) => each.passage >= enough)
+      ? []
+      : this.#ranked(query, Math.min(top, CLOSE));
     return {
       query,
       best,

@@ -1,9 +1,13 @@
 /** Every rule, in the order in which problems at one place are told. The only registration: a rule is known when it stands here. */
 import { dateConflict } from './date-conflict.ts';
+import { figureNotInSource } from './figure-not-in-source.ts';
 import { malformedArxivId } from './malformed-arxiv-id.ts';
+import { misattributedClaim } from './misattributed-claim.ts';
 import type { Rule } from './model.ts';
+import { sharedEvidence } from './shared-evidence.ts';
 import { staleDate } from './stale-date.ts';
 import { staleEvidence } from './stale-evidence.ts';
+import { supersededSource } from './superseded-source.ts';
 import { uncitedSource } from './uncited-source.ts';
 import { undatedPerishable } from './undated-perishable.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -17,6 +21,10 @@ export const rules: readonly Rule[] = [
   staleDate,
   staleEvidence,
   undatedPerishable,
+  misattributedClaim,
+  figureNotInSource,
+  supersededSource,
+  sharedEvidence,
   uncitedSource,
 ];
 

@@ -1,0 +1,106 @@
+/**
+ * A figure in a claim that its source's text in the library does not hold, though that text has figures of the kind. An abstract
+ * is not the whole paper: this asks for a second look, no more.
+ */
+import type { Analysis } from '../analysis.ts';
+import { findFigures, sameFigure, type Figure } from '../library/figures.ts';
+import type { Entry } from '../library/model.ts';
+import { citedClaims, shortTitle, type CitedClaim } from './cited-claims.ts';
+import type { Finding, Rule } from './model.ts';
+
+export const figureNotInSource: Rule = {
+  id: 'figure-not-in-source',
+  severity: 'information',
+  *check(analysis): Iterable<Finding> {
+    for (const cited of citedClaims(analysis)) {
+      if (!/\d/.test(cited.sentence.sentence.words)) continue;
+      yield* unmatched(analysis, cited);
+    }
+  },
+};
+
+function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
+  const { note } = analysis;
+  const { span } = cited.sentence.sentence;
+  const claimed = findFigures(visible(analysis, cited));
+  if (claimed.length === 0) return;
+  // Every source in scope may hold the figure; one that the library does not hold, or holds no text of, may too.
+  const texts = new Map<Entry, string>();
+  for (const { source } of cited.sentence.sources) {
+    if (source.type === 'footnote' || source.type === 'numeric') continue;
+    if (!source.entry) return;
+    for (const entry of [
+      source.entry,
+      ...analysis.library.restingOn(source.entry.id),
+      ...analysis.library.foundations(source.entry),
+    ])
+      if (entry.kind !== 'line' && entry.text !== undefined) texts.set(entry, entry.text);
+  }
+  if (cited.entries.some((entry) => !evidenceOf(analysis, entry))) return;
+  const held = [...texts.values()].flatMap(findFigures);
+  for (const figure of claimed) {
+    const kin = held.filter(({ kind }) => kind === figure.kind);
+    if (
+      kin.length === 0 ||
+      held.some((other) => sameFigure(figure, other)) ||
+      isShareOf(figure, [...texts.values()])
+    )
+      continue;
+    const start = span.start + figure.span.start;
+    const end = span.start + figure.span.end;
+    const [first] = cited.entries;
+    const name = cited.entries.length === 1 && first ? `“${shortTitle(first.title)}”` : 'its sources';
+    const near = [...kin].sort(
+      (a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value),
+    )[0];
+    const nearest = near === undefined ? '' : `; the nearest there is ${written(near)}`;
+    yield {
+      span: { start, end },
+      message: `${note.text.slice(start, end)} is not in what the library holds of ${name}${nearest}.`,
+      data: {
+        figure: figure.value,
+        kind: figure.kind,
+        entries: cited.entries.map((entry) => entry.id),
+        ...(near === undefined ? {} : { nearest: near.value }),
+      },
+    };
+  }
+}
+
+/** An entry's own text, or that of a note that rests on it. */
+const evidenceOf = (analysis: Analysis, entry: Entry): boolean =>
+  entry.text !== undefined || analysis.library.restingOn(entry.id).some((note) => note.text !== undefined);
+
+/** The sentence as written, with citations, dates, code and link targets blanked so that offsets stay. */
+function visible(analysis: Analysis, cited: CitedClaim): string {
+  const { text } = analysis.note;
+  const { span } = cited.sentence.sentence;
+  let own = text.slice(span.start, span.end);
+  const blank = (start: number, end: number): void => {
+    const from = Math.max(0, start - span.start);
+    const to = Math.min(own.length, end - span.start);
+    if (to > from) own = own.slice(0, from) + '\u0001'.repeat(to - from) + own.slice(to);
+  };
+  for (const { source } of cited.sentence.sources) blank(source.span.start, source.span.end);
+  for (const date of cited.sentence.dates) blank(date.span.start, date.span.end);
+  for (const match of own.matchAll(/\]\([^)]*\)|https?:\/\/\S+|`[^`]*`|<!--[\s\S]*?-->/g))
+    blank(span.start + match.index, span.start + match.index + match[0].length);
+  return own;
+}
+
+/** "86 %" where the source says 0.86. */
+function isShareOf(figure: Figure, texts: readonly string[]): boolean {
+  if (figure.kind !== 'percent') return false;
+  const share = String(Number((figure.value / 100).toFixed(6)));
+  return texts.some(
+    (text) =>
+      text.includes(share) ||
+      (share.startsWith('0') && new RegExp(`(?<!\\d)\\${share.slice(1)}(?!\\d)`).test(text)),
+  );
+}
+
+function written(figure: Figure): string {
+  if (figure.kind === 'percent') return `${String(figure.value)}%`;
+  if (figure.kind === 'factor') return `${String(figure.value)}×`;
+  return String(figure.value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}

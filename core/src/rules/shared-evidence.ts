@@ -1,0 +1,130 @@
+/**
+ * Sources that look like several and rest on one work: two notes cited side by side, or a list of twelve that is eleven works.
+ * And the other way round, one work that carries claims of which the library assigns each to another.
+ */
+import type { Analysis, Source } from '../analysis.ts';
+import { attributionModel, judgeCitation } from '../library/attribution.ts';
+import type { Entry } from '../library/model.ts';
+import { findSourceLists, type SourceList } from '../sources/source-list.ts';
+import { citedClaims, shortTitle } from './cited-claims.ts';
+import type { Finding, Rule } from './model.ts';
+
+export const sharedEvidence: Rule = {
+  id: 'shared-evidence',
+  severity: 'information',
+  *check(analysis): Iterable<Finding> {
+    for (const list of findSourceLists(analysis.note, analysis.sources)) {
+      const finding = inList(analysis, list);
+      if (finding) yield finding;
+    }
+    const carriers = new Map<Entry, { source: Source; claim: string; better: Entry }[]>();
+    for (const { sentence, sources, entries } of citedClaims(analysis)) {
+      const finding = sideBySide(analysis, sources, entries);
+      if (finding) yield finding;
+      const [entry] = entries;
+      const [source] = sources;
+      if (entries.length !== 1 || !entry || !source) continue;
+      const judged = judgeCitation(
+        analysis.library,
+        sentence.sentence.words,
+        [entry],
+        (other) => other.title === analysis.note.title?.text,
+      );
+      if (!judged || judged.doubt < attributionModel.threshold) continue;
+      const claims = carriers.get(entry) ?? [];
+      carriers.set(entry, [...claims, { source, claim: sentence.sentence.words, better: judged.better }]);
+    }
+    for (const [entry, claims] of carriers) {
+      const finding = carrier(entry, claims);
+      if (finding) yield finding;
+    }
+  },
+};
+
+/** The work or works behind an entry: itself for a paper, what it rests on for a note. */
+function worksBehind(analysis: Analysis, entry: Entry): readonly Entry[] {
+  if (entry.kind === 'paper') return [entry];
+  const papers = analysis.library.foundations(entry).filter((each) => each.kind === 'paper');
+  return papers.length > 0 ? papers : [entry];
+}
+
+/** Entries that rest on the same single work, by that work; only works that carry several. */
+function sharing(analysis: Analysis, entries: readonly Entry[]): Map<Entry, Entry[]> {
+  const byWork = new Map<Entry, Entry[]>();
+  for (const entry of new Set(entries)) {
+    const works = worksBehind(analysis, entry);
+    const [work] = works;
+    // A note on several papers adds something of its own.
+    if (works.length !== 1 || !work) continue;
+    byWork.set(work, [...(byWork.get(work) ?? []), entry]);
+  }
+  for (const [work, sharers] of byWork) if (sharers.length < 2) byWork.delete(work);
+  return byWork;
+}
+
+function inList(analysis: Analysis, list: SourceList): Finding | undefined {
+  const entries = list.entries.flatMap((listed) =>
+    listed.sources.flatMap((source) => (source.entry ? [source.entry] : [])),
+  );
+  const shared = sharing(analysis, entries);
+  if (shared.size === 0) return undefined;
+  const works = new Set(entries.flatMap((entry) => worksBehind(analysis, entry)));
+  const distinct = new Set(entries).size;
+  const which = [...shared].map(
+    ([work, sharers]) =>
+      `${sharers.map((each) => `“${shortTitle(each.title)}”`).join(' and ')} rest on “${shortTitle(work.title)}”`,
+  );
+  return {
+    span: list.count?.span ?? headingSpan(analysis, list),
+    message: `these ${String(distinct)} sources are ${String(works.size)} works: ${which.join('; ')}.`,
+    data: {
+      sources: distinct,
+      works: works.size,
+      shared: [...shared].map(([work, sharers]) => ({
+        work: work.id,
+        entries: sharers.map((each) => each.id),
+      })),
+    },
+  };
+}
+
+function headingSpan(analysis: Analysis, list: SourceList): Finding['span'] {
+  const line = analysis.note.lines.span(analysis.note.lines.lineAt(list.span.start));
+  return { start: list.span.start, end: Math.min(line.end, list.span.end) };
+}
+
+function sideBySide(
+  analysis: Analysis,
+  sources: readonly Source[],
+  entries: readonly Entry[],
+): Finding | undefined {
+  if (entries.length < 2) return undefined;
+  // A note with the paper it rests on is one piece of evidence said twice, and meant so.
+  const [shared] = sharing(
+    analysis,
+    entries.filter((entry) => entry.kind === 'note'),
+  );
+  if (!shared) return undefined;
+  const [work, sharers] = shared;
+  const cited = sources.filter((source) => source.entry && sharers.includes(source.entry));
+  const first = cited[0];
+  const last = cited.at(-1);
+  if (!first || !last) return undefined;
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    message: `these ${String(sharers.length)} sources rest on one work, “${shortTitle(work.title)}”: they do not confirm each other.`,
+    data: { work: work.id, entries: sharers.map((each) => each.id) },
+  };
+}
+
+/** One work under claims that belong to others: told at its last place, where the reader can still look back. */
+function carrier(entry: Entry, claims: readonly { source: Source; better: Entry }[]): Finding | undefined {
+  const betters = new Set(claims.map((claim) => claim.better.id));
+  const last = claims.at(-1);
+  if (betters.size < 2 || !last) return undefined;
+  return {
+    span: last.source.span,
+    message: `“${shortTitle(entry.title)}” carries ${String(claims.length)} unrelated claims here, each of which another entry of the library matches.`,
+    data: { entry: entry.id, claims: claims.length, betters: [...betters] },
+  };
+}
