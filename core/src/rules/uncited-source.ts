@@ -4,6 +4,7 @@
  */
 import type { Analysis, Source } from '../analysis.ts';
 import { identityOf } from '../scope/index.ts';
+import { entryNamed } from '../sources/index.ts';
 import { findSourceLists, type ListedEntry, type SourceList } from '../sources/source-list.ts';
 import type { Finding, Rule } from './model.ts';
 
@@ -47,7 +48,7 @@ function* uncited(analysis: Analysis, list: SourceList): Iterable<Finding> {
   for (const source of body) {
     cited.add(identityOf(source));
     for (const held of source.holds ?? []) cited.add(identityOf(held));
-    for (const id of source.entry?.restsOn ?? []) cited.add(analysis.library.get(id)?.id ?? id);
+    for (const id of source.entry?.restsOn ?? []) cited.add(entryNamed(analysis.library, id)?.id ?? id);
   }
   const missing = list.entries.filter((entry) => !isCited(entry, cited, body));
   if (!list.isDebt && missing.length === list.entries.length) return;

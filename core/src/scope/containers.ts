@@ -45,7 +45,7 @@ export class Containers {
 
   /** What holds for every sentence of a leaf because of where it stands. */
   around(leaf: Block): readonly CoveringSource[] {
-    const outer = this.#outer(leaf);
+    const outer = extend(this.#titleAbove(leaf), this.#outer(leaf));
     if (leaf.kind !== 'cell' || leaf.header === true) return outer;
     const heads = this.#columns.get(this.#columnOf(leaf));
     return heads ? extend(outer, covering(heads, 'row')) : outer;
@@ -54,6 +54,18 @@ export class Containers {
   /** What the items behind a lead-in lend its last sentence; nothing unless every item has a source. */
   lentTo(leadIn: Block): readonly CoveringSource[] {
     return this.#lent.get(leadIn.index) ?? NONE;
+  }
+
+  /** On pages copied as text a source is a line with its title and a paragraph about it. */
+  #titleAbove(leaf: Block): readonly CoveringSource[] {
+    if (leaf.kind !== 'paragraph') return NONE;
+    const above = this.#near.before(leaf);
+    if (above?.kind !== 'paragraph' || above.prose === undefined || above.prose.text.length > LONGEST_TITLE)
+      return NONE;
+    const title = this.#sourcesOf(above).find(({ type }) => type === 'title');
+    const isWhole =
+      title !== undefined && title.span.end - title.span.start >= above.span.end - above.span.start - 1;
+    return isWhole ? covering([title], 'section') : NONE;
   }
 
   #outer(block: Block): readonly CoveringSource[] {
@@ -191,3 +203,4 @@ export class Containers {
 
 const HOLDERS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['item', 'definition', 'row', 'footnote']);
 const ENOUGH = 24;
+const LONGEST_TITLE = 300;

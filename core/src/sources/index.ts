@@ -1,2 +1,3 @@
 /** What each citation of a note stands for, titles in running text included. */
+export { entryNamed } from './named.ts';
 export { isNotePath, isOutside, resolveSources } from './resolve.ts';

@@ -1,0 +1,60 @@
+/** The hover card at a place: of the source there, else of the date, else of the claim. What a card says is its own file's business. */
+import type { Analysis, Source } from '../analysis.ts';
+import { describeDate } from '../dates/describe.ts';
+import { isClaim } from '../report/summary.ts';
+import type { Span } from '../text/span.ts';
+import { claimCard } from './claim-card.ts';
+import { entryCard } from './entry-card.ts';
+import type { HoverCard } from './model.ts';
+import { unknownCard } from './unknown-card.ts';
+
+export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefined {
+  const source = narrowest(analysis.sources, offset);
+  if (source) {
+    const markdown = sourceCard(analysis, source);
+    if (markdown !== undefined) return { span: partAt(source, offset), markdown };
+  }
+  const date = narrowest(analysis.dates, offset);
+  if (date) return { span: date.span, markdown: describeDate(date, analysis.today, analysis.settings) };
+  const one = analysis.sentences[sentenceAt(analysis, offset)];
+  if (one === undefined || !holds(one.sentence.span, offset) || !isClaim(analysis, one)) return undefined;
+  return { span: one.sentence.span, markdown: claimCard(analysis, one) };
+}
+
+function sourceCard(analysis: Analysis, source: Source): string | undefined {
+  if (source.entry) return entryCard(analysis, source.entry, source);
+  const held = (source.holds ?? [])
+    .map((each) => sourceCard(analysis, each))
+    .filter((card) => card !== undefined);
+  if (held.length > 0) return held.slice(0, 3).join('\n\n---\n\n');
+  return unknownCard(analysis, source);
+}
+
+/** The identifier itself when the pointer is on it, else the whole marker. */
+const partAt = (source: Source, offset: number): Span =>
+  holds(source.idSpan, offset) ? source.idSpan : source.span;
+
+const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+/** The shortest of those that hold the offset; lists are in document order, so the walk ends early. */
+function narrowest<T extends { readonly span: Span }>(list: readonly T[], offset: number): T | undefined {
+  let best: T | undefined;
+  for (const one of list) {
+    if (one.span.start > offset) break;
+    if (!holds(one.span, offset)) continue;
+    if (!best || one.span.end - one.span.start <= best.span.end - best.span.start) best = one;
+  }
+  return best;
+}
+
+/** The last sentence that begins at or before the offset. */
+function sentenceAt(analysis: Analysis, offset: number): number {
+  let low = 0;
+  let high = analysis.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((analysis.sentences[middle]?.sentence.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

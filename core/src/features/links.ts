@@ -1,0 +1,48 @@
+/** Where sources lead when they are clicked: papers to their page, notes to their file. Markdown's own links are the editor's. */
+import type { Analysis, Source } from '../analysis.ts';
+import type { DocumentLink } from './model.ts';
+
+export function documentLinks(analysis: Analysis): DocumentLink[] {
+  const links: DocumentLink[] = [];
+  for (const source of analysis.sources) {
+    if (source.malformed !== undefined) continue;
+    const target = targetOf(analysis, source);
+    if (target !== undefined) links.push({ span: source.idSpan, ...target });
+  }
+  return links;
+}
+
+function targetOf(analysis: Analysis, source: Source): Omit<DocumentLink, 'span'> | undefined {
+  const written = analysis.note.text.slice(source.span.start, source.span.end);
+  switch (source.type) {
+    case 'arxiv': {
+      if (isLink(written)) return undefined;
+      const id = `${source.id}${source.version === undefined ? '' : `v${String(source.version)}`}`;
+      return { target: `https://arxiv.org/abs/${id}`, tooltip: source.entry?.title ?? `Open arXiv:${id}` };
+    }
+    case 'doi':
+      if (isLink(written)) return undefined;
+      return {
+        target: `https://doi.org/${encodeURI(source.id)}`,
+        tooltip: source.entry?.title ?? `Open doi:${source.id}`,
+      };
+    case 'key':
+    case 'title':
+    case 'note': {
+      const { entry } = source;
+      if (!entry) return undefined;
+      if (entry.kind !== 'paper' || /\.(?:md|markdown|qmd|mdx)$/i.test(entry.origin.path))
+        return { target: entry.origin.path, tooltip: `Open “${entry.title}”` };
+      if (entry.arxiv !== undefined)
+        return { target: `https://arxiv.org/abs/${entry.arxiv}`, tooltip: entry.title };
+      if (entry.doi !== undefined)
+        return { target: `https://doi.org/${encodeURI(entry.doi)}`, tooltip: entry.title };
+      return entry.url === undefined ? undefined : { target: entry.url, tooltip: entry.title };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Markdown makes these clickable by itself. */
+const isLink = (written: string): boolean => /^(?:\[|<?https?:)/i.test(written);
