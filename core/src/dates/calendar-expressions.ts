@@ -311,6 +311,8 @@ function beforeChrist(c: Cursor, i: number): Found | undefined {
       return found(c, i, i, { type: 'point', year: token.number, before: true });
   }
   const era = c.word(at, 'era');
+  // "Stage 1 BC" is behaviour cloning; years of one digit are rare.
+  if (era && token.digits < 2) return undefined;
   if (era && (c.near(i) || c.gap(i) === 'none')) {
     if (!/^[A-Zb]/.test(c.text.charAt(c.token(at)?.start ?? 0))) return undefined;
     return found(

@@ -16,7 +16,7 @@ export function findDates(text: string, context: DateContext): DateExpression[] 
 }
 
 /** What the grammars find in a text, not yet anchored. */
-export function findExpressions(text: string): Found[] {
+export function findExpressions(text: string): readonly Found[] {
   const found = expressionsIn(text);
   const chinese = chineseDates(text);
   return chinese.length === 0 ? found : merged(found, chinese);

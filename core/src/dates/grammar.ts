@@ -6,8 +6,9 @@ import type { Found, Meaning } from './meaning.ts';
 import { relativeExpression } from './relative-expressions.ts';
 import { phrasesIn } from './phrases.ts';
 
-export function expressionsIn(text: string): Found[] {
+export function expressionsIn(text: string): readonly Found[] {
   const c = new Cursor(text);
+  if (c.tokens.length === 0) return [];
   const found: Found[] = [];
   /** The first token that nothing has taken yet. */
   let floor = 0;
@@ -39,7 +40,7 @@ export function expressionsIn(text: string): Found[] {
       floor = trailing.to + 1;
     }
   }
-  return phrasesIn(text, found);
+  return phrasesIn(text, c.tokens, found);
 }
 
 function at(c: Cursor, i: number, floor: number): Found | undefined {

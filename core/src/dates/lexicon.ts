@@ -22,6 +22,8 @@ export type Word =
   | { readonly kind: 'direction'; readonly sign: -1 | 1; readonly from: 'anchor' | 'reference' }
   | { readonly kind: 'approximate' }
   | { readonly kind: 'fiscal' }
+  /** Heads of phrases that `phrases.ts` reads; no expression by themselves. */
+  | { readonly kind: 'head' }
   | { readonly kind: 'glue'; readonly word: string };
 
 /** Which part of a stretch: "early", "mid", "the end of". */
@@ -31,6 +33,9 @@ const words = new Map<string, Word>();
 
 /** The word's entry; give it in lower case. */
 export const lookUp = (word: string): Word | undefined => words.get(word);
+
+/** Every form, in lower case. */
+export const allWords = (): Iterable<string> => words.keys();
 
 const add = (list: string, word: (index: number) => Word): void => {
   list.split(' ').forEach((entry, index) => {
@@ -126,6 +131,10 @@ constant('earlier', { kind: 'direction', sign: -1, from: 'reference' });
 constant('later', { kind: 'direction', sign: 1, from: 'reference' });
 constant('about around nearly almost approximately roughly only circa ca', {
   kind: 'approximate',
+});
+constant('far date writing present moment future time period', { kind: 'head' });
+constant('christmas xmas halloween thanksgiving easter valentine valentines fools eve boxing', {
+  kind: 'head',
 });
 constant('fiscal', { kind: 'fiscal' });
 constant('fy', { kind: 'fiscal' });

@@ -1,17 +1,19 @@
 /** Date expressions of several common words: "so far", "to date", "at present", "state of the art as of writing". */
 import { HOLIDAY } from './holidays.ts';
 import type { Found, Meaning } from './meaning.ts';
+import type { Token } from './tokens.ts';
 
 const PHRASE =
-  /\b(?:so far(?=[\s.,;:)]|$)|to date(?=[\s.,;:)]|$)|(?:as of|at the time of|at) (?:this )?writing|at present|at the moment|the present(?: day)?|present[- ]day|(?<=(?:by|at|since|until|the) )year[- ]?end|these days|in (?:the (?:near |foreseeable |not[- ]too[- ]distant )?)?future(?=[.,;:!?)\]"”]|$| (?:and|or|to|is|are|will|by|when|where|with|as|but|for|if|because|we|elections)\b)|the (?:near )?future(?= of|[.,;:!?)]|$)|at this (?:time|point|moment)|the past(?= [,.;)]|[,.;)])|up to now|(?<=\b(?:during|throughout|by|around|since|at) )(?:this|that) (?:time|period)(?=[ ,.;)])|(?<=\bat )the time(?=[,.;)]|$)|(?<!\b(?:more|most|less) )recent(?= [a-zA-Z])|until now)\b/gi;
+  /\b(?:so far(?=[\s.,;:)]|$)|to date(?=[\s.,;:)]|$)|(?:as of|at the time of|at) (?:this )?writing|at present|at the moment|the present(?: day)?|present[- ]day|(?<=(?:by|at|since|until|the) )year[- ]?end|these days|in (?:the (?:near |foreseeable |not[- ]too[- ]distant )?)?future(?=[.,;:!?)\]"”]|$| (?:and|or|to|is|are|will|by|when|where|with|as|but|for|if|because|we|elections)\b)|the (?:near )?future(?= of|[.,;:!?)]|$)|at this (?:time|point|moment)|the past(?= [,.;)]|[,.;)])|(?<=\b(?:during|throughout|by|around|since|at) )(?:this|that) (?:time|period)(?=[ ,.;)])|(?<=\bat )the time(?=[,.;)]|$)|(?<!\b(?:more|most|less) )recent(?= [a-zA-Z]))\b/gi;
 
 const NAMED_DAY = new RegExp(`\\b(${HOLIDAY})(?:,? ((?:19|20)\\d\\d))?(?![\\w-])`, 'gi');
-/** What a text must hold for a named day to be worth looking for. */
-const NAMED_DAY_HINT =
-  /[Mm]as\b|MAS\b|day\b|DAY\b|[Yy]ear|[Hh]allow|[Ee]aster|[Tt]hanks|[Vv]alentine|[Ff]ool/;
+/** Words of the lexicon without which no phrase stands; told from the tokens, it spares most texts the search. */
+const HEADS = /^(?:past|recent|end|days|day|friday|monday|sunday|year|years)$/;
+const mayHoldPhrase = (token: Token): boolean => token.word?.kind === 'head' || HEADS.test(token.lower);
 
 /** The expressions given plus the phrases that none of them overlaps, in order. */
-export function phrasesIn(text: string, found: readonly Found[]): Found[] {
+export function phrasesIn(text: string, tokens: readonly Token[], found: readonly Found[]): readonly Found[] {
+  if (!tokens.some(mayHoldPhrase)) return found;
   const added: Found[] = [];
   const free = (start: number, end: number): boolean =>
     !found.some((other) => other.start < end && start < other.end) &&
@@ -23,23 +25,20 @@ export function phrasesIn(text: string, found: readonly Found[]): Found[] {
     const end = match.index + match[0].length;
     if (free(start, end)) added.push({ from: -1, to: -1, start, end, meaning: phrase.meaning });
   }
-  if (NAMED_DAY_HINT.test(text)) {
-    for (const match of text.matchAll(NAMED_DAY)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (!/^[A-Z]/.test(match[0]) && !/mas|easter|valentine|halloween|thanksgiving/i.test(match[0]))
-        continue;
-      const year = match[2] === undefined ? undefined : Number(match[2]);
-      const meaning: Meaning = {
-        type: 'holiday',
-        name: match[1] ?? '',
-        ...(year === undefined ? {} : { year }),
-      };
-      if (year !== undefined ? free(start, end - 5) : free(start, end))
-        added.push({ from: -1, to: -1, start, end, meaning });
-    }
+  for (const match of text.matchAll(NAMED_DAY)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!/^[A-Z]/.test(match[0]) && !/mas|easter|valentine|halloween|thanksgiving/i.test(match[0])) continue;
+    const year = match[2] === undefined ? undefined : Number(match[2]);
+    const meaning: Meaning = {
+      type: 'holiday',
+      name: match[1] ?? '',
+      ...(year === undefined ? {} : { year }),
+    };
+    if (year !== undefined ? free(start, end - 5) : free(start, end))
+      added.push({ from: -1, to: -1, start, end, meaning });
   }
-  if (added.length === 0) return [...found];
+  if (added.length === 0) return found;
   const kept = found.filter((one) => !added.some((other) => other.start < one.end && one.start < other.end));
   return [...kept, ...added].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,5 @@
 /** Cuts a text into the few tokens that date expressions can be made of: numbers and words of the lexicon. The rest is skipped. */
-import { LONGEST_WORD, lookUp } from './lexicon.ts';
+import { LONGEST_WORD, allWords, lookUp } from './lexicon.ts';
 import type { Word } from './lexicon.ts';
 
 export interface Token {
@@ -34,11 +34,23 @@ const classOf = (text: string, at: number): number => {
   return unit < 0x250 ? (classes[unit] ?? 0) : 0;
 };
 
-/** First letters of the lexicon's words, in either case. */
-const initials = new Uint8Array(0x250);
-for (const letter of 'abcdefghijlmnopqrstuvwxyzäöü') {
-  initials[letter.charCodeAt(0)] = 1;
-  initials[letter.toUpperCase().charCodeAt(0)] = 1;
+/** Which lengths the lexicon's words have, by their first two letters: most words of a text need no look-up. */
+const lengths = new Uint32Array(27 * 27);
+const letterIndex = (unit: number): number => {
+  const index = (unit | 32) - 96;
+  return index >= 1 && index <= 26 ? index : 0;
+};
+for (const word of allWords()) {
+  const pair = letterIndex(word.charCodeAt(0)) * 27 + (word.length > 1 ? letterIndex(word.charCodeAt(1)) : 0);
+  lengths[pair] = (lengths[pair] ?? 0) | (1 << word.length);
+}
+
+function mayBeWord(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length > LONGEST_WORD) return false;
+  const pair =
+    letterIndex(text.charCodeAt(start)) * 27 + (length > 1 ? letterIndex(text.charCodeAt(start + 1)) : 0);
+  return ((lengths[pair] ?? 0) & (1 << length)) !== 0;
 }
 
 export function tokensOf(text: string): Token[] {
@@ -62,12 +74,14 @@ export function tokensOf(text: string): Token[] {
       i = readNumber(text, i, letters, tokens);
       continue;
     }
-    if (i - start > LONGEST_WORD || initials[text.charCodeAt(start)] !== 1) continue;
+    if (!mayBeWord(text, start, i)) {
+      if (i - start === 1) i = eraAt(text, start, tokens) ?? i;
+      continue;
+    }
     const lower = text.slice(start, i).toLowerCase();
     const word = lookUp(lower);
     if (word) tokens.push({ start, end: i, word, lower, number: NaN, digits: 0, prefix: '' });
-    // "B.C.", "A.D."
-    else if (i - start === 1 && (lower === 'b' || lower === 'a')) i = readDottedEra(text, start, tokens) ?? i;
+    else if (i - start === 1) i = eraAt(text, start, tokens) ?? i;
   }
   return tokens;
 }
@@ -146,6 +160,13 @@ function dottedDate(text: string, from: number): boolean {
     }
   }
   return false;
+}
+
+/** "B.C.", "A.D.": a letter and a full stop. */
+function eraAt(text: string, start: number, tokens: Token[]): number | undefined {
+  const letter = text.charCodeAt(start) | 32;
+  if ((letter !== 97 && letter !== 98) || text.charCodeAt(start + 1) !== 46) return undefined;
+  return readDottedEra(text, start, tokens);
 }
 
 const DOTTED_ERA = /(?:b\.\s?c\.(?:\s?e\.)?|b\.c\b|a\.\s?d\.)/iy;

@@ -47,7 +47,7 @@ export function isYearInContext(c: Cursor, i: number): boolean {
     return /\b(?:end|beginning|start|middle|years?|summer|spring|winter|autumn|fall|early|late|as) of (?:the year )?$/i.test(
       before,
     );
-  if (year < 1900 || year % 100 === 0 || year === 2048) return led || /\(\s*$/.test(before);
+  if (year < 1900 || year % 100 === 0 || year === 2048) return led || /[a-zA-Z.]\s\(\s*$/.test(before);
   return true;
 }
 
