@@ -3,6 +3,7 @@ import { version } from '../storage/version.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { extractCommand } from './commands/extract.ts';
+import { hoverCommand } from './commands/hover.ts';
 import { importCommand } from './commands/import.ts';
 import { libraryCommand } from './commands/library.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   suggestCommand,
   queueCommand,
   scoreCommand,
+  hoverCommand,
   importCommand,
   libraryCommand,
   lspCommand,
