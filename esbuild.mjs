@@ -1,9 +1,11 @@
 // Bundles every entry into dist/. Types are checked by tsc, not here.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+/** Prints what each bundle weighs, and its heaviest inputs. */
+const sizes = process.argv.includes('--sizes');
 
 const common = {
   bundle: true,
@@ -26,10 +28,12 @@ const entries = [
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
   },
+  { ...node, entryPoints: { server: 'server/src/node.ts' } },
   {
     ...node,
-    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: { cli: 'server/src/cli/main.ts' },
     external: ['node-sqlite3-wasm'],
+    banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...common,
@@ -39,14 +43,36 @@ const entries = [
     target: 'es2022',
     outdir: 'dist/webview',
   },
-].map((entry) => ({
-  ...entry,
-  entryPoints: Object.fromEntries(Object.entries(entry.entryPoints).filter(([, file]) => existsSync(file))),
-}));
+];
 
+// An entry whose source is missing is a mistake, and esbuild says so: nothing is left out silently.
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 // dist/*.js are CommonJS, whatever the package around them says.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 if (watch) for (const entry of entries) await (await context(entry)).watch();
-else await Promise.all(entries.map((entry) => build(entry)));
+else {
+  const built = await Promise.all(entries.map((entry) => build({ ...entry, metafile: true })));
+  chmodSync('dist/cli.js', 0o755);
+  if (sizes) for (const { metafile } of built) report(metafile);
+}
+
+/** Each bundle's size, and the packages and folders that weigh most in it. */
+function report({ outputs }) {
+  for (const [path, { bytes, inputs }] of Object.entries(outputs)) {
+    if (path.endsWith('.map')) continue;
+    const parts = new Map();
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+      const part =
+        /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? input.split('/').slice(0, 3).join('/');
+      parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
+    }
+    console.log(`${path}: ${kilobytes(bytes)}`);
+    for (const [part, size] of [...parts].sort((a, b) => b[1] - a[1]).slice(0, 8))
+      console.log(`  ${kilobytes(size).padStart(8)}  ${part}`);
+  }
+}
+
+function kilobytes(bytes) {
+  return `${Math.round(bytes / 1000)} kB`;
+}
