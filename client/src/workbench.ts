@@ -116,7 +116,6 @@ export class Workbench implements vscode.Disposable {
     try {
       const draft = await this.#session.prompt({ uri: note.toString(), ...edits });
       if (asked !== this.#asked) return;
-      this.#panel.title = `${strings.title}: ${draft.name}`;
       this.#post({ type: 'draft', draft: { uri: note.toString(), ...draft }, edits });
     } catch (error) {
       if (asked === this.#asked)

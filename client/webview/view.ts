@@ -60,15 +60,17 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
   return html`<main>
     <header>
       <div class="heading">
-        <h1>${strings.title}</h1>
+        <div class="title">
+          <h1>${strings.title}</h1>
+          <span class="quiet tokens"
+            >${state.pending ? strings.updating : strings.tokens(Math.ceil(draft.text.length / charactersPerToken))}</span
+          >
+        </div>
         <button type="button" class="link note-name" title=${strings.goToNote} @click=${actions.openNote}>
           ${draft.name}
         </button>
       </div>
       <div class="toolbar">
-        <span class="quiet tokens"
-          >${state.pending ? strings.updating : strings.tokens(Math.ceil(draft.text.length / charactersPerToken))}</span
-        >
         ${
           isEdited(edits)
             ? html`<button

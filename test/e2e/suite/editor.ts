@@ -94,20 +94,20 @@ export function defineTests(): void {
     it('notices a reference added to the bibliography', async () => {
       const document = await openNew(
         'notes/new-key.md',
-        '# Diversity\n\nTuning lowers lexical diversity in code [@shypula2025evaluating].\n',
+        '# Attention\n\nAttention alone translates better than recurrence [@vaswani2017attention].\n',
       );
       const problem = await problemOf(document, 'unknown-source');
-      assert.equal(document.getText(problem.range).includes('shypula2025evaluating'), true);
+      assert.equal(document.getText(problem.range).includes('vaswani2017attention'), true);
       const bibliography = fileIn('refs.bib');
       const before = await vscode.workspace.fs.readFile(bibliography);
       const entry =
-        '\n@article{shypula2025evaluating,\n  author = {Shypula, Alexander},\n  title = {Evaluating the Diversity and Quality of LLM Generated Content},\n  year = {2025},\n  eprint = {2504.12522},\n  archiveprefix = {arXiv},\n}\n';
+        '\n@article{vaswani2017attention,\n  author = {Vaswani, Ashish},\n  title = {Attention Is All You Need},\n  year = {2017},\n  eprint = {1706.03762},\n  archiveprefix = {arXiv},\n}\n';
       await vscode.workspace.fs.writeFile(
         bibliography,
         new TextEncoder().encode(new TextDecoder().decode(before) + entry),
       );
       await noProblemOf(document, 'unknown-source');
-      assert.match(await hoverText(document, '@shypula2025evaluating'), /Diversity and Quality/);
+      assert.match(await hoverText(document, '@vaswani2017attention'), /Attention Is All You Need/);
     });
 
     it('checks the whole workspace on request', async () => {
