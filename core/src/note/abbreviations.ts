@@ -21,7 +21,7 @@ export const BEFORE_NUMBERS = set(
 /** Ends a sentence only before a word that begins sentences: "Acme Inc. The …", but "Acme Inc. Research". */
 export const SELDOM_LAST = set(
   'al inc ltd co corp jr sr bros llc plc resp dept univ inst lab est st ave blvd rd hwy ft conf proc trans symp assoc intl natl ' +
-    'ind dist mfg etc.al op cit loc ibid id seq sq',
+    'ind dist mfg op cit loc ibid id seq sq acad sci phys chem biol med lett eng comput technol soc mach artif intell psychol econ stat math nat',
 );
 
 /** Words that seldom follow an abbreviation within a sentence, capitalised as they begin one. */

@@ -228,7 +228,11 @@ class Drafter {
   }
 
   #heading(open: PlacedToken, content: string, place: Place): void {
-    const draft = this.#addLeaf('heading', content, place);
+    let from = open.start + open.markup.length;
+    while (isBlank(this.#text.charCodeAt(from))) from++;
+    // "# Title #": the closing marks are no content, so the line's end says nothing about where it stands.
+    const isHash = open.start >= 0 && open.markup.startsWith('#');
+    const draft = this.#addLeaf('heading', content, isHash ? Place.at(from, content.length) : place);
     const last = (open.map?.[1] ?? 1) - 1;
     draft.start = Math.min(draft.start, open.start >= 0 ? open.start : draft.start);
     draft.end = Math.max(draft.end, this.#lineEnd(last, true));

@@ -15,7 +15,7 @@ import type { Span } from '../text/span.ts';
 import { findBareUrls } from './bare-urls.ts';
 import { linkCitation } from './links.ts';
 import { contentEnd, contentStart } from './prose.ts';
-import type { ReadProse } from './prose.ts';
+import type { InlineLink, ReadProse } from './prose.ts';
 
 /** Citations in content offsets, in order, without overlaps (those of one numeric range share its span). */
 export function findCitations(content: string, prose: ReadProse): readonly IdentifierMatch[] {
@@ -39,7 +39,16 @@ export function findCitations(content: string, prose: ReadProse): readonly Ident
       idSpan: { start: note.start + 2, end: note.end - 1 },
     });
   if (content.includes('@') || content.includes('://') || content.includes('www.')) {
-    const plain = masked(content, prose.code, prose.math, prose.comments, prose.tags);
+    // What a link with visible words leads to is said already; what a badge leads to says nothing.
+    const plain = masked(
+      content,
+      prose.code,
+      prose.math,
+      prose.comments,
+      prose.tags,
+      prose.pictures,
+      addresses(links),
+    );
     if (content.includes('@')) found.push(...findPandocKeys(plain));
     found.push(...findBareUrls(plain));
   }
@@ -49,12 +58,15 @@ export function findCitations(content: string, prose: ReadProse): readonly Ident
 }
 
 const NONE: readonly IdentifierMatch[] = [];
+const addresses = (links: readonly InlineLink[]): Span[] =>
+  links.filter((link) => link.form === 'inline').map((link) => ({ start: link.labelEnd, end: link.end }));
+
 /** Without one of these, no grammar finds anything. */
 const SIGN = /[\d@]|:\/\/|www\./;
 
 /** IDs count inside code spans; in formulas and comments they are something else. */
 function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
-  const shown = masked(content, prose.math, prose.comments);
+  const shown = masked(content, prose.math, prose.comments, prose.pictures);
   const arxiv = findArxivIds(shown);
   const dois = content.includes('10.') ? findDois(shown) : [];
   return dois.length === 0 || arxiv.length === 0
@@ -74,12 +86,22 @@ function findInProse(prose: ReadProse): IdentifierMatch[] {
     start: contentStart(segments, text.length, span.start),
     end: contentEnd(segments, text.length, span.end),
   });
-  const inCode = (span: Span): boolean =>
-    prose.code.some((code) => code.start < span.end && span.start < code.end) ||
-    prose.math.some((code) => code.start < span.end && span.start < code.end);
   return [...findAuthorYears(text), ...findNumericCitations(text)]
     .map((match) => ({ ...match, span: toContent(match.span), idSpan: toContent(match.idSpan) }))
-    .filter((match) => !inCode(match.span));
+    .filter((match) => !touches(prose.code, match.span) && !touches(prose.math, match.span));
+}
+
+/** Whether any of the stretches, which stand in order, shares a character with the span. */
+function touches(stretches: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const first = stretches[low];
+  return first !== undefined && first.start < span.end;
 }
 
 const moved = (match: IdentifierMatch, by: number): IdentifierMatch => ({

@@ -32,7 +32,8 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   if (!closing) return undefined;
   const mark = text.indexOf(closing[0].includes('---') ? '---' : '...', closing.index);
   const span = { start: text.startsWith('\uFEFF') ? 1 : 0, end: mark + 3 };
-  const source = text.slice(from, mark);
+  // Lone \r are line ends to the editor but not to YAML; the length stays.
+  const source = text.slice(from, mark).replace(/\r(?!\n)/g, '\n');
   const lines = lineCount(text, span.end);
   const simple = readSimpleYaml(source);
   if (simple) {
@@ -44,13 +45,13 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   return { ...readYaml(source, from, span), lines };
 }
 
-function readYaml(source: string, from: number, span: Span): Omit<ReadFrontMatter, 'lines'> {
+/** Any YAML; the source stands at `from` in the text. */
+export function readYaml(source: string, from: number, span: Span): Omit<ReadFrontMatter, 'lines'> {
   const limit = from + source.length;
   const spans = new Map<string, Span>();
   const faults: { span: Span; message: string }[] = [];
   const data: Record<string, unknown> = {};
-  // Lone \r are line ends to the editor but not to YAML; the length stays.
-  const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
+  const document = parseDocument(source, {
     schema: 'failsafe',
     keepSourceTokens: false,
     logLevel: 'silent',
@@ -104,10 +105,11 @@ function read(node: Node | null, path: string, depth: number, walk: Walk): unkno
   if (!isScalar(node)) return null;
   walk.count++;
   const [start, end] = node.range ?? [0, 0];
-  walk.spans.set(path, {
-    start: Math.min(walk.from + start, walk.limit),
-    end: Math.min(walk.from + end, walk.limit),
-  });
+  if (end > start)
+    walk.spans.set(path, {
+      start: Math.min(walk.from + start, walk.limit),
+      end: Math.min(walk.from + end, walk.limit),
+    });
   return valueOf(node.value, node.type);
 }
 

@@ -47,7 +47,7 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
   if (text === '') return { text, segments, sentences: [], citations, comments: prose.comments };
   const markers = markersOf(prose, citations);
   const whole = { start: text.length - text.trimStart().length, end: text.length };
-  const hints = { markers, breaks: prose.breaks };
+  const hints = { markers, code: prose.codeStarts, breaks: prose.breaks };
   const split = form === 'unit' ? [whole] : findSentences(text, hints);
   return {
     text,
@@ -62,20 +62,17 @@ const NO_MARKERS: readonly Marker[] = [];
 
 /** The citations that show in the words, as prose spans. */
 function markersOf(prose: ReadProse, citations: readonly IdentifierMatch[]): readonly Marker[] {
-  if (citations.length === 0 && prose.wikilinks.length === 0) return NO_MARKERS;
+  if (citations.length === 0) return NO_MARKERS;
   const markers: Marker[] = [];
   for (const citation of citations) {
     const shown = prosePart(prose, citation.span);
     // A numeric range is one marker for many numbers.
     const last = markers.at(-1);
     if (shown.end <= shown.start || (last && shown.start < last.end)) continue;
-    markers.push({ ...shown, needed: citation.narrative === true || citation.label !== undefined });
+    const needed = citation.narrative === true || citation.label !== undefined || citation.type === 'note';
+    markers.push({ ...shown, needed });
   }
-  for (const link of prose.wikilinks) {
-    if (link.prose.end > link.prose.start && !markers.some((marker) => marker.start === link.prose.start))
-      markers.push({ ...link.prose, needed: true });
-  }
-  return markers.sort((a, b) => a.start - b.start);
+  return markers;
 }
 
 /** The visible words of a stretch of content. */
@@ -106,7 +103,8 @@ function place(
   citations: readonly IdentifierMatch[],
   markers: readonly Marker[],
 ): LeafSentence[] {
-  const { text, segments, links, wikilinks } = prose;
+  const { text, segments } = prose;
+  const linked = new LinkedWords(prose);
   const sentences: LeafSentence[] = [];
   const walker = new MarkWalker(prose.marks);
   let citation = 0;
@@ -131,7 +129,7 @@ function place(
       words: wordsOf(text, span, inside),
       first,
       last: citation,
-      allLink: (links.length > 0 || wikilinks.length > 0) && isAllLink(text, span, prose),
+      allLink: linked.holdAll(span),
     });
   });
   return sentences;
@@ -185,21 +183,35 @@ class MarkWalker {
   }
 }
 
-/** Whether every letter and digit of the sentence stands in a link. */
-function isAllLink(text: string, span: Span, prose: ReadProse): boolean {
-  const linked = [...prose.links, ...prose.wikilinks]
-    .map((link) => link.prose)
-    .sort((a, b) => a.start - b.start);
-  let at = span.start;
-  let any = false;
-  for (const link of linked) {
-    if (link.end <= span.start) continue;
-    if (link.start >= span.end) break;
-    if (WORD.test(text.slice(at, Math.max(at, link.start)))) return false;
-    at = Math.max(at, link.end);
-    any = true;
+/** The stretches of words that stand in links; asked for sentences in order. */
+class LinkedWords {
+  readonly #text: string;
+  readonly #links: readonly Span[];
+  #next = 0;
+
+  constructor({ text, links, wikilinks }: ReadProse) {
+    this.#text = text;
+    this.#links =
+      links.length === 0 && wikilinks.length === 0
+        ? []
+        : [...links, ...wikilinks].map((link) => link.prose).sort((a, b) => a.start - b.start);
   }
-  return any && !WORD.test(text.slice(at, span.end));
+
+  /** Whether every letter and digit of the sentence stands in a link. */
+  holdAll(sentence: Span): boolean {
+    const links = this.#links;
+    while (this.#next < links.length && (links[this.#next]?.end ?? 0) <= sentence.start) this.#next++;
+    let at = sentence.start;
+    let any = false;
+    for (let index = this.#next; index < links.length; index++) {
+      const link = links[index];
+      if (!link || link.start >= sentence.end) break;
+      if (WORD.test(this.#text.slice(at, Math.max(at, link.start)))) return false;
+      at = Math.max(at, link.end);
+      any = true;
+    }
+    return any && !WORD.test(this.#text.slice(at, sentence.end));
+  }
 }
 
 const WORD = /[\p{L}\p{N}]/u;

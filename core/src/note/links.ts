@@ -21,16 +21,17 @@ export function linkCitation(
 ): IdentifierMatch | undefined {
   const target = link.target.trim();
   const label = prose.slice(link.prose.start, link.prose.end).trim();
-  // A badge: a picture that links somewhere.
-  if (target === '' || target.startsWith('#') || label === '') return undefined;
+  if (target === '' || target.startsWith('#')) return undefined;
   const span = { start: link.start, end: link.end };
   const destination = destinationOf(content, link, target);
-  const labelled = link.form === 'autolink' ? {} : { label };
+  const labelled = link.form === 'autolink' || label === '' ? {} : { label };
   const paper = link.form === 'reference' ? paperOf(target) : within(papers, destination);
   if (paper) {
     const idSpan = link.form === 'reference' ? destination : paper.idSpan;
     return { ...paper, span, idSpan, ...labelled };
   }
+  // A badge: a picture that links somewhere.
+  if (label === '') return undefined;
   if (OUTSIDE.test(target)) {
     const named = PICTURE.test(target) ? undefined : paperInLabel(label);
     if (named) return { ...named, span, idSpan: inLabel(content, link, named) ?? destination, ...labelled };

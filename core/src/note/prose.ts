@@ -25,9 +25,13 @@ export interface ReadProse {
   /** Footnotes written in place. */
   readonly asides: readonly Span[];
   readonly comments: readonly Span[];
+  /** Images and embedded notes. */
+  readonly pictures: readonly Span[];
   /** Code spans and formulas: what looks like a key inside is none. */
   readonly code: readonly Span[];
   readonly math: readonly Span[];
+  /** Where code spans and formulas begin in the words. */
+  readonly codeStarts: readonly number[];
   readonly tags: readonly Span[];
   /** Prose offsets after which a new sentence must begin: line breaks made by hand. */
   readonly breaks: readonly { readonly prose: number; readonly hard: boolean }[];
@@ -57,8 +61,10 @@ export function readPlain(content: string): ReadProse {
     footnotes: NONE,
     asides: NONE,
     comments: NONE,
+    pictures: NONE,
     code: NONE,
     math: NONE,
+    codeStarts: NONE,
     tags: NONE,
     breaks: NONE,
     marks: NONE,
@@ -84,8 +90,10 @@ class ProseReader {
   readonly #footnotes: (Span & { label: string })[] = [];
   readonly #asides: Span[] = [];
   readonly #comments: Span[] = [];
+  readonly #pictures: Span[] = [];
   readonly #code: Span[] = [];
   readonly #math: Span[] = [];
+  readonly #codeStarts: number[] = [];
   readonly #tags: Span[] = [];
   readonly #breaks: { prose: number; hard: boolean }[] = [];
   readonly #marks: Mark[] = [];
@@ -104,8 +112,10 @@ class ProseReader {
       footnotes: this.#footnotes,
       asides: this.#asides,
       comments: this.#comments,
+      pictures: this.#pictures,
       code: this.#code,
       math: this.#math,
+      codeStarts: this.#codeStarts,
       tags: this.#tags,
       breaks: this.#breaks,
       marks: this.#marks,
@@ -172,6 +182,7 @@ class ProseReader {
       case 'image':
       case 'embed':
         this.#mark(start, end, false);
+        this.#pictures.push({ start, end });
         break;
       default:
         // Emphasis and its kin.
@@ -225,6 +236,7 @@ class ProseReader {
     while (from < to && isBlank(content.charCodeAt(from))) from++;
     while (to > from && isBlank(content.charCodeAt(to - 1))) to--;
     this.#mark(start, from, false);
+    this.#codeStarts.push(this.#text.length);
     for (let at = from; at < to;) {
       const feed = content.indexOf('\n', at);
       let stop = feed === -1 || feed >= to ? to : feed;

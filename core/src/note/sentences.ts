@@ -11,13 +11,15 @@ import { BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviatio
 export interface SentenceHints {
   /** Citation markers and links, in order: never split inside, and attached to the stop before them. */
   readonly markers: readonly Span[];
+  /** Offsets where code or a formula begins, which has no capitals to tell. */
+  readonly code: readonly number[];
   /** Offsets where a line was broken by hand. */
   readonly breaks: readonly { readonly prose: number; readonly hard: boolean }[];
 }
 
 /** Sentences of plain prose in order, blanks around them left out. */
 export function splitSentences(text: string): Span[] {
-  return findSentences(text, { markers: [], breaks: [] });
+  return findSentences(text, { markers: [], code: [], breaks: [] });
 }
 
 export function findSentences(text: string, hints: SentenceHints): Span[] {
@@ -64,6 +66,7 @@ const CONTINUERS = ',;:)]}%&=|/*–—-…·’”»›.!?^，、；：）」』
 class Splitter {
   readonly #text: string;
   readonly #markers: readonly Span[];
+  readonly #code: ReadonlySet<number>;
   readonly #breaks: SentenceHints['breaks'];
   readonly #sentences: Span[] = [];
   /** Where the sentence being read begins. */
@@ -74,6 +77,7 @@ class Splitter {
   constructor(text: string, hints: SentenceHints) {
     this.#text = text;
     this.#markers = hints.markers;
+    this.#code = new Set(hints.code);
     this.#breaks = hints.breaks;
   }
 
@@ -175,7 +179,7 @@ class Splitter {
       return attached;
     }
     const parted = next > attached || attached > end || isWide(text.charCodeAt(next));
-    if (!parted || goesOn(text, next)) return attached;
+    if (!parted || (goesOn(text, next) && !this.#code.has(next))) return attached;
     // "what I'm saying is . . . I did not": a pause.
     if (end > at + 1 && text[at - 1] === ' ' && /^I\b/.test(text.slice(next, next + 2))) return end;
     if (single && this.#isAbbreviation(at, next, closed)) return end;
@@ -272,6 +276,9 @@ class Splitter {
     if (word.length === 1 && isUpper(text.charCodeAt(from)))
       return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
     if (BEFORE_NUMBERS.has(lower)) return isLabel(nextWord, text.charCodeAt(next)) && !starts;
+    // "3 h. The …", "2 s. Then …": a unit.
+    if (word.length === 1 && isDigit(text.charCodeAt(from - 2)) && isBlank(text.charCodeAt(from - 1)))
+      return false;
     if (SELDOM_LAST.has(lower) || word.length === 1) return !starts && isLetterUnit(text.charCodeAt(from));
     if (!DOTTED.test(word)) return false;
     if (/^[ap]\.m$/i.test(word)) return wordCount(text.slice(this.#start, at)) <= 3;
@@ -331,6 +338,8 @@ function goesOn(text: string, next: number): boolean {
 const isBlank = (unit: number): boolean =>
   unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0x3000;
 const isSpaceOrTab = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13;
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 function skipBlanks(text: string, from: number): number {
   let at = from;

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 
 export interface SimpleYaml {
   readonly data: Record<string, unknown>;
-  /** Spans in the source, by path. */
+  /** Spans of the values in the source, by path; none where nothing is written. */
   readonly spans: Map<string, Span>;
 }
 
@@ -16,7 +16,8 @@ const ITEM = /^( *)-[ ]+/;
 const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`\t][^\t]*$/;
 const NOT_PLAIN = /: |:$| #/;
 const QUOTED = /^(?:"[^"\\\t]*"|'[^'\t]*')$/;
-const FLOW_LIST = /^\[[^[\]{}"'#&*!|>%@`:?\t]*\]$/;
+/** One item of `[a, "b, c"]` and what ends it. */
+const FLOW_ITEM = / *("[^"\\\t]*"|'[^'\t]*'|[^\s\-?:,[\]{}#&*!|>'"%@`][^,[\]{}\t:#"']*?) *(,(?! *\])|\]$)/y;
 
 /** Undefined when the source is more than simple. */
 export function readSimpleYaml(source: string): SimpleYaml | undefined {
@@ -39,7 +40,6 @@ export function readSimpleYaml(source: string): SimpleYaml | undefined {
       if (from >= end) {
         list = { key: name, values: [], indent: -1 };
         data[name] = null;
-        spans.set(name, { start: end, end });
       } else if (!readValue(source.slice(from, end), name, from, data, spans)) return undefined;
     } else if (line !== '') {
       const item = ITEM.exec(line);
@@ -47,10 +47,7 @@ export function readSimpleYaml(source: string): SimpleYaml | undefined {
       const indent = (item[1] ?? '').length;
       if (list.indent !== -1 && indent !== list.indent) return undefined;
       list.indent = indent;
-      if (list.values.length === 0) {
-        data[list.key] = list.values;
-        spans.delete(list.key);
-      }
+      data[list.key] = list.values;
       const from = start + item[0].length;
       const value = scalar(source.slice(from, end));
       if (value === undefined) return undefined;
@@ -70,17 +67,18 @@ function readValue(
   spans: Map<string, Span>,
 ): boolean {
   if (written.startsWith('[')) {
-    if (!FLOW_LIST.test(written)) return false;
     const items: unknown[] = [];
-    let start = 1;
-    for (const part of written.slice(1, -1).split(',')) {
-      const item = part.trim();
-      const value = item === '' ? undefined : scalar(item);
-      if (value === undefined) return false;
-      const from = at + start + part.indexOf(item);
+    FLOW_ITEM.lastIndex = 1;
+    for (let more = !/^\[ *\]$/.test(written); more;) {
+      const start = FLOW_ITEM.lastIndex;
+      const found = FLOW_ITEM.exec(written);
+      const item = found?.[1];
+      const value = item === undefined ? undefined : scalar(item);
+      if (!found || item === undefined || value === undefined) return false;
+      const from = at + written.indexOf(item, start);
       spans.set(`${name}.${String(items.length)}`, { start: from, end: from + item.length });
       items.push(value);
-      start += part.length + 1;
+      more = found[2] === ',';
     }
     data[name] = items;
     return true;
