@@ -31,7 +31,7 @@ export function pickAnchors(
     id: evidence.id,
     title: evidence.paper?.title ?? '',
     date: evidence.date,
-    gloss: glossOf(evidence.paper, claims, question, library),
+    gloss: glossOf(evidence.paper, claims, picked.length, question, library),
   }));
   const cut = ranked.slice(options.maxAnchors).map(({ evidence }) => ({
     text: evidence.paper ? `${evidence.id}, “${evidence.paper.title}”` : evidence.id,
@@ -46,6 +46,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function glossOf(
   paper: Entry | undefined,
   claims: readonly number[],
+  total: number,
   question: string,
   library: Library,
 ): string {
@@ -58,7 +59,9 @@ function glossOf(
     : [];
   const latest = paper?.versions?.at(-1);
   const parts = [
-    `behind ${claims.length === 1 ? 'claim' : 'claims'} ${list(claims.map(String))}`,
+    total > 2 && claims.length === total
+      ? 'behind every claim'
+      : `behind ${claims.length === 1 ? 'claim' : 'claims'} ${list(runs(claims))}`,
     ...(questions[0] === undefined ? [] : [`bears on “${questions[0]}”`]),
     ...(latest && latest.version > 1
       ? [
@@ -67,6 +70,23 @@ function glossOf(
       : []),
   ];
   return `${paper?.status === undefined ? '' : `${paper.status}; `}${parts.join('; ')}`;
+}
+
+/** 1, 2, 3, 5 as "1–3", "5". */
+function runs(numbers: readonly number[]): string[] {
+  const out: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = out.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else out.push({ from: number, to: number });
+  }
+  return out.flatMap(({ from, to }) =>
+    to - from > 1
+      ? [`${String(from)}–${String(to)}`]
+      : to > from
+        ? [String(from), String(to)]
+        : [String(from)],
+  );
 }
 
 export const list = (items: readonly string[]): string =>

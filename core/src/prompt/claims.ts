@@ -1,8 +1,9 @@
 /** The claims a prompt re-tests: the note's sourced sentences with the papers behind them, the best of them where there are too many. */
 import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import type { PartialDate } from '../dates/calendar-date.ts';
+import { thresholds } from '../claims/index.ts';
 import { claimTexts, leansBack, type ClaimText } from './claim-text.ts';
-import { evidenceOf, unique, type Evidence } from './evidence.ts';
+import { evidenceOf, isAddress, unique, type Evidence } from './evidence.ts';
 import type { PromptClaim, PromptOptions, ResearchPrompt } from './model.ts';
 
 export interface Candidate {
@@ -26,8 +27,9 @@ export function candidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const keys = new Map<string, number>();
+  const outright = thresholds(analysis.settings['claims.profile']).claim;
   for (const one of analysis.sentences) {
-    if (body[one.sentence.index] !== true || !mayBeClaim(one)) continue;
+    if (body[one.sentence.index] !== true || !mayBeClaim(one, outright)) continue;
     const own = one.sources.filter(({ source }) => isInside(source, one)).map(({ source }) => source);
     const parts = claimTexts(analysis.note, one.sentence, own);
     for (const part of parts) {
@@ -38,6 +40,9 @@ export function candidates(
         unique(sources.flatMap((source) => evidenceOf(source, analysis.library))),
       );
       const evidence = unique(byGroup.flat());
+      // "See the tutorial here": a link alone makes no claim of what asserts little.
+      if (evidence.length > 0 && evidence.every((each) => isAddress(each.id)) && scoreOf(one) < outright)
+        continue;
       const marked = withMarks(part.text, byGroup);
       const key = keyOf(marked, keys);
       const text = options.edited?.[key] ?? shorten(marked);
@@ -50,7 +55,7 @@ export function candidates(
         offset: part.offset,
         perishable: one.perishability.perishable,
       };
-      const score = one.claim === null ? 0.5 : Math.max(one.claim.claim, one.claim.needsSource);
+      const score = scoreOf(one);
       found.push({ claim, evidence, score, worth: score - (leansBack(part.text) ? 0.35 : 0) });
     }
   }
@@ -85,12 +90,14 @@ const newest = (evidence: readonly Evidence[]): PartialDate | undefined =>
     .sort()
     .at(-1);
 
-function mayBeClaim(one: SentenceAnalysis): boolean {
-  if (one.sentence.allLink) return false;
-  const hasSource = one.sources.some(({ by }) => by !== 'section');
-  const score = one.claim === null ? 0 : Math.max(one.claim.claim, one.claim.needsSource);
-  return hasSource ? one.claim !== null : score >= 0.5;
+/** What stands with a source may be one by little; what stands alone must assert something outright. */
+function mayBeClaim(one: SentenceAnalysis, outright: number): boolean {
+  if (one.claim === null || one.sentence.allLink) return false;
+  return one.sources.some(({ by }) => by !== 'section') || scoreOf(one) >= outright;
 }
+
+const scoreOf = (one: SentenceAnalysis): number =>
+  one.claim === null ? 0 : Math.max(one.claim.claim, one.claim.needsSource);
 
 const isInside = (source: Source, one: SentenceAnalysis): boolean =>
   source.span.start >= one.sentence.span.start && source.span.end <= one.sentence.span.end;

@@ -85,7 +85,7 @@ export function unique(evidence: readonly Evidence[]): Evidence[] {
   return works.length > 0 ? works : all.slice(0, 2);
 }
 
-const isAddress = (id: string): boolean => /^https?:/.test(id);
+export const isAddress = (id: string): boolean => /^https?:/.test(id);
 
 /** "van den berg 2020a" as it is cited: "van den Berg (2020a)". */
 const readable = (id: string): string =>

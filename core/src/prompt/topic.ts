@@ -59,23 +59,34 @@ function topicOf(
   let best: { phrase: string; score: number } | undefined;
   for (const { phrase, cut } of candidates) {
     const words = phrase.split(' ');
-    const together = occurrences(corpus, phrase.toLowerCase());
-    const apart = Math.min(...words.map((word) => occurrences(corpus, word.toLowerCase())));
+    const together = occurrences(corpus, stem(phrase));
+    const apart = Math.min(...words.map((word) => occurrences(corpus, stem(word))));
     // Cut out of a longer run, words must be seen together elsewhere to be a term at all.
     if (apart < 2 || (cut && together < 2)) continue;
-    const total = words.reduce((sum, word) => sum + Math.min(20, occurrences(corpus, word.toLowerCase())), 0);
+    // One word names a topic only where it is all that the title holds, and the text dwells on it.
+    if (words.length === 1 && (candidates.length > 1 || apart < 3)) continue;
+    const total = words.reduce((sum, word) => sum + Math.min(20, occurrences(corpus, stem(word))), 0);
     // Two or three words name a topic better than one; words that stand together elsewhere name it best.
     const score = total * (words.length === 1 ? 0.5 : 1) + 3 * together;
     if (!best || score > best.score) best = { phrase, score };
   }
   // A title's capitals are its own where the text writes the words small.
-  return best && (text.includes(best.phrase.toLowerCase()) ? best.phrase.toLowerCase() : best.phrase);
+  const small = best?.phrase
+    .replace(/^\p{Lu}(?=\p{Ll}+\b)/u, (first) => first.toLowerCase())
+    .replace(/(?<= )\p{Lu}(?=\p{Ll}+\b)/gu, (first) => first.toLowerCase());
+  return best && small !== undefined && occurrences(text, small) > 0 ? small : best?.phrase;
 }
 
 /** Runs of up to three content words, as written; longer runs two by two. */
 function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
   // "Persona drift in dialogue": its first capital is the title's, not the word's. "RLHF" and "GPT-4" stay.
-  const words = text.replace(/^\W*\p{Lu}(?=\p{Ll}+\b)/u, (first) => first.toLowerCase());
+  const words = text
+    .replace(/^\W*\p{Lu}(?=\p{Ll}+\b)/u, (first) => first.toLowerCase())
+    // "Can training user simulators reduce …": the topic is what is trained.
+    .replace(
+      /^(?:(?:how|why|when) )?(?:can|does|is|will|could|should)(?: the)? \p{L}+ing (?=\p{L}+ \p{L}+)/iu,
+      '',
+    );
   for (const chunk of words.split(/[^\p{L}\p{N}\s\-–'’/]+/u)) {
     let run: string[] = [];
     for (const word of [...chunk.trim().split(/\s+/), 'the']) {
@@ -83,7 +94,7 @@ function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
         run.push(word);
         continue;
       }
-      while (run.length > 0 && GENERIC.has((run.at(-1) ?? '').toLowerCase())) run.pop();
+      while (run.length > 0 && isTail(run.at(-1) ?? '', run.length)) run.pop();
       if (run.length > 0 && run.length <= 3) yield { phrase: run.join(' '), cut: false };
       for (let at = 0; run.length > 3 && at + 2 <= run.length; at++)
         yield { phrase: run.slice(at, at + 2).join(' '), cut: true };
@@ -91,6 +102,13 @@ function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
     }
   }
 }
+
+/** No topic ends in "problem", nor "LLM personas" in "realized". */
+const isTail = (word: string, length: number): boolean =>
+  GENERIC.has(word.toLowerCase()) || (length > 1 && /^\p{Ll}+ed$/u.test(word));
+
+/** "Personas" and "persona" are one word here. */
+const stem = (words: string): string => words.toLowerCase().replace(/(?<=[^s])s$/, '');
 
 function occurrences(corpus: string, phrase: string): number {
   let count = 0;
