@@ -174,7 +174,7 @@ function isRestated(features: readonly number[]): boolean {
   const [, ratio = 1, , , , ownPassage = 1, passage = 0, , title = 0] = features;
   const words = features[14] ?? 0;
   const fifth = features[20] ?? 1;
-  return ratio < 0.6 && title >= 0.33 && passage >= 0.2 && ownPassage < 0.1 && words >= 0.8 && fifth < 0.5;
+  return ratio < 0.6 && title >= 0.33 && passage >= 0.18 && ownPassage < 0.1 && words >= 0.8 && fifth < 0.5;
 }
 
 export interface AttributionModel {
