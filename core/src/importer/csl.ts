@@ -67,6 +67,7 @@ export function cslOfEntry(entry: Entry): CslItem {
   const custom = {
     ...(arxiv !== undefined && { arxiv }),
     ...(entry.category !== undefined && { category: entry.category }),
+    ...(venue !== undefined && arxiv !== undefined && { venue }),
     ...(entry.versions && { versions: entry.versions }),
     ...(entry.status !== undefined && { status: entry.status }),
     ...(entry.authorsComplete === false && { authorsComplete: false }),
@@ -74,12 +75,13 @@ export function cslOfEntry(entry: Entry): CslItem {
   };
   return {
     id: entry.id,
-    type: venue === undefined ? 'article' : 'article-journal',
+    // An entry no longer says what it is; a venue beside an arXiv ID may be a journal or a conference.
+    type: arxiv === undefined && venue !== undefined ? 'article-journal' : 'article',
     title: entry.title,
     ...(entry.authors.length > 0 && { author: entry.authors }),
     ...(day && dateIs !== 'public-by' && { issued: day }),
     ...(day && dateIs === 'submitted' && { submitted: day }),
-    ...(venue !== undefined && { 'container-title': venue }),
+    ...(venue !== undefined && arxiv === undefined && { 'container-title': venue }),
     ...(arxiv !== undefined && { number: `arXiv:${arxiv}` }),
     ...(entry.doi !== undefined && { DOI: entry.doi }),
     ...(entry.url !== undefined && { URL: entry.url }),

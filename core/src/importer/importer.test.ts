@@ -329,7 +329,7 @@ describe('faults', () => {
 
   it('name the line and say what is wrong', () => {
     expect(messages('  \n\n')).toEqual([
-      'p.txt:0 The page is empty: a line of inquiry begins with its question.',
+      'p.txt:0 The page holds no question: a line of inquiry begins with one.',
     ]);
     expect(messages('Do bees count?\n\nYes.')).toEqual([
       'p.txt:0 The page has no “Sources” section, so no notes were made.',

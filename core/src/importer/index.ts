@@ -55,7 +55,7 @@ export function importPage(text: string, options: ImportOptions = {}): ImportRes
   const fault = (line: number, message: string): void => void faults.push({ path, line, message });
   const question = titleOf(page);
   if (question === '') {
-    fault(0, 'The page is empty: a line of inquiry begins with its question.');
+    fault(0, 'The page holds no question: a line of inquiry begins with one.');
     return { files: [], faults };
   }
   const { notes: listed, before } = readSources(
