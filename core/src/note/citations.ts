@@ -66,7 +66,8 @@ const SIGN = /[\d@]|:\/\/|www\./;
 
 /** IDs count inside code spans; in formulas and comments they are something else. */
 function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
-  const shown = masked(content, prose.math, prose.comments, prose.pictures);
+  const tags = prose.tags.filter(({ start }) => !/^<a\s/i.test(content.slice(start, start + 3)));
+  const shown = masked(content, prose.math, prose.comments, prose.pictures, tags);
   const arxiv = findArxivIds(shown);
   const dois = content.includes('10.') ? findDois(shown) : [];
   return dois.length === 0 || arxiv.length === 0

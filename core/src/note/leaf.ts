@@ -44,7 +44,7 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
     : readPlain(content);
   const { text, segments } = prose;
   const citations = findCitations(content, prose);
-  if (text === '') return { text, segments, sentences: [], citations, comments: prose.comments };
+  if (text.trim() === '') return { text, segments, sentences: [], citations, comments: prose.comments };
   const markers = markersOf(prose, citations);
   const whole = { start: text.length - text.trimStart().length, end: text.length };
   const hints = { markers, code: prose.codeStarts, breaks: prose.breaks };
@@ -116,10 +116,11 @@ function place(
     const shownEnd = contentEnd(segments, text.length, span.end);
     const start = walker.openBefore(floor, shownStart);
     const nextStart = next ? contentStart(segments, text.length, next.start) : content.length;
-    const end = walker.closeAfter(shownEnd, nextStart);
-    floor = end;
+    let end = walker.closeAfter(shownEnd, nextStart);
     const first = citation;
-    while (citation < citations.length && (citations[citation]?.span.start ?? 0) < end) citation++;
+    for (let found = citations[citation]; found && found.span.start < end; found = citations[++citation])
+      end = Math.max(end, Math.min(found.span.end, nextStart));
+    floor = end;
     const firstMarker = marker;
     while (marker < markers.length && (markers[marker]?.start ?? 0) < span.end) marker++;
     const inside = firstMarker === marker ? [] : markers.slice(firstMarker, marker);

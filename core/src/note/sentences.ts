@@ -335,8 +335,20 @@ function goesOn(text: string, next: number): boolean {
   return CONTINUERS.includes(text[next] ?? ',');
 }
 
+/** What `String.trim` takes away. */
 const isBlank = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0x3000;
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 160 ||
+  (unit >= 0x1680 &&
+    (unit === 0x1680 ||
+      (unit >= 0x2000 && unit <= 0x200a) ||
+      unit === 0x2028 ||
+      unit === 0x2029 ||
+      unit === 0x202f ||
+      unit === 0x205f ||
+      unit === 0x3000 ||
+      unit === 0xfeff));
 const isSpaceOrTab = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
