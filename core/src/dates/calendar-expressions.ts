@@ -205,9 +205,7 @@ function bareMonth(c: Cursor, i: number, capital: boolean): boolean {
   const before = c.text.slice(Math.max(0, token.start - 24), token.start);
   return (
     DATE_WORD_BEFORE.test(before) &&
-    !/^ (?:be|not|have|also|I|we|you|he|she|they|it|[A-Z][a-z]+ (?:said|et al))\b/.test(
-      c.text.slice(token.end, token.end + 12),
-    )
+    !/^ (?:be|not|have|also|[A-Z][a-z]+ (?:said|et al))\b/.test(c.text.slice(token.end, token.end + 12))
   );
 }
 
@@ -440,6 +438,11 @@ function season(c: Cursor, i: number): Found | undefined {
   const before = c.text.slice(Math.max(0, (token?.start ?? 0) - 24), token?.start);
   const rest = c.text.slice(token?.end, (token?.end ?? 0) + 10);
   const joined = joinsSeason(c, i);
+  const adjective =
+    (name === 'SU' || name === 'WI') &&
+    token !== undefined &&
+    SEASON_NOUN.test(c.text.slice(token.end, token.end + 24));
+  if (adjective) return found(c, i, i, point({ season: name }));
   if (!SEASON_BEFORE.test(before) && !joined && !(/\bthe $/i.test(before) && /^(?:[.,;:)]|$)/.test(rest)))
     return undefined;
   if (
@@ -456,9 +459,15 @@ function joinsSeason(c: Cursor, i: number): boolean {
     c.near(at) && c.near(at - 1) && /^(?:and|to)$/.test(c.token(at)?.lower ?? '');
   return (
     (and(i - 1) && c.word(i - 2, 'season') !== undefined) ||
-    (and(i + 1) && c.word(i + 2, 'season') !== undefined && c.is(i - 1, 'the'))
+    (and(i + 1) &&
+      (c.word(i + 2, 'season') ?? (c.word(i + 2, 'edge') && c.word(i + 3, 'season'))) !== undefined &&
+      c.is(i - 1, 'the'))
   );
 }
+
+/** What a summer or a winter is said of, apart from schools. */
+const SEASON_NOUN =
+  /^ (?:offensive|counter-?offensive|quarters|campaign|months|season|break|holidays?|vacation|term|semester|solstice|storms?)\b/;
 
 const SEASON_BEFORE =
   /\b(?:in|during|by|since|until|of|over|through|throughout|this|that|early|late|mid) (?:the (?:early |late |mid-?)?)?$|\bthe (?:early |late |mid-?)$|\bmid-$/i;

@@ -80,27 +80,22 @@ function reference(
 
 /** The "now" of an explanation ("Now, consider", "we can now run"): it moves the reader on and names no time. */
 function isDiscourse(c: Cursor, i: number): boolean {
+  const token = c.token(i);
+  if (token?.lower !== 'now') return false;
   const lead = before(c, i, 24);
   const rest = after(c, i);
-  if (
-    /^(?:now)$/i.test(c.text.slice(c.token(i)?.start, c.token(i)?.end)) &&
-    /\b(?:we|I|you)(?:(?: can| could| should| will| have| need| are| must|['’](?:ll|ve|re))(?: \w+)?)? $/i.test(
-      lead,
-    )
-  )
+  if (/\b(?:we|I|you)(?: (?:can|could|should|will|need|must)(?: \w+)?|['’]ll) $/i.test(lead))
     return !/^[.!?]/.test(rest);
-  if (
-    /\b(?:by|until|till|since|for|from|right|up to|even|as of|before|after|than|is|are|was|were|has|have|just|only) $/i.test(
-      lead,
-    )
-  )
-    return false;
-  if (!/(?:^|[.!?:]["”)]?\s+|\n|[-*>\d.] |\()$/.test(lead) && lead.length > 0)
-    return /^ (?:that (?:we|you|I)|let|consider|suppose)\b/i.test(rest);
-  return /^(?:,|:| (?:let|let['’]s|lets|consider|suppose|assume|imagine|try|run|compute|think|look|take|add|the|if|each|every|that|it|this|these|those|for|to|go|open|create|here|click|install|set|define|note|say|given|using|do|make|use|build|start|check)\b)/i.test(
-    rest,
-  );
+  if (/\b(?:we|I) $/i.test(lead)) return EXPLAINING.test(rest);
+  const opens =
+    c.text.charAt(token.start) === 'N' && /(?:^|[.!?:]["”)]?\s+|\n\s*(?:[-*>]|\d+\.)?\s*|\()$/.test(lead);
+  if (!opens) return /^ (?:that (?:we|you|I)|let|consider|suppose)\b/i.test(rest);
+  return /^[,:]/.test(rest) || EXPLAINING.test(rest);
 }
+
+/** Verbs by which a text leads its reader on. */
+const EXPLAINING =
+  /^ (?:let|let['’]s|lets|consider|suppose|assume|imagine|try|run|compute|think|take|add|go|open|create|click|install|set|define|note|say|given|use|build|describe|prove|turn|discuss|show|present|introduce|derive|examine|look|explain|review|study|analy[sz]e|move|return|state|give|need|want|have to)\b/i;
 
 /** "Friday", "last Tuesday", "this Sat"; short forms need a date-like neighbour. */
 function weekday(c: Cursor, i: number, day: number, short: boolean): Found | undefined {
@@ -108,7 +103,7 @@ function weekday(c: Cursor, i: number, day: number, short: boolean): Found | und
   if (!token || !/^[A-Z]/.test(c.text.charAt(token.start))) {
     if (!token || (short && !c.word(i - 1, 'shift'))) return undefined;
   }
-  if (/[-\w/_@.]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) return undefined;
+  if (/[-\w/_@.#]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) return undefined;
   const shift = c.near(i - 1) ? c.word(i - 1, 'shift') : undefined;
   if (shift) {
     const amount = shift.amount;
@@ -232,7 +227,7 @@ function looseUnit(c: Cursor, i: number): Found | undefined {
   const unit = c.word(i, 'unit');
   if (!unit || unit.times !== 1 || !/^[DWMY]$/.test(unit.unit) || c.token(i)?.lower.length === 2)
     return undefined;
-  if (!unit.plural && unit.unit !== 'D') return undefined;
+  if (!unit.plural && unit.unit !== 'D' && unit.unit !== 'W') return undefined;
   if (
     /^(?:[-_/=(:*]|\s?\d| (?:of|to day|\d)\b|['’]s \w)/i.test(after(c, i, 8)) ||
     /[a-z]$/i.test(before(c, i, 1))
