@@ -1,4 +1,4 @@
-/** A throw-away copy of the sample workspace, with the seed line and its notes in it. */
+/** A throw-away copy of the sample workspace, with the seed line in it. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,9 +19,8 @@ export function copySampleWorkspace(): SampleWorkspace {
   const parent = mkdtempSync(path.join(tmpdir(), 'inquiry-sample-'));
   const folder = path.join(parent, 'persona-notes');
   cpSync(path.join(root, 'test/samples/workspace'), folder, { recursive: true });
-  // As `inquiry import` leaves them: the line, and beside it the notes that it links to.
+  // The notes that it links to are in the bundled library.
   cpSync(path.join(root, 'seeds', seedLine), path.join(folder, 'persona-distortion.md'));
-  cpSync(path.join(root, 'seeds', 'notes'), path.join(folder, 'notes'), { recursive: true });
   return {
     folder,
     write: (file, text) => {
