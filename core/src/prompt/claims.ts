@@ -35,11 +35,14 @@ export function candidates(
     for (const part of parts) {
       // A question, or a title standing alone, asserts nothing.
       if (part.text.split(' ').length < 4 || /[?？]["”’')\]]*$/.test(part.text)) continue;
-      const groups = part.groups.length > 0 ? part.groups : [one.sources.map(({ source }) => source)];
-      const byGroup = groups.map((sources) =>
+      const byGroup = part.groups.map((sources) =>
         unique(sources.flatMap((source) => evidenceOf(source, analysis.library))),
       );
-      const evidence = unique(byGroup.flat());
+      const inSentence = unique(byGroup.flat());
+      const evidence =
+        inSentence.length > 0
+          ? inSentence
+          : unique(one.sources.flatMap(({ source }) => evidenceOf(source, analysis.library))).map(notInText);
       // "See the tutorial here": a link alone makes no claim of what asserts little.
       if (evidence.length > 0 && evidence.every((each) => isAddress(each.id)) && scoreOf(one) < outright)
         continue;
@@ -77,12 +80,17 @@ function withMarks(text: string, byGroup: readonly (readonly Evidence[])[]): str
   return text.replace(MARKS, (mark) => (differ ? (marks[mark.trim().charCodeAt(0) - 0xe000] ?? '') : ''));
 }
 
+/** What covers a sentence from elsewhere is not in its words. */
+const notInText = ({ id, date, paper }: Evidence): Evidence => ({ id, date, paper });
+
 // Private-use characters, written by `markAt`.
 const MARKS = /\s*[\ue000-\uf8ff]/g;
 
-/** What stands in brackets after a claim: "2025-10, arXiv:2511.00222". */
+/** What stands in brackets after a claim: "2025-10, arXiv:2511.00222"; "Smith 2020" says its year itself. */
 export const markOf = (date: PartialDate | undefined, ids: readonly string[]): string =>
-  [date, ...ids].filter((part) => part !== undefined && part !== '').join(', ');
+  [date === undefined || ids.some((id) => id.endsWith(` ${date}`)) ? '' : date, ...ids]
+    .filter((part) => part !== '')
+    .join(', ');
 
 const newest = (evidence: readonly Evidence[]): PartialDate | undefined =>
   evidence

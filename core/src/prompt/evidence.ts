@@ -87,8 +87,6 @@ export function unique(evidence: readonly Evidence[]): Evidence[] {
 
 export const isAddress = (id: string): boolean => /^https?:/.test(id);
 
-/** "van den berg 2020a" as it is cited: "van den Berg (2020a)". */
+/** "van den berg 2020a" as it is cited: "van den Berg 2020a". */
 const readable = (id: string): string =>
-  id
-    .replace(/ (\d{4}[a-z]?)$/, ' ($1)')
-    .replace(/(?:^|[\s-])(?!(?:van|von|der|den|de|la|di|da|del)\b)\p{L}/gu, (start) => start.toUpperCase());
+  id.replace(/(?:^|[\s-])(?!(?:van|von|der|den|de|la|di|da|del)\b)\p{L}/gu, (start) => start.toUpperCase());

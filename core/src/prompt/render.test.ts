@@ -81,7 +81,7 @@ describe('renderPrompt', () => {
     expect(renderPrompt(empty)).toMatchInlineSnapshot(`
       "You are a researcher in ecology who works on bee numerosity. The question: Do bees count?
 
-      The note behind this question holds no claim that could be tested yet, and cites nothing.
+      My note on this question holds no claim yet that could be tested.
 
       Your task:
       (1) Say what is known on this question today: what is durable, what is perishable, and which paper each part rests on.

@@ -8,8 +8,7 @@ export function renderPrompt(prompt: ResearchPrompt): string {
   const sourced = prompt.anchors.length > 0 || prompt.claims.some((claim) => claim.ids.length > 0);
   if (prompt.claims.length > 0)
     parts.push(`${intro(prompt, sourced)}\n${prompt.claims.map(claimLine).join('\n')}`);
-  else
-    parts.push('The note behind this question holds no claim that could be tested yet, and cites nothing.');
+  else parts.push('My note on this question holds no claim yet that could be tested.');
   if (prompt.anchors.length > 0)
     parts.push(
       `Anchor papers (verify them first; mind their dates):\n${prompt.anchors.map(anchorLine).join('\n')}`,

@@ -12,7 +12,7 @@ const STOP = new Set(
     'solve improve reduce increase decrease cause help hurt affect scale transfer generalize emerge predict explain change outperform beat ' +
     'need require enable prevent limit remain lead make let get give keep become show hold work match fail evolve translate track steer ' +
     'control want use using remove lose losing collapse happen mean matter exist drive shape learn know tell say see find come go take put ' +
-    'enough real time way ways like'
+    'enough real time way ways like entire inside own made make built build simple efficient effective toward towards'
   ).split(' '),
 );
 /** True of any question, so they name no topic at its end. */
@@ -55,7 +55,11 @@ function topicOf(
   papers: readonly Entry[],
 ): string | undefined {
   const corpus = ` ${[text, ...papers.map((paper) => paper.title)].join(' ').toLowerCase()} `;
-  const candidates = [...phrases(question), ...(title === question ? [] : phrases(title))];
+  // A question formed from the title repeats it in quotation marks.
+  const candidates = [
+    ...(title === question ? [] : phrases(title)),
+    ...(question.includes(`“${title}”`) ? [] : phrases(question)),
+  ];
   let best: { phrase: string; score: number } | undefined;
   for (const { phrase, cut } of candidates) {
     const words = phrase.split(' ');
@@ -77,11 +81,12 @@ function topicOf(
   return best && small !== undefined && occurrences(text, small) > 0 ? small : best?.phrase;
 }
 
-/** Runs of up to three content words, as written; longer runs two by two. */
+/** Runs of up to three content words, as written; of longer runs their ends. */
 function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
   // "Persona drift in dialogue": its first capital is the title's, not the word's. "RLHF" and "GPT-4" stay.
   const words = text
     .replace(/^\W*\p{Lu}(?=\p{Ll}+\b)/u, (first) => first.toLowerCase())
+    .replace(/^how to \p{L}+ /iu, '')
     // "Can training user simulators reduce …": the topic is what is trained.
     .replace(
       /^(?:(?:how|why|when) )?(?:can|does|is|will|could|should)(?: the)? \p{L}+ing (?=\p{L}+ \p{L}+)/iu,
@@ -96,8 +101,9 @@ function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
       }
       while (run.length > 0 && isTail(run.at(-1) ?? '', run.length)) run.pop();
       if (run.length > 0 && run.length <= 3) yield { phrase: run.join(' '), cut: false };
-      for (let at = 0; run.length > 3 && at + 2 <= run.length; at++)
-        yield { phrase: run.slice(at, at + 2).join(' '), cut: true };
+      // What an English noun phrase is about stands at its end: "hierarchical multiscale recurrent neural networks".
+      for (const length of run.length > 3 ? [3, 2] : [])
+        yield { phrase: run.slice(-length).join(' '), cut: true };
       run = [];
     }
   }
