@@ -66,6 +66,9 @@ function unknownKey(analysis: Analysis, source: Source): Finding | undefined {
 
 function missingNote(analysis: Analysis, source: Source): Finding | undefined {
   const { surroundings } = analysis;
+  // [text](path.md) means that path; only [[names]] are looked for everywhere.
+  if (source.block !== undefined && !analysis.note.text.startsWith('[[', source.span.start))
+    return missingFile(analysis, source);
   if (!surroundings?.hasNote || source.id === '') return undefined;
   // Under `sources:` a bare name may be any work; brackets say that a note is meant.
   if (source.block === undefined && !analysis.note.text.startsWith('[[', source.span.start)) return undefined;

@@ -28,7 +28,7 @@ export function workOfLines(
     const text = leaf.prose.text;
     if (!LABEL.test(text) && !isOnlySources(note, leaf, sources)) break;
     for (const source of sources) {
-      if (SCHOLARLY.has(source.type)) scholarly.push(source);
+      if (SCHOLARLY.has(source.type) && source.entry?.kind !== 'note') scholarly.push(source);
       else if (source.type === 'link' && WORK_LABEL.test(text)) links.push(source);
     }
   }

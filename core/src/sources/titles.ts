@@ -11,7 +11,11 @@ export function titleCitations(note: Note, library: Library): Citation[] {
     const mentions = library.findTitles(block.prose.text);
     if (mentions.length === 0) continue;
     for (const { span, entry } of mentions) {
-      if (block.kind === 'heading' && entry.kind !== 'paper' && isWhole(block, span)) continue;
+      if (
+        isWhole(block, span) &&
+        (entry.kind === 'line' || (entry.kind === 'note' && block.kind === 'heading'))
+      )
+        continue;
       const source = block.prose.sourceSpan(span.start, span.end);
       while (next < note.citations.length && (note.citations[next]?.span.end ?? 0) <= source.start) next++;
       const beside = note.citations[next];
@@ -29,7 +33,10 @@ export function titleCitations(note: Note, library: Library): Citation[] {
   return found;
 }
 
-/** A heading that repeats a note's question cites nothing: it is that note, or a section about the same question. */
+/**
+ * A heading that repeats a note's question cites nothing: it is that note, or a section about the same question. A line's title
+ * alone on its line heads a page or points to the next one.
+ */
 const isWhole = (block: Block, span: { start: number; end: number }): boolean =>
   span.start === 0 && span.end >= (block.prose?.text.trimEnd().length ?? 0) - 1;
 

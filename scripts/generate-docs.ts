@@ -1,0 +1,164 @@
+/**
+ * Writes what can be derived: the settings part of package.json and docs/settings.md from the settings' schema, docs/rules.md from
+ * the rules' pages. `npm run generate-docs`; test/docs.test.ts fails when a file is not what this writes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ruleDescriptions } from '../core/src/rules/descriptions.ts';
+import { ruleIds } from '../core/src/rules/ids.ts';
+import { settingsSchema } from '../core/src/settings.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+interface Property {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: unknown;
+}
+
+/** Settings in the order and the groups in which the editor shows them. */
+const GROUPS: readonly { readonly title: string; readonly keys: RegExp }[] = [
+  { title: 'Inquiry', keys: /^[a-zA-Z]+$/ },
+  { title: 'Claims', keys: /^claims\./ },
+  { title: 'Dates', keys: /^dates\./ },
+  { title: 'Library', keys: /^library\./ },
+  { title: 'Prompt', keys: /^prompt\./ },
+  { title: 'Rules', keys: /^rules\./ },
+];
+
+function properties(): readonly (readonly [key: string, property: Property])[] {
+  const { properties: all = {} } = z.toJSONSchema(settingsSchema, { io: 'input' });
+  return Object.entries(all as Record<string, Property>);
+}
+
+/** `contributes.configuration` of the manifest. */
+export function configuration(): readonly object[] {
+  const grouped = GROUPS.map(({ title, keys }, order) => ({
+    title,
+    order,
+    properties: Object.fromEntries(
+      properties()
+        .filter(([key]) => keys.test(key))
+        .map(([key, property]) => [`inquiry.${key}`, forEditor(property)]),
+    ),
+  })).filter((group) => Object.keys(group.properties).length > 0);
+  const told = new Set(grouped.flatMap((group) => Object.keys(group.properties)));
+  const missed = properties().filter(([key]) => !told.has(`inquiry.${key}`));
+  if (missed.length > 0) throw new Error(`Settings in no group: ${missed.map(([key]) => key).join(', ')}`);
+  return grouped;
+}
+
+function forEditor({ description, ...rest }: Property): object {
+  return { ...rest, markdownDescription: description ?? '', scope: 'resource' };
+}
+
+/** package.json with its settings part in place; all else as it stands. */
+export function manifest(text: string): string {
+  const parsed = JSON.parse(text) as { contributes: Record<string, unknown> };
+  const { configuration: _old, ...contributes } = parsed.contributes;
+  return `${JSON.stringify({ ...parsed, contributes: { configuration: configuration(), ...contributes } }, null, 2)}\n`;
+}
+
+export function settingsPage(): string {
+  const out = [
+    '# Settings',
+    '',
+    '<!-- Written by `npm run generate-docs` from core/src/settings.ts. -->',
+    '',
+    'All of them can be set for the user, the workspace or a folder. A value that cannot be used falls back to its default, and the Problems view says so once.',
+  ];
+  for (const { title, keys } of GROUPS) {
+    const group = properties().filter(([key]) => keys.test(key));
+    if (group.length === 0) continue;
+    out.push(
+      '',
+      `## ${title}`,
+      '',
+      '| Setting | Default | Values | What it does |',
+      '| --- | --- | --- | --- |',
+    );
+    for (const [key, property] of group) {
+      const preset = `\`${JSON.stringify(property.default)}\``;
+      out.push(`| \`inquiry.${key}\` | ${preset} | ${values(property)} | ${property.description ?? ''} |`);
+    }
+  }
+  return `${out.join('\n')}\n`;
+}
+
+function values(property: Property): string {
+  if (property.enum) return property.enum.map((value) => `\`${value}\``).join(', ');
+  if (property.type === 'integer')
+    return `${String(property.minimum ?? '')} to ${String(property.maximum ?? '')}`;
+  return property.type === 'boolean' ? '`true`, `false`' : 'a list of paths';
+}
+
+export function rulesPage(): string {
+  const presets = new Map(properties().map(([key, { default: preset }]) => [key, preset]));
+  const out = [
+    '# Rules',
+    '',
+    '<!-- Written by `npm run generate-docs` from the pages in core/src/rules. -->',
+    '',
+    'Each rule has a page with examples of what it flags, what it leaves alone and what its fixes do; the pages are run as tests. `inquiry.rules.<rule>` sets a rule’s severity; `off` switches it off.',
+    '',
+    '| Rule | What it flags | Default |',
+    '| --- | --- | --- |',
+  ];
+  for (const id of ruleIds) {
+    const preset = presets.get(`rules.${id}`) ?? 'hint';
+    out.push(`| [\`${id}\`](../core/src/rules/${id}.md) | ${ruleDescriptions[id]} | ${String(preset)} |`);
+  }
+  for (const id of ruleIds) {
+    const page = readFileSync(join(root, 'core/src/rules', `${id}.md`), 'utf8');
+    out.push(
+      '',
+      `## ${id}`,
+      '',
+      section(page, 'What'),
+      '',
+      section(page, 'Why'),
+      '',
+      `[Examples and fixes](../core/src/rules/${id}.md)`,
+    );
+  }
+  out.push(
+    '',
+    '## Ignoring',
+    '',
+    'A comment silences what it names, and its reason is kept: `inquiry check` lists it.',
+    '',
+    '| Comment | Silences |',
+    '| --- | --- |',
+    '| `<!-- inquiry-ignore unsourced-claim: own observation -->` | the next block |',
+    '| `<!-- inquiry-ignore-line unsourced-claim: own observation -->` | the line it stands on |',
+    '| `<!-- inquiry-ignore-start: draft -->` … `<!-- inquiry-ignore-end -->` | what stands between |',
+    '| front matter `inquiry-ignore:` with a line `unsourced-claim: a diary` | the file |',
+  );
+  return `${out.join('\n')}\n`;
+}
+
+function section(page: string, heading: string): string {
+  const found = new RegExp(`^## ${heading}\\n+([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(page)?.[1];
+  // Links in a page are relative to it.
+  return (found ?? '').trim().replace(/\]\((?!https?:|#)([^)]+)\)/g, '](../core/src/rules/$1)');
+}
+
+export const generated: readonly { readonly path: string; make(current: string): string }[] = [
+  { path: 'package.json', make: manifest },
+  { path: 'docs/settings.md', make: settingsPage },
+  { path: 'docs/rules.md', make: rulesPage },
+];
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const { path, make } of generated) {
+    const file = join(root, path);
+    const current = path === 'package.json' ? readFileSync(file, 'utf8') : '';
+    writeFileSync(file, make(current));
+    console.log(`Wrote ${path}.`);
+  }
