@@ -6,7 +6,8 @@ import { chineseDates } from './chinese.ts';
 import { expressionsIn } from './grammar.ts';
 import type { Found } from './meaning.ts';
 import type { DateExpression } from './model.ts';
-import { Resolver, tellsStory } from './resolve.ts';
+import { Resolver } from './resolve.ts';
+import { tellsStory } from './story.ts';
 import type { DateContext } from './resolve.ts';
 
 export type { DateContext } from './resolve.ts';

@@ -8,6 +8,9 @@ import { addMonths, formatCalendarDate } from './calendar-date.ts';
 import { holidayIn } from './holidays.ts';
 import type { Found, Meaning, Point } from './meaning.ts';
 import type { DateExpression } from './model.ts';
+import { monthOf, moved, valueOf, years } from './point-value.ts';
+import { borrowYear, opensSentence, shiftedYear, storyYear } from './story.ts';
+import type { Reference } from './story.ts';
 import { addDays, isoWeek, weekdayOf } from './week.ts';
 import { narrowed, stretchOf } from './stretch.ts';
 import type { Stretch } from './stretch.ts';
@@ -17,15 +20,6 @@ import { tenseAround } from './tense.ts';
 export interface DateContext {
   readonly anchor: CalendarDate;
   readonly anchorFrom: 'front matter' | 'as of' | 'today';
-}
-
-/** What the text last spoke of. */
-interface Reference {
-  readonly year: number;
-  readonly month: number | undefined;
-  readonly day: number | undefined;
-  /** Where in the text. */
-  readonly at: number;
 }
 
 interface Resolved {
@@ -319,12 +313,6 @@ export class Resolver {
   }
 }
 
-/** Whether the expression stands at the head of its sentence: "In 1967, …". A year in passing does not move the story. */
-const opensSentence = (text: string, start: number): boolean =>
-  /(?:^|[.!?:;\n]['”"]?\s+|\n)(?:(?:By|In|During|Since|From|The|Through|Throughout|Until|After|Late|Early|At|Only|But|And|,|the|end|of|beginning|start|late|early|in)\s+)*$/.test(
-    text.slice(Math.max(0, start - 60), start),
-  );
-
 /** Tells both ends of a range of the whole. */
 function joined(dates: readonly DateExpression[], ends: readonly Found['range'][]): DateExpression[] {
   return dates.map((date, index) => {
@@ -343,73 +331,6 @@ function joined(dates: readonly DateExpression[], ends: readonly Found['range'][
   });
 }
 
-function moved(day: CalendarDate, unit: string, amount: number): CalendarDate | undefined {
-  const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit];
-  if (months !== undefined) return addMonths(day, Math.round(months * amount));
-  const days = { D: 1, W: 7 }[unit];
-  return days === undefined ? undefined : addDays(day, Math.round(days * amount));
-}
-
-/** "April and June 1955", "the spring and early summer of 1943", "July to September 1936": the year at the end serves both. */
-function borrowYear(text: string, found: readonly Found[], i: number): Found | undefined {
-  const one = found[i];
-  const next = found[i + 1];
-  if (one?.meaning.type !== 'point' || next?.meaning.type !== 'point') return undefined;
-  if (
-    one.meaning.year !== undefined ||
-    one.meaning.yearShift ||
-    next.meaning.year === undefined ||
-    next.meaning.before
-  )
-    return undefined;
-  if (
-    !/^\s?(?:-|–|—|to|and|or|until|till|through|,|and the|and of)\s?$/.test(text.slice(one.end, next.start))
-  )
-    return undefined;
-  if (monthOf(next.meaning) === 0 || (next.meaning.month === undefined && next.meaning.season === undefined))
-    return undefined;
-  const year = monthOf(one.meaning) > monthOf(next.meaning) ? next.meaning.year - 1 : next.meaning.year;
-  return { ...one, meaning: { ...one.meaning, year } };
-}
-
-function shiftedYear(amount: -1 | 0 | 1, month: number, from: number): number {
-  if (amount === -1) return month < from ? 0 : -1;
-  if (amount === 1) return month > from ? 0 : 1;
-  return 0;
-}
-
-/** How many months back a story may step without saying the year. */
-const STEP_BACK = 7;
-
-function storyYear(reference: Reference, month: number): number {
-  if (reference.month === undefined || month === 0) return reference.year;
-  const step = month - reference.month;
-  if (step < -STEP_BACK) return reference.year + 1;
-  return step > 12 - STEP_BACK + 3 ? reference.year - 1 : reference.year;
-}
-
-const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;
-
-const monthOf = (point: Point): number =>
-  point.month ??
-  (point.season
-    ? SEASON_MONTH[point.season]
-    : point.quarter
-      ? point.quarter * 3 - 2
-      : point.half
-        ? point.half * 6 - 5
-        : 0);
-
-function valueOf(point: Point, year: number): string {
-  const text = String(year).padStart(4, '0');
-  if (point.season) return `${text}-${point.season}`;
-  if (point.quarter !== undefined) return `${text}-Q${String(point.quarter)}`;
-  if (point.half !== undefined) return `${text}-H${String(point.half)}`;
-  if (point.month === undefined) return text;
-  const month = `${text}-${String(point.month).padStart(2, '0')}`;
-  return point.day === undefined ? month : `${month}-${String(point.day).padStart(2, '0')}`;
-}
-
 function pointParts(point: Point, year: number): Pick<Resolved, 'value' | 'stretch' | 'reference'> {
   const stretch = stretchOf(point, year);
   return {
@@ -421,22 +342,4 @@ function pointParts(point: Point, year: number): Pick<Resolved, 'value' | 'stret
       day: point.day,
     },
   };
-}
-
-const years = (first: number, count: number): Stretch => ({
-  first: { year: first, month: 1, day: 1 },
-  last: { year: first + count - 1, month: 12, day: 31 },
-});
-
-/** Whether texts with these expressions tell a story of the past rather than report from the anchor's day. */
-export function tellsStory(found: Iterable<Found>, anchor: CalendarDate): boolean {
-  let past = 0;
-  let reported = 0;
-  for (const { meaning } of found) {
-    if (meaning.type === 'point' && meaning.year !== undefined) {
-      if (meaning.before === true || meaning.year < anchor.year - 1) past++;
-    } else if (meaning.type === 'weekday') reported++;
-    else if (meaning.type === 'shift' && meaning.from === 'anchor') reported++;
-  }
-  return past >= 3 && past > 3 * reported;
 }

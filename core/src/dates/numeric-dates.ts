@@ -1,0 +1,88 @@
+/** Dates in figures: "2025-03-18", "2025-03", "18/03/25", "18.03.2025", "03/2024". */
+import { daysInMonth } from './calendar-date.ts';
+import type { Cursor } from './cursor.ts';
+import { found, point } from './found.ts';
+import type { Found, Point } from './meaning.ts';
+
+/** "2025-03-18", "2025-03", "18/03/25", "18.03.2025", "2025/03/18". Nothing that goes on: versions and file names do. */
+export function numericDate(c: Cursor, i: number): Found | undefined {
+  const first = c.token(i);
+  const second = c.token(i + 1);
+  if (!first || !second || first.prefix !== '' || first.lower !== '' || second.lower !== '') return undefined;
+  const gap = c.gap(i);
+  const third = c.gap(i + 1) === gap && c.token(i + 2)?.lower === '' ? c.token(i + 2) : undefined;
+  const compact = second.start === first.end + 1;
+  if (!compact || !cleanAround(c, i, third ? i + 2 : i + 1)) return undefined;
+  if (first.digits === 4 && second.digits === 2 && (gap === 'dash' || gap === 'slash')) {
+    const year = first.number;
+    if (third?.digits === 2)
+      return possible(year, second.number, third.number)
+        ? found(c, i, i + 2, { type: 'point', year, month: second.number, day: third.number })
+        : undefined;
+    if (third && third.digits > 0) return undefined;
+    return gap === 'dash' && year >= 1500 && possible(year, second.number, 1)
+      ? found(c, i, i + 1, { type: 'point', year, month: second.number })
+      : undefined;
+  }
+  if (first.digits === 0 || first.digits > 2 || second.digits === 0 || second.digits > 2 || !third)
+    return undefined;
+  if (
+    gap === 'dot'
+      ? third.digits !== 4
+      : gap === 'slash'
+        ? third.digits !== 4 && third.digits !== 2
+        : third.digits !== 4
+  )
+    return undefined;
+  if (gap !== 'dot' && gap !== 'slash' && gap !== 'dash') return undefined;
+  const year = third.digits === 4 ? third.number : third.number + (third.number < 70 ? 2000 : 1900);
+  const monthDay: Point = { type: 'point', year, month: first.number, day: second.number };
+  const dayMonth: Point = { type: 'point', year, month: second.number, day: first.number };
+  const american = gap !== 'dot' && possible(year, first.number, second.number);
+  const european = possible(year, second.number, first.number);
+  if (american && european && first.number !== second.number)
+    return found(c, i, i + 2, { ...monthDay, alternatives: [dayMonth] });
+  if (american) return found(c, i, i + 2, monthDay);
+  return european ? found(c, i, i + 2, dayMonth) : undefined;
+}
+
+/** "03/2024": the month with two digits and a year with four. */
+export function monthAndYear(c: Cursor, i: number): Found | undefined {
+  const first = c.token(i);
+  const second = c.token(i + 1);
+  if (
+    first?.digits !== 2 ||
+    first.prefix !== '' ||
+    first.lower !== '' ||
+    c.gap(i) !== 'slash' ||
+    second?.start !== first.end + 1
+  )
+    return undefined;
+  const year = c.year(i + 1);
+  if (
+    year === undefined ||
+    year < 1900 ||
+    year > 2100 ||
+    first.number < 1 ||
+    first.number > 12 ||
+    !cleanAround(c, i, i + 1)
+  )
+    return undefined;
+  return found(c, i, i + 1, point({ year, month: first.number }));
+}
+
+const possible = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+/** Whether no letter, sign or further digits are stuck to either side. */
+function cleanAround(c: Cursor, from: number, to: number): boolean {
+  const start = c.token(from)?.start ?? 0;
+  const end = c.token(to)?.end ?? 0;
+  if (
+    /[-–/\\.:_~\w]/.test(c.before(start)) &&
+    !/(?:^|[\s(])~$/.test(c.text.slice(Math.max(0, start - 2), start))
+  )
+    return false;
+  const after = c.text.slice(end, end + 2);
+  return !/^(?:[-–/\\.:_]\w|[\w_/\\])/.test(after) || /^T\d/.test(after);
+}

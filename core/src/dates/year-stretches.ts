@@ -1,0 +1,179 @@
+/** Years and what is made of them: eras, quarters, halves, decades, centuries, fiscal years, the years of venues. */
+import type { Cursor } from './cursor.ts';
+import { found, point } from './found.ts';
+import type { Found } from './meaning.ts';
+import { shortYear } from './month-dates.ts';
+import { isYearInContext } from './year-context.ts';
+
+/** "264 BC", "AD 79", "1200 BCE". */
+export function beforeChrist(c: Cursor, i: number): Found | undefined {
+  const token = c.token(i);
+  if (!token || token.digits === 0 || token.digits > 4 || token.prefix !== '' || token.lower !== '')
+    return undefined;
+  let at = i + 1;
+  // "264 to 241 BC", "240-238 BC": the era reaches back.
+  if (c.gap(i) === 'dash' || (c.near(i) && (c.is(at, 'to') || c.is(at, 'and')))) {
+    const other = c.gap(i) === 'dash' ? at : at + 1;
+    if ((c.token(other)?.digits ?? 0) > 0 && c.near(other) && c.word(other + 1, 'era')?.before === true)
+      return found(c, i, i, { type: 'point', year: token.number, before: true });
+  }
+  const era = c.word(at, 'era');
+  // "Stage 1 BC" is behaviour cloning; years of one digit are rare.
+  if (era && token.digits < 2) return undefined;
+  if (era && (c.near(i) || c.gap(i) === 'none')) {
+    if (!/^[A-Zb]/.test(c.text.charAt(c.token(at)?.start ?? 0))) return undefined;
+    return found(
+      c,
+      i,
+      at,
+      era.before ? { type: 'point', year: token.number, before: true } : point({ year: token.number }),
+    );
+  }
+  at = i - 1;
+  const eraBefore = c.word(at, 'era');
+  return eraBefore && !eraBefore.before && c.near(at) && /^A\.?D/.test(c.text.slice(c.token(at)?.start ?? 0))
+    ? found(c, at, i, point({ year: token.number }))
+    : undefined;
+}
+
+/** "Q3 2024", "2024 Q3", "3Q", "H1 2025", "2024-Q3". */
+export function quarterLabel(c: Cursor, i: number): Found | undefined {
+  const token = c.token(i);
+  if (!token) return undefined;
+  const letter =
+    token.prefix === 'q' || token.lower === 'q'
+      ? 'q'
+      : token.prefix === 'h' || token.lower === 'h'
+        ? 'h'
+        : undefined;
+  if (letter === undefined) {
+    if (token.prefix === 'fy' || token.prefix === 'cy') {
+      const year = token.digits === 4 ? token.number : token.digits === 2 ? 2000 + token.number : undefined;
+      return year === undefined ? undefined : found(c, i, i, point({ year }));
+    }
+    const year = c.year(i);
+    const label = c.token(i + 1);
+    if (year === undefined || !label || (label.prefix !== 'q' && label.prefix !== 'h')) return undefined;
+    const gap = c.gap(i);
+    if (
+      (gap !== 'space' && gap !== 'dash' && gap !== 'none') ||
+      label.number < 1 ||
+      label.number > (label.prefix === 'q' ? 4 : 2)
+    )
+      return undefined;
+    if (gap === 'space' && c.year(i + 2) !== undefined && c.near(i + 1)) return undefined;
+    return found(
+      c,
+      i,
+      i + 1,
+      label.prefix === 'q' ? point({ year, quarter: label.number }) : point({ year, half: label.number }),
+    );
+  }
+  if (token.digits !== 1 || token.number < 1 || token.number > (letter === 'q' ? 4 : 2)) return undefined;
+  if (!/^[A-Z\d]/.test(c.text.charAt(token.start))) return undefined;
+  let at = i + 1;
+  if (c.near(i) && c.is(at, 'of') && c.near(at)) at++;
+  const gap = c.gap(at - 1);
+  const year =
+    gap === 'space' || gap === 'slash' || gap === 'dash' || gap === 'comma' || gap === 'none'
+      ? c.year(at)
+      : undefined;
+  const part = letter === 'q' ? { quarter: token.number } : { half: token.number };
+  if (year !== undefined) return found(c, i, at, point({ ...part, year }));
+  // A lone "Q3" is a question, "H1" a hypothesis or a heading.
+  return undefined;
+}
+
+/** "the 1990s", "1990's", "the '90s", "2020s". */
+export function decade(c: Cursor, i: number): Found | undefined {
+  const token = c.token(i);
+  if (!token || token.prefix !== '') return undefined;
+  const possessive = token.lower === '' && /^['’]s\b/.test(c.text.slice(token.end, token.end + 3));
+  if (token.lower !== 's' && !possessive) return undefined;
+  if (token.number % 10 !== 0) return undefined;
+  const end = possessive ? token.end + 2 : token.end;
+  const found_ = (value: number): Found => ({
+    ...found(c, i, i, { type: 'decade', decade: value / 10 }),
+    end,
+  });
+  if (token.digits === 4 && token.number >= 1000 && token.number <= 2100) {
+    if (
+      possessive &&
+      !/\b(?:the|in|since|during|of|early|late|mid)[ -]$/i.test(
+        c.text.slice(Math.max(0, token.start - 8), token.start),
+      )
+    )
+      return undefined;
+    if (!possessive && token.number < 1900 && !c.is(i - 1, 'the') && !c.word(i - 1, 'edge')) return undefined;
+    if (/^ of\b/.test(c.text.slice(end, end + 4)) && token.number % 100 === 0) return undefined;
+    return token.number % 100 === 0 && token.number < 1900
+      ? { ...found(c, i, i, { type: 'century', century: token.number / 100 + 1, before: false }), end }
+      : found_(token.number);
+  }
+  if (token.digits !== 2 || token.number < 20) return undefined;
+  const apostrophe = /['’‘]/.test(c.before(token.start));
+  if (!apostrophe && !(c.is(i - 1, 'the') && c.near(i - 1))) return undefined;
+  const base = found_(1900 + token.number);
+  return apostrophe ? { ...base, start: token.start - 1 } : base;
+}
+
+/** "the third quarter [of 1989]", "the first half of 2025", "the 19th century". */
+export function ordinalStretch(c: Cursor, i: number, ordinal: number): Found | undefined {
+  if (!c.near(i, true)) return undefined;
+  const half = c.is(i + 1, 'half');
+  const unit = c.word(i + 1, 'unit');
+  if (!half && (!unit || unit.plural)) return undefined;
+  if (unit?.unit === 'CE' && ordinal <= 30) {
+    const era = c.near(i + 1) ? c.word(i + 2, 'era') : undefined;
+    return found(c, i, era ? i + 2 : i + 1, {
+      type: 'century',
+      century: ordinal,
+      before: era?.before === true,
+    });
+  }
+  if (!half && unit?.unit !== 'Q') return undefined;
+  if (ordinal > (half ? 2 : 4)) return undefined;
+  const part = half ? { half: ordinal } : { quarter: ordinal };
+  let at = i + 2;
+  if (c.near(i + 1) && c.is(at, 'of') && c.near(at)) {
+    at++;
+    if (c.word(at, 'fiscal') && c.near(at)) at++;
+    const year = c.year(at);
+    if (year !== undefined) return found(c, i, at, point({ ...part, year }));
+    const shift = c.word(at, 'shift');
+    if (shift && c.near(at) && c.word(at + 1, 'unit')?.unit === 'Y')
+      return found(c, i, at + 1, { ...point(part), yearShift: { amount: shift.amount, from: shift.from } });
+    return half
+      ? undefined
+      : /\bthe $/i.test(c.text.slice(0, c.token(i)?.start).slice(-4))
+        ? found(c, i, i + 1, point(part))
+        : undefined;
+  }
+  const year = c.near(i + 1) || c.gap(i + 1) === 'comma' ? c.year(i + 2) : undefined;
+  if (year !== undefined) return found(c, i, i + 2, point({ ...part, year }));
+  return half ? undefined : found(c, i, i + 1, point(part));
+}
+
+/** "fiscal 1989", "fiscal year 2025", "FY 2024". */
+export function fiscal(c: Cursor, i: number): Found | undefined {
+  const at = c.near(i) && c.word(i + 1, 'unit')?.unit === 'Y' && c.near(i + 1) ? i + 2 : i + 1;
+  const year = c.near(at - 1) ? c.year(at) : undefined;
+  return year === undefined ? undefined : found(c, i, at, point({ year }));
+}
+
+/** The "'24" of "ICLR '24". */
+export function venueYear(c: Cursor, i: number): Found | undefined {
+  const token = c.token(i);
+  const year = shortYear(c, i);
+  if (!token || year === undefined || !VENUE.test(c.text.slice(Math.max(0, token.start - 16), token.start)))
+    return undefined;
+  return { ...found(c, i, i, point({ year })), start: token.start - 1 };
+}
+
+export function bareYear(c: Cursor, i: number): Found | undefined {
+  const year = c.year(i);
+  return year !== undefined && isYearInContext(c, i) ? found(c, i, i, point({ year })) : undefined;
+}
+
+const VENUE =
+  /(?:^|[^A-Za-z])(?:NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|EACL|COLM|CVPR|ICCV|ECCV|AAAI|IJCAI|KDD|SIGIR|CHI|CoRL|ICRA|IROS|RSS|ICASSP|WMT|SemEval|CoNLL|COLING|UAI|AISTATS|COLT|SIGGRAPH|OSDI|SOSP) ?['’‘]$/;
