@@ -49,8 +49,9 @@ export function findCitations(content: string, prose: ReadProse): readonly Ident
       prose.pictures,
       addresses(links),
     );
-    if (content.includes('@')) found.push(...findPandocKeys(plain));
-    found.push(...findBareUrls(plain));
+    // Not spread: a line may hold more of them than a call takes arguments.
+    if (content.includes('@')) for (const key of findPandocKeys(plain)) found.push(key);
+    for (const url of findBareUrls(plain)) found.push(url);
   }
   const strong = found.length;
   if (YEAR_OR_NUMBER.test(prose.text)) found.push(...findInProse(prose));

@@ -57,13 +57,17 @@ function lineBreak(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** A backslash before `\r\n`. */
+/** A backslash before `\r\n`; blanks between a backslash and the line's end show to nobody and are read alike. */
 function escapedBreak(state: StateInline, silent: boolean): boolean {
-  const { src, pos } = state;
-  if (src.charCodeAt(pos) !== 92 || src.charCodeAt(pos + 1) !== 9 || src.charCodeAt(pos + 2) !== 10)
-    return false;
+  const { src, pos, posMax } = state;
+  if (src.charCodeAt(pos) !== 92 || !isBlank(src.charCodeAt(pos + 1))) return false;
+  let next = pos + 1;
+  while (next < posMax && isBlank(src.charCodeAt(next))) next++;
+  if (next >= posMax || src.charCodeAt(next) !== 10) return false;
   if (!silent) state.push('hardbreak', 'br', 0);
-  state.pos = pos + 3;
+  next++;
+  while (next < posMax && isBlank(src.charCodeAt(next))) next++;
+  state.pos = next;
   return true;
 }
 

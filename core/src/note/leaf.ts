@@ -46,7 +46,7 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
   const citations = findCitations(content, prose);
   if (text.trim() === '') return { text, segments, sentences: [], citations, comments: prose.comments };
   const markers = markersOf(prose, citations);
-  const whole = { start: text.length - text.trimStart().length, end: text.length };
+  const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   const hints = { markers, code: prose.codeStarts, breaks: prose.breaks };
   const split = form === 'unit' ? [whole] : findSentences(text, hints);
   return {

@@ -51,16 +51,36 @@ export interface MarkdownBlocks {
 
 const md = createParser();
 
-/** Block tokens of a plain text (see `plain-text.ts`) from `firstLine` on; inline tokens come with their raw content only. */
-export function readBlocks(text: string, firstLine: number): MarkdownBlocks {
+/**
+ * Block tokens of a plain text (see `plain-text.ts`) from `firstLine` on; inline tokens come with their raw content only.
+ * `skip` characters at the start stand in no line: a byte order mark.
+ */
+export function readBlocks(text: string, firstLine: number, skip: number): MarkdownBlocks {
   const definitions: Definitions = {};
   const tokens: PlacedToken[] = [];
   if (text !== '') {
     const state = new md.block.State(text, md, definitions, tokens as unknown as Token[]);
+    if (skip > 0) leaveOut(state, skip);
     state.line = Math.min(firstLine, state.lineMax);
     md.block.tokenize(state, state.line, state.lineMax);
   }
   return { tokens, definitions };
+}
+
+/** Begins the first line later, so that its tab stops count from there. */
+function leaveOut(state: StateBlock, skip: number): void {
+  let at = skip;
+  let column = 0;
+  const end = state.eMarks[0] ?? 0;
+  for (; at < end; at++) {
+    const unit = state.src.charCodeAt(at);
+    if (unit === 9) column += 4 - (column % 4);
+    else if (unit === 32) column++;
+    else break;
+  }
+  state.bMarks[0] = skip;
+  state.tShift[0] = at - skip;
+  state.sCount[0] = column;
 }
 
 /** Inline tokens of a leaf's content, with places in that content, in order. */

@@ -31,7 +31,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   const lines = new Lines(text);
   const matter = readFrontMatter(text);
   const plain = toPlainText(text);
-  const { tokens, definitions } = readBlocks(plain, matter?.lines ?? 0);
+  const { tokens, definitions } = readBlocks(plain, matter?.lines ?? 0, text.startsWith('\uFEFF') ? 1 : 0);
   const drafts = draftBlocks(plain, tokens, (line) => lines.start(line));
   const body = new Body(plain, definitions, options.cache);
   if (matter) body.citations.push(...frontMatterCitations(text, matter.frontMatter));

@@ -139,7 +139,12 @@ class Splitter {
   }
 
   #breakAt(line: { readonly prose: number; readonly hard: boolean } | undefined): void {
-    if (line && (line.hard || !goesOn(this.#text, line.prose))) this.#push(line.prose);
+    // A citation after the break may have been taken to the sentence before it.
+    if (!line || line.prose <= this.#start) return;
+    while (this.#marker < this.#markers.length && (this.#markers[this.#marker]?.end ?? 0) <= line.prose)
+      this.#marker++;
+    if ((this.#markers[this.#marker]?.start ?? Infinity) < line.prose) return;
+    if (line.hard || !goesOn(this.#text, skipBlanks(this.#text, line.prose))) this.#push(line.prose);
   }
 
   /** Reads the stop at `at` with all that belongs to it; ends the sentence there or not. Returns where to read on. */
