@@ -5,9 +5,14 @@
  * The shipped weights saw this set; `fit.ts` reports them across folds by paper.
  */
 import { attributionModel, doubtOf } from '#core/library/attribution.ts';
+import { attributionClaims } from '../suggest/sets.ts';
 import { attributionCases } from './cases.ts';
 import { hallmark } from './hallmark.ts';
 
+// Where the cited text says much of the claim the judge does not even ask; those count as silence.
+const claims = attributionClaims();
+const right = claims.length;
+const swapped = claims.filter((claim) => claim.cited !== claim.gold).length;
 const percent = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
@@ -25,8 +30,6 @@ for (const [name, mixed, bare] of [
         (!given || each.given) &&
         doubtOf(each.features, attributionModel) >= attributionModel.threshold,
     ).length;
-  const swapped = cases.filter((each) => each.wrong && each.given).length;
-  const right = cases.filter((each) => !each.wrong).length;
   const found = speaks(true, true);
   const accused = speaks(false, true);
   console.log(

@@ -77,11 +77,19 @@ export function bm25(fields: 'title' | 'title and abstract', k1 = 0.9, b = 0.4):
   };
 }
 
+/** What is used of node:sqlite, which the types of the oldest Node supported do not know. */
+interface Sqlite {
+  DatabaseSync: new (path: string) => {
+    exec(sql: string): void;
+    prepare(sql: string): { run(...values: unknown[]): void; all(...values: unknown[]): unknown[] };
+  };
+}
+
 /** Porter stems and bm25() over both columns, any word: what one writes first. Undefined where this Node has no node:sqlite. */
 export function fts5(): Engine | undefined {
-  let sqlite: typeof import('node:sqlite');
+  let sqlite: Sqlite;
   try {
-    sqlite = createRequire(import.meta.url)('node:sqlite') as typeof import('node:sqlite');
+    sqlite = createRequire(import.meta.url)('node:sqlite') as Sqlite;
   } catch {
     return undefined;
   }

@@ -148,3 +148,47 @@ describe('reading', () => {
     });
   });
 });
+
+describe('searching', () => {
+  const works = createLibrary([
+    paper('rl', 'Reinforcement learning from human feedback (RLHF) in practice', { text: 'A survey.' }),
+    paper('vision', 'Transformers for image recognition at scale'),
+    paper('kelp', 'Kelp forests after the harvest'),
+  ]);
+  const first = (query: string): string | undefined => works.search(query, 3)[0]?.entry.id;
+
+  it('finds a word that is not ended, one with a slip, an acronym and what it stands for', () => {
+    expect(first('transf')).toBe('vision');
+    expect(first('image recogn')).toBe('vision');
+    expect(first('trasnformers for images')).toBe('vision');
+    expect(first('harvst kelp')).toBe('kelp');
+    expect(first('RLHF')).toBe('rl');
+    expect(works.search('zzzz', 3)).toEqual([]);
+  });
+
+  it('says which words matched, as they were written', () => {
+    expect(works.suggest('Forests of Kelp recovered.', { top: 1 })[0]?.matched).toEqual(
+      expect.arrayContaining(['Forests', 'Kelp']),
+    );
+  });
+});
+
+describe('acronyms', () => {
+  const works = createLibrary([
+    paper('one', 'Graph attention network (GAT) layers'),
+    paper('two', 'Scaling GAT to large inputs'),
+    paper('three', 'Attention to detail in graph drawing'),
+  ]);
+
+  it('finds an entry by either form', () => {
+    expect(works.suggest('graph attention networks scale', { top: 3 }).map((hit) => hit.entry.id)).toContain(
+      'two',
+    );
+    expect(
+      works
+        .suggest('GAT', { top: 2 })
+        .map((hit) => hit.entry.id)
+        .sort(),
+    ).toEqual(['one', 'two']);
+  });
+});

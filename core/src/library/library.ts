@@ -404,7 +404,7 @@ class MemoryLibrary implements Library {
       if (at !== undefined) dead.add(at);
     }
     const layers = this.#delta ? [this.#base, this.#delta] : [this.#base];
-    return new Ranker(this.#state.vocabulary, layers, dead, chosen);
+    return new Ranker(this.#state.vocabulary, layers, dead, this, chosen);
   }
 }
 

@@ -41,6 +41,16 @@ export interface Collection {
   readonly expansions: Expansions;
 }
 
+export interface QueryOptions {
+  /** The sentences around a claim. */
+  readonly context?: string | undefined;
+  /** Terms that a word may stand for besides itself; only searches guess. `last` is the word still being typed. */
+  readonly near?: (word: string, known: boolean, last: boolean) => readonly number[];
+}
+
+/** What a guessed word counts of a written one. */
+const GUESSED = 0.5;
+
 /** A claim may come with its markup; addresses and tags say nothing of what it claims, and would match at random. */
 function withoutMarkup(text: string): string {
   if (!/[<\]]|:\/\//.test(text)) return text;
@@ -51,7 +61,12 @@ function withoutMarkup(text: string): string {
     .replace(/<\/?[a-z][^>]*>/gi, blank);
 }
 
-export function queryOf(written: string, collection: Collection, weights: RankingWeights): Query {
+export function queryOf(
+  written: string,
+  collection: Collection,
+  weights: RankingWeights,
+  { context = '', near }: QueryOptions = {},
+): Query {
   const { vocabulary } = collection;
   const text = withoutMarkup(written);
   const scan = vocabulary.scan(text, false);
@@ -120,6 +135,22 @@ export function queryOf(written: string, collection: Collection, weights: Rankin
         const id = collection.expansions.abbreviate(run);
         if (id !== undefined) imply(id, weights.acronym);
       }
+  }
+  if (near)
+    for (const [at, word] of words.entries()) {
+      const typed = text.slice(word.start, word.end).toLowerCase();
+      const last = at === words.length - 1 && word.end === text.length;
+      for (const id of near(typed, word.id >= 0, last)) imply(id, GUESSED);
+    }
+  // What stands around the claim says what it is about, where the claim itself says "this approach".
+  if (context !== '' && weights.context > 0) {
+    const around = vocabulary.scan(withoutMarkup(context), false);
+    const ids = new Set<number>();
+    for (let k = 0; k < around.count; k++) {
+      const id = around.ids[k] ?? STOP;
+      if (id >= 0 && around.compounds[k] === 0) ids.add(id);
+    }
+    for (const id of ids) imply(id, weights.context);
   }
   const pairs = new Map<number, number>();
   for (let k = 1; k < sequence.length; k++) {

@@ -7,7 +7,8 @@ import { closerLook, type Evidence } from './closer-look.ts';
 import { LibraryExpansions } from './expansions.ts';
 import { FIELD_COUNT, NAMES, NOTES, TEXT, TITLE, type FullText } from './full-text.ts';
 import type { Layer } from './layer.ts';
-import type { Entry, SearchHit, SuggestContext } from './model.ts';
+import type { Entry, Library, SearchHit, SuggestContext } from './model.ts';
+import { beginning, misspelt } from './near-words.ts';
 import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
 import type { Vocabulary } from './terms.ts';
 import { profiles, weightsFor, type Profiles, type RankingWeights } from './weights.ts';
@@ -45,6 +46,7 @@ export class Ranker implements Collection {
   readonly vocabulary: Vocabulary;
   readonly #layers: readonly Layer[];
   readonly #dead: ReadonlySet<number>;
+  readonly #bonds: Pick<Library, 'restingOn' | 'foundations'>;
   readonly #scores: Float64Array[];
   readonly #frequencies = new Map<number, number>();
   readonly #rarities = new Map<number, number>();
@@ -56,9 +58,11 @@ export class Ranker implements Collection {
     vocabulary: Vocabulary,
     layers: readonly Layer[],
     dead: ReadonlySet<number>,
+    bonds: Pick<Library, 'restingOn' | 'foundations'>,
     chosen: Profiles = profiles,
   ) {
     this.vocabulary = vocabulary;
+    this.#bonds = bonds;
     this.#layers = layers;
     this.#dead = dead;
     this.#scores = layers.map((layer) => new Float64Array(layer.entries.length));
@@ -108,17 +112,47 @@ export class Ranker implements Collection {
     return Math.log(1 + (this.documents + prior - df + 0.5) / (df + 0.5));
   }
 
+  /** What a person looks for by typing: the last word may not be ended, and an unmet one may be a slip. */
   search(query: string, top: number): readonly SearchHit[] {
-    return this.suggest(query, { top });
+    if (top <= 0) return [];
+    const frequency = (term: number): number => this.documentFrequency(term);
+    const near = (word: string, known: boolean, last: boolean): readonly number[] => {
+      const begun = last ? beginning(this.vocabulary, word, frequency) : [];
+      return begun.length > 0 || known ? begun : misspelt(this.vocabulary, word, frequency);
+    };
+    return this.#ranked(queryOf(query, this, this.weights, { near }), top).map(
+      ({ entry, score, matched }) => ({ entry, score, matched }),
+    );
   }
 
   suggest(claim: string, context: SuggestContext): readonly SearchHit[] {
     if (context.top <= 0) return [];
-    return this.#ranked(queryOf(claim, this, this.weights), context.top).map(({ entry, score, matched }) => ({
+    const query = queryOf(claim, this, this.weights, { context: context.context });
+    const cited = new Set(context.cited ?? []);
+    const beside = this.#citedBeside(cited);
+    const ranked = this.#ranked(query, cited.size === 0 ? context.top : Math.max(CLOSE, context.top));
+    const hits = ranked.map(({ entry, score, matched }) => ({
       entry,
-      score,
+      score:
+        score +
+        (cited.has(entry.id) ? this.weights.cited : 0) +
+        (beside.has(entry.id) ? this.weights.coCited : 0),
       matched,
     }));
+    if (cited.size > 0) hits.sort(byScore);
+    return hits.slice(0, context.top);
+  }
+
+  /** Entries that stand with a cited one under the same note or line. */
+  #citedBeside(cited: ReadonlySet<string>): Set<string> {
+    const beside = new Set<string>();
+    for (const id of cited)
+      for (const holder of this.#bonds.restingOn(id)) {
+        const together = this.#bonds.foundations(holder);
+        // A reading list of hundreds binds nothing together.
+        if (together.length <= 40) for (const entry of together) beside.add(entry.id);
+      }
+    return beside;
   }
 
   /** A claim's evidence in the given entries, and in the library's best unless a passage of the given ones says `enough` of it. */
@@ -147,7 +181,7 @@ export class Ranker implements Collection {
   }
 
   #ranked(query: Query, top: number): readonly Ranked[] {
-    if (query.total === 0) return [];
+    if (query.total === 0 || query.terms.every(({ id }) => id < 0)) return [];
     const candidates: { entry: Entry; score: number }[] = [];
     this.#layers.forEach((layer, at) => {
       this.#score(layer, at, query, candidates, Math.max(CLOSE, top));

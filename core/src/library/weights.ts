@@ -28,6 +28,11 @@ export interface RankingWeights {
   readonly compound: number;
   /** Worth of an acronym for its expansion and the other way round. */
   readonly acronym: number;
+  /** Worth of the words around a claim. */
+  readonly context: number;
+  /** What an entry gains by being cited in the note already, and by resting with a cited one under the same note or line. */
+  readonly cited: number;
+  readonly coCited: number;
   /** Closer look: neighbouring words that stand together, the best passage, the share of the title and of the claim that match. */
   readonly pair: number;
   readonly passage: number;
@@ -59,6 +64,9 @@ export const profiles: Profiles = {
     name: 1.33,
     compound: 0.25,
     acronym: 0.25,
+    context: 0.06,
+    cited: 0,
+    coCited: 0.01,
     pair: 0.266,
     passage: 0,
     titleShare: 0.075,
@@ -80,6 +88,9 @@ export const profiles: Profiles = {
     name: 1.1,
     compound: 0.3,
     acronym: 0.1,
+    context: 0.06,
+    cited: 0,
+    coCited: 0.01,
     pair: 0.2,
     passage: 0.15,
     titleShare: 0.1,
@@ -109,6 +120,9 @@ export function weightsFor({ bare, full }: Profiles, filled: number): RankingWei
     name: between('name'),
     compound: between('compound'),
     acronym: between('acronym'),
+    context: between('context'),
+    cited: between('cited'),
+    coCited: between('coCited'),
     pair: between('pair'),
     passage: between('passage'),
     titleShare: between('titleShare'),

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../test/support.ts';
+import { createLibrary, readLibraryFile } from './index.ts';
+import { findFigures, sameFigure } from './figures.ts';
+
+const seeds = new URL('../../../seeds/', import.meta.url);
+const seedFiles = [
+  'papers.json',
+  ...readdirSync(seeds).filter((name) => name.endsWith('.md')),
+  ...readdirSync(new URL('notes/', seeds)).map((name) => `notes/${name}`),
+];
+
+describe('the seed page against the seed library', () => {
+  const library = createLibrary(
+    seedFiles.flatMap(
+      (file) => readLibraryFile(`seeds/${file}`, readFileSync(new URL(file, seeds), 'utf8')).entries,
+    ),
+  );
+  const text = readFileSync(new URL('persona-distortion.txt', seeds), 'utf8');
+  const { problems, faults } = check(text, { library });
+  const lineOf = (offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1, offset);
+
+  it('has three wrong attributions in its prompt, and two right ones', () => {
+    expect(faults).toEqual([]);
+    const found = problems
+      .filter((problem) => problem.rule === 'misattributed-claim')
+      .map((problem) => lineOf(problem.span.start).slice(0, 24));
+    expect(found).toEqual([
+      '• Per-turn training obje',
+      '• RLHF installs stable, ',
+      '• Conditioning on person',
+    ]);
+  });
+
+  it('is offered the paper behind the better note', () => {
+    const fixes = problems
+      .filter((problem) => problem.rule === 'misattributed-claim')
+      .map((problem) => problem.fixes()[0]?.edits[0]?.newText);
+    expect(fixes[0]).toBe('2407.18416');
+    expect(fixes[2]).toBe('2605.07632');
+  });
+
+  it('has twelve sources that are eleven works, and one paper under two claims', () => {
+    const shared = problems
+      .filter((problem) => problem.rule === 'shared-evidence')
+      .map((problem) => problem.data);
+    expect(shared).toContainEqual(expect.objectContaining({ sources: 12, works: 11 }));
+    expect(shared).toContainEqual(expect.objectContaining({ claims: 2 }));
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    ['cut drift by over 55%', ['percent:55']],
+    ['86.4 percent of 1,200 people', ['percent:86.4', 'count:1200']],
+    ['3× faster, a 2.5-fold gain', ['factor:3', 'factor:2.5']],
+    ['1.2 million claims in 2021', ['count:1200000']],
+    ['GPT-4 and Llama 3 at 70B in section 12', []],
+    ['between 2019 and 2024, on 2024-05-06', []],
+  ])('%s', (text, figures) => {
+    expect(findFigures(text).map((figure) => `${figure.kind}:${String(figure.value)}`)).toEqual(figures);
+  });
+
+  it('allows for rounding on either side', () => {
+    const [a] = findFigures('55%');
+    const [b] = findFigures('55.3%');
+    const [c] = findFigures('56.1%');
+    expect(a && b && sameFigure(a, b)).toBe(true);
+    expect(a && c && sameFigure(a, c)).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+/** Words of a vocabulary near to one typed in haste: begun and not ended, or a slip or two away. For searching, not for judging. */
+import type { Vocabulary } from './terms.ts';
+
+/** As many as a person can have meant. */
+const MOST = 24;
+
+/** Terms that the letters typed so far begin, most common first. */
+export function beginning(
+  vocabulary: Vocabulary,
+  typed: string,
+  frequency: (term: number) => number,
+): number[] {
+  if (typed.length < 2) return [];
+  const found: number[] = [];
+  vocabulary.terms().forEach((term, id) => {
+    // "transformi" is on its way to "transforming", whose stem is shorter than what was typed.
+    const fits =
+      term.length >= typed.length
+        ? term.startsWith(typed)
+        : term.length >= 4 && typed.length - term.length <= 4 && typed.startsWith(term);
+    if (fits && frequency(id) > 0) found.push(id);
+  });
+  return found.sort((a, b) => frequency(b) - frequency(a) || a - b).slice(0, MOST);
+}
+
+/** Terms one slip away, two for long words, nearest first; the first letter is taken to be right. */
+export function misspelt(
+  vocabulary: Vocabulary,
+  typed: string,
+  frequency: (term: number) => number,
+): number[] {
+  const most = typed.length >= 8 ? 2 : 1;
+  if (typed.length < 5) return [];
+  const found: { id: number; slips: number }[] = [];
+  vocabulary.terms().forEach((term, id) => {
+    if (Math.abs(term.length - typed.length) > most || term.charCodeAt(0) !== typed.charCodeAt(0)) return;
+    const slips = distance(typed, term, most);
+    if (slips <= most && frequency(id) > 0) found.push({ id, slips });
+  });
+  return found
+    .sort((a, b) => a.slips - b.slips || frequency(b.id) - frequency(a.id) || a.id - b.id)
+    .slice(0, 6)
+    .map(({ id }) => id);
+}
+
+/** Letters changed, added, left out or swapped with their neighbour; above `most` it stops counting. */
+function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? most + 1;
+}
