@@ -1,7 +1,8 @@
 /** The palette commands. Each works from the keyboard and says what it did; the work itself is done elsewhere. */
 import * as vscode from 'vscode';
 import { copyPrompt } from './prompt-actions.ts';
-import { isNote, type Session } from './session.ts';
+import { isNote } from './notes.ts';
+import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface CommandHosts {

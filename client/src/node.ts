@@ -15,5 +15,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const statusBar = new StatusBar(session);
   context.subscriptions.push(log, session, workbench, statusBar);
   registerCommands(context, { session, workbench, log });
-  session.start();
+  // Not within activation: loading the language client would hold up the other extensions.
+  setTimeout(() => {
+    session.start();
+  });
 }

@@ -23,7 +23,7 @@ import {
   type PromptResult,
   type Summary,
 } from '#core/protocol.ts';
-import { noteLanguages } from './session.ts';
+import { noteLanguages } from './notes.ts';
 
 export interface ServerConnection {
   prompt(params: PromptParams): Promise<PromptResult>;

@@ -8,12 +8,6 @@ import type { ServerConnection } from './server-connection.ts';
 
 export type SessionState = 'starting' | 'running' | 'stopped';
 
-/** Languages whose documents are notes; the server is offered every one of them. */
-export const noteLanguages: readonly string[] = ['markdown', 'quarto'];
-
-export const isNote = (document: vscode.TextDocument): boolean =>
-  noteLanguages.includes(document.languageId) && document.uri.scheme !== 'git';
-
 export class Session implements vscode.Disposable {
   readonly #serverModule: string;
   readonly #log: vscode.LogOutputChannel;

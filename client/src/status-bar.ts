@@ -1,7 +1,8 @@
 /** The status-bar item: what the note in front wants, in a few words; a click offers what can be done about it. */
 import * as vscode from 'vscode';
 import type { Summary } from '#core/protocol.ts';
-import { isNote, type Session } from './session.ts';
+import { isNote } from './notes.ts';
+import type { Session } from './session.ts';
 
 export class StatusBar implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('inquiry.status', vscode.StatusBarAlignment.Right, 90);

@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
 import type { Edits, FromWorkbench, ToWorkbench } from '../webview/messages.ts';
 import { strings } from '../webview/strings.ts';
 import { copyPrompt, openPromptDocument } from './prompt-actions.ts';
-import { isNote, type Session } from './session.ts';
+import { isNote } from './notes.ts';
+import type { Session } from './session.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const viewType = 'inquiry.workbench';

@@ -11,5 +11,4 @@ export const checkIcon = icon('M3 8.5 6.5 12 13 4.5');
 export const documentIcon = icon(
   'M9 1.8H4.5a1 1 0 0 0-1 1v10.4a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V5.3ZM9 1.8v3.5h3.5',
 );
-export const undoIcon = icon('M3 6.5h6.5a3.25 3.25 0 0 1 0 6.5H6M5.5 4 3 6.5 5.5 9');
 export const goToIcon = icon('M3 13V9.5a3 3 0 0 1 3-3h7M10 3.5l3 3-3 3');

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { checkIcon, copyIcon, documentIcon, goToIcon, undoIcon } from './icons.ts';
+import { checkIcon, copyIcon, documentIcon, goToIcon } from './icons.ts';
 import type { Draft, Edits, WorkbenchAnchor, WorkbenchClaim } from './messages.ts';
 import {
   editsOf,
@@ -65,24 +65,26 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
           <span class="quiet tokens"
             >${state.pending ? strings.updating : strings.tokens(Math.ceil(draft.text.length / charactersPerToken))}</span
           >
+          ${
+            isEdited(edits)
+              ? html`<button
+                  type="button"
+                  class="link reset"
+                  title=${strings.resetHint}
+                  @click=${() => {
+                    actions.dispatch({ type: 'reset' });
+                  }}
+                >
+                  ${strings.reset}
+                </button>`
+              : nothing
+          }
         </div>
         <button type="button" class="link note-name" title=${strings.goToNote} @click=${actions.openNote}>
           ${draft.name}
         </button>
       </div>
       <div class="toolbar">
-        ${
-          isEdited(edits)
-            ? html`<button
-                type="button"
-                class="secondary"
-                title=${strings.resetHint}
-                @click=${() => actions.dispatch({ type: 'reset' })}
-              >
-                ${undoIcon}${strings.reset}
-              </button>`
-            : nothing
-        }
         <button type="button" class="secondary" @click=${actions.openDocument}>
           ${documentIcon}${strings.openDocument}
         </button>

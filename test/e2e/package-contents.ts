@@ -11,6 +11,8 @@ const needed = [
   'extension/changelog.md',
   'extension/LICENSE.txt',
   'extension/dist/client.cjs',
+  'extension/dist/server-connection.cjs',
+  'extension/dist/messages.cjs',
   'extension/dist/server.js',
   'extension/dist/webview/main.js',
   'extension/dist/webview/main.css',

@@ -23,6 +23,14 @@ export function defineTests(): void {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
+    it('sleeps until a note opens, and wakes quickly', async () => {
+      const extension = vscode.extensions.getExtension('inquiry.inquiry');
+      assert.ok(extension);
+      assert.equal(extension.isActive, false);
+      // The time of this test, printed by the runner, is that of loading and activating.
+      await extension.activate();
+    });
+
     it('marks a claim without a source, and nothing that has one', async () => {
       const document = await open(sample);
       const problem = await problemOf(document, 'unsourced-claim');
@@ -110,7 +118,7 @@ export function defineTests(): void {
       assert.match(await hoverText(document, '@vaswani2017attention'), /Attention Is All You Need/);
     });
 
-    it('checks the whole workspace on request', async () => {
+    it('checks the whole workspace on request, and marks nothing twice', async () => {
       await vscode.commands.executeCommand('inquiry.checkWorkspace');
       const checked = vscode.languages
         .getDiagnostics()
@@ -119,6 +127,13 @@ export function defineTests(): void {
             uri.path.endsWith('.md') && found.some((problem) => ruleOf(problem) !== undefined),
         );
       assert.ok(checked.length > 0);
+      const document = await open(sample);
+      await problemOf(document, 'unsourced-claim');
+      // Both ways in which problems arrive have been used by now: each problem must stand there once.
+      await until('every problem once', () => {
+        const found = problems(document).map((problem) => `${ruleOf(problem) ?? ''} ${problem.message}`);
+        return new Set(found).size === found.length ? true : undefined;
+      });
     });
 
     it('opens the workbench without a murmur', async () => {
