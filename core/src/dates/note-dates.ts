@@ -62,14 +62,20 @@ function firstAsOf(note: Note, today: CalendarDate): CalendarDate | undefined {
 const MASK = '\uFFFC';
 
 function maskedText(prose: Prose, citations: readonly Citation[] | undefined): string {
-  let text = prose.text;
-  for (const citation of citations ?? []) {
+  const { text } = prose;
+  if (citations === undefined) return text;
+  // In one pass: a line may hold a hundred thousand citations.
+  let masked = '';
+  let at = 0;
+  for (const citation of citations) {
     const span = citation.type === 'link' ? citation.idSpan : citation.span;
-    const start = prose.proseOffset(span.start);
+    const start = Math.max(at, prose.proseOffset(span.start));
     const end = Math.min(prose.proseOffset(span.end), text.length);
-    if (end > start) text = text.slice(0, start) + MASK.repeat(end - start) + text.slice(end);
+    if (end <= start) continue;
+    masked += text.slice(at, start) + MASK.repeat(end - start);
+    at = end;
   }
-  return text;
+  return masked + text.slice(at);
 }
 
 function citationsByBlock(citations: readonly Citation[]): Map<number, Citation[]> {

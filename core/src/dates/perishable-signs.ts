@@ -12,7 +12,26 @@ export interface Sign {
 export const PERISHABLE: readonly Sign[] = [
   {
     pattern:
-      /\b(?:current(?:ly)?|at present|presently|nowadays|right now|today['’]s (?:\w+ )?(?:models?|LLMs?|systems?|AI|agents?|best)|these days|as of (?:now|writing|today|this writing)|so far|to date|until now|the latest|newest|most recent|recently)\b/i,
+      /\b(?:is|are|can|has|have) now\b|\bnow (?:has|have|is|are|can|supports?|shows?|includes?|offers?|runs?|available|requires?|costs?|handles?|holds?)\b/i,
+    weight: 1.7,
+    speed: 'hot',
+  },
+  {
+    pattern:
+      /\b(?:(?:limited|little|no|slow) progress|lacks? (?:the |an? )?(?:ability|capacity|capability|support)|far from|(?:do|does|is|are)(?: not|n['’]t) yet|most common(?:ly)?|dominated by|the most (?:\w+ )?(?:choice|method|model|approach|system))\b/i,
+    weight: 1.8,
+    speed: 'warm',
+  },
+  {
+    pattern:
+      /\b(?:outperforms?|outperforming|surpass(?:es|ing)?|beats?|comparable to the (?:best|state)|(?:on par|competitive) with)\b/i,
+    weight: 1.7,
+    speed: 'warm',
+  },
+  { pattern: /\b(?:exceeds?|matches human|reaches|achieves?)\b/i, weight: 0.7, speed: 'warm' },
+  {
+    pattern:
+      /\b(?:currently|current (?:\w+ )?(?:models?|LLMs?|AI|systems?|methods?|approach(?:es)?|techniques?|benchmarks?|state|best|generation|practice|tools?|agents?|record|leader|version|price)|at present|presently|nowadays|right now|today['’]s (?:\w+ )?(?:models?|LLMs?|systems?|AI|agents?|best)|these days|as of (?:now|writing|today|this writing)|so far|to date|until now|the (?:latest|newest|most recent) (?:\w+ )?(?:models?|versions?|LLMs?|systems?|work|results?|methods?|generation|benchmarks?)|recently)\b/i,
     weight: 2.6,
     speed: 'hot',
   },
@@ -73,12 +92,6 @@ export const PERISHABLE: readonly Sign[] = [
     pattern:
       /\b(?:MMLU|GPQA|HumanEval|SWE-?[Bb]ench|ImageNet|S?GLUE|SQuAD|GSM8K|BIG-?[Bb]ench|ARC-AGI|COCO|WMT|benchmarks?)\b/,
     weight: 1,
-    speed: 'warm',
-  },
-  {
-    pattern:
-      /\b(?:outperforms?|surpass(?:es)?|beats?|exceeds?|on par with|matches human|reaches|achieves?)\b/i,
-    weight: 0.9,
     speed: 'warm',
   },
   { pattern: /\d(?:\.\d+)?\s?%/, weight: 0.4, speed: 'warm' },
