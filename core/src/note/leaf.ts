@@ -47,7 +47,7 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
   if (text.trim() === '') return { text, segments, sentences: [], citations, comments: prose.comments };
   const markers = markersOf(prose, citations);
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
-  const hints = { markers, code: prose.codeStarts, breaks: prose.breaks };
+  const hints = { markers, code: prose.codeWords, breaks: prose.breaks };
   const split = form === 'unit' ? [whole] : findSentences(text, hints);
   return {
     text,
@@ -104,7 +104,7 @@ function place(
   markers: readonly Marker[],
 ): LeafSentence[] {
   const { text, segments } = prose;
-  const linked = new LinkedWords(prose);
+  const linked = new LinkedWords(prose, citations);
   const sentences: LeafSentence[] = [];
   const walker = new MarkWalker(prose.marks);
   let citation = 0;
@@ -190,12 +190,18 @@ class LinkedWords {
   readonly #links: readonly Span[];
   #next = 0;
 
-  constructor({ text, links, wikilinks }: ReadProse) {
+  constructor(prose: ReadProse, citations: readonly IdentifierMatch[]) {
+    const { text, links, wikilinks } = prose;
     this.#text = text;
+    // An address or an ID written out is a link to the reader, too.
+    const written = citations.filter((one) => WRITTEN_OUT.has(one.type) && one.label === undefined);
     this.#links =
-      links.length === 0 && wikilinks.length === 0
+      links.length + wikilinks.length + written.length === 0
         ? []
-        : [...links, ...wikilinks].map((link) => link.prose).sort((a, b) => a.start - b.start);
+        : [...links, ...wikilinks]
+            .map((link) => link.prose)
+            .concat(written.map((one) => prosePart(prose, one.span)))
+            .sort((a, b) => a.start - b.start);
   }
 
   /** Whether every letter and digit of the sentence stands in a link. */
@@ -215,4 +221,5 @@ class LinkedWords {
   }
 }
 
+const WRITTEN_OUT = new Set(['link', 'arxiv', 'doi']);
 const WORD = /[\p{L}\p{N}]/u;

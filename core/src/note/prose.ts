@@ -30,8 +30,8 @@ export interface ReadProse {
   /** Code spans and formulas: what looks like a key inside is none. */
   readonly code: readonly Span[];
   readonly math: readonly Span[];
-  /** Where code spans and formulas begin in the words. */
-  readonly codeStarts: readonly number[];
+  /** Code spans and formulas as they stand in the words. */
+  readonly codeWords: readonly Span[];
   readonly tags: readonly Span[];
   /** Prose offsets after which a new sentence must begin: line breaks made by hand. */
   readonly breaks: readonly { readonly prose: number; readonly hard: boolean }[];
@@ -64,7 +64,7 @@ export function readPlain(content: string): ReadProse {
     pictures: NONE,
     code: NONE,
     math: NONE,
-    codeStarts: NONE,
+    codeWords: NONE,
     tags: NONE,
     breaks: NONE,
     marks: NONE,
@@ -93,7 +93,7 @@ class ProseReader {
   readonly #pictures: Span[] = [];
   readonly #code: Span[] = [];
   readonly #math: Span[] = [];
-  readonly #codeStarts: number[] = [];
+  readonly #codeWords: Span[] = [];
   readonly #tags: Span[] = [];
   readonly #breaks: { prose: number; hard: boolean }[] = [];
   readonly #marks: Mark[] = [];
@@ -115,7 +115,7 @@ class ProseReader {
       pictures: this.#pictures,
       code: this.#code,
       math: this.#math,
-      codeStarts: this.#codeStarts,
+      codeWords: this.#codeWords,
       tags: this.#tags,
       breaks: this.#breaks,
       marks: this.#marks,
@@ -236,7 +236,7 @@ class ProseReader {
     while (from < to && isBlank(content.charCodeAt(from))) from++;
     while (to > from && isBlank(content.charCodeAt(to - 1))) to--;
     this.#mark(start, from, false);
-    this.#codeStarts.push(this.#text.length);
+    const shown = this.#text.length;
     for (let at = from; at < to;) {
       const feed = content.indexOf('\n', at);
       let stop = feed === -1 || feed >= to ? to : feed;
@@ -248,6 +248,7 @@ class ProseReader {
       if (at < to) this.#blank(stop, at);
     }
     this.#mark(to, end, true);
+    this.#codeWords.push({ start: shown, end: this.#text.length });
   }
 
   #wikilink(start: number, end: number): void {

@@ -11,8 +11,8 @@ import { BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviatio
 export interface SentenceHints {
   /** Citation markers and links, in order: never split inside, and attached to the stop before them. */
   readonly markers: readonly Span[];
-  /** Offsets where code or a formula begins, which has no capitals to tell. */
-  readonly code: readonly number[];
+  /** Code and formulas, in order: never split inside; what begins with one may begin a sentence without a capital. */
+  readonly code: readonly Span[];
   /** Offsets where a line was broken by hand. */
   readonly breaks: readonly { readonly prose: number; readonly hard: boolean }[];
 }
@@ -66,7 +66,8 @@ const CONTINUERS = ',;:)]}%&=|/*–—-…·’”»›.!?^，、；：）」』
 class Splitter {
   readonly #text: string;
   readonly #markers: readonly Span[];
-  readonly #code: ReadonlySet<number>;
+  readonly #code: readonly Span[];
+  #nextCode = 0;
   readonly #breaks: SentenceHints['breaks'];
   readonly #sentences: Span[] = [];
   /** Where the sentence being read begins. */
@@ -77,7 +78,7 @@ class Splitter {
   constructor(text: string, hints: SentenceHints) {
     this.#text = text;
     this.#markers = hints.markers;
-    this.#code = new Set(hints.code);
+    this.#code = hints.code;
     this.#breaks = hints.breaks;
   }
 
@@ -174,7 +175,9 @@ class Splitter {
     if (end >= text.length) return end;
     // "[...]" leaves words out; it ends nothing.
     if (isOmission(text, at, end) || startsWithBlanks(text, this.#start, at)) return end;
-    if (this.#markerAround(at)) return Math.max(end, at + 1);
+    const code = this.#codeAround(at);
+    if (code) return Math.max(at + 1, code.end);
+    if (this.#markerAround(at)) return end;
     const attached = this.#attachedEnd(end);
     const next = skipBlanks(text, attached);
     if (next >= text.length) return attached;
@@ -184,12 +187,26 @@ class Splitter {
       return attached;
     }
     const parted = next > attached || attached > end || isWide(text.charCodeAt(next));
-    if (!parted || (goesOn(text, next) && !this.#code.has(next))) return attached;
+    if (!parted || (goesOn(text, next) && !this.#codeBegins(next))) return attached;
     // "what I'm saying is . . . I did not": a pause.
     if (end > at + 1 && text[at - 1] === ' ' && /^I\b/.test(text.slice(next, next + 2))) return end;
     if (single && this.#isAbbreviation(at, next, closed)) return end;
     this.#push(attached);
     return attached;
+  }
+
+  #codeAround(at: number): Span | undefined {
+    const code = this.#code;
+    while (this.#nextCode < code.length && (code[this.#nextCode]?.end ?? 0) <= at) this.#nextCode++;
+    const span = code[this.#nextCode];
+    return span && span.start <= at ? span : undefined;
+  }
+
+  /** Whether code or a formula begins at `offset`, which lies ahead. */
+  #codeBegins(offset: number): boolean {
+    let index = this.#nextCode;
+    while (index < this.#code.length && (this.#code[index]?.start ?? 0) < offset) index++;
+    return this.#code[index]?.start === offset;
   }
 
   /** The marker that holds `at` strictly inside. */
@@ -281,10 +298,9 @@ class Splitter {
     if (word.length === 1 && isUpper(text.charCodeAt(from)))
       return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
     if (BEFORE_NUMBERS.has(lower)) return isLabel(nextWord, text.charCodeAt(next)) && !starts;
-    // "3 h. The …", "2 s. Then …": a unit.
-    if (word.length === 1 && isDigit(text.charCodeAt(from - 2)) && isBlank(text.charCodeAt(from - 1)))
-      return false;
-    if (SELDOM_LAST.has(lower) || word.length === 1) return !starts && isLetterUnit(text.charCodeAt(from));
+    // "the posterior q. Usually …", "3 h. The …": a variable or a unit.
+    if (word.length === 1) return false;
+    if (SELDOM_LAST.has(lower)) return !starts;
     if (!DOTTED.test(word)) return false;
     if (/^[ap]\.m$/i.test(word)) return wordCount(text.slice(this.#start, at)) <= 3;
     return !starts;
@@ -356,8 +372,6 @@ const isBlank = (unit: number): boolean =>
       unit === 0xfeff));
 const isSpaceOrTab = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13;
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-
 function skipBlanks(text: string, from: number): number {
   let at = from;
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;
@@ -380,8 +394,6 @@ function isLower(unit: number): boolean {
   const letter = String.fromCharCode(unit);
   return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 }
-
-const isLetterUnit = (unit: number): boolean => isUpper(unit) || isLower(unit);
 
 const isWordBreak = (unit: number): boolean =>
   isBlank(unit) || '()[]{}"“”‘’\'«»/,;:—–'.includes(String.fromCharCode(unit));
