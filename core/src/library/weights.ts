@@ -83,7 +83,7 @@ export const profiles: Profiles = {
     namesLength: 0.5,
     background: 200,
     idf: 1,
-    repeated: 1,
+    repeated: 0.4,
     number: 1.4,
     name: 1.1,
     compound: 0.3,
