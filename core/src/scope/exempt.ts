@@ -47,8 +47,12 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
     return free;
   }
 
+  // Attributes of a figure, as Pandoc writes them, are no words: {#fig:drift width="65%"}.
   return (sentence) =>
-    sentence.allLink || /[?？]["”’)\]*_\s]*$/.test(sentence.words) || isFree(sentence.block);
+    /^\{[^{}]*\}$/.test(sentence.words) ||
+    sentence.allLink ||
+    /[?？]["”’)\]*_\s]*$/.test(sentence.words) ||
+    isFree(sentence.block);
 }
 
 /** The heading that a heading stands under: the nearest one above of a lower level. */
