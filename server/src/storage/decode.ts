@@ -1,27 +1,65 @@
-/** Bytes of a text file as text. UTF-8, or UTF-16 with its mark; bytes that are neither are replaced, and that is said. */
+/** Bytes of a text file as text. UTF-8 or UTF-16, with or without its mark; bytes that are neither are replaced, and that is said. */
 
 export interface DecodedText {
   readonly text: string;
-  /** What was wrong, without the file's name; undefined for sound files. */
+  /** What was wrong, without the file's name; undefined for sound files. The line counts from 0. */
   readonly fault?: { readonly line: number; readonly message: string };
 }
 
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes) };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const at = text.indexOf('\uFFFD');
-    const line = text.slice(0, Math.max(0, at)).split(/\r\n|\n|\r/).length - 1;
+    const at = firstDifference(bytes, new TextEncoder().encode(text));
+    const line = lineOf(bytes, at);
     return {
       text,
       fault: {
         line,
-        message: `not valid UTF-8 from line ${String(line + 1)} on; bytes that could not be read were replaced. Save the file as UTF-8.`,
+        message: `not valid UTF-8 from line ${String(line + 1)} (byte ${String(at)}) on; what could not be read was replaced. Save the file as UTF-8.`,
       },
     };
   }
+}
+
+/** How much of a file is looked at for its encoding. */
+const SAMPLE = 1024;
+
+/** By its mark; without one by its zero bytes, of which English text has every other one and UTF-8 none. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const length = Math.min(bytes.length, SAMPLE) & ~1;
+  if (length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) even++;
+    if (bytes[index + 1] === 0) odd++;
+  }
+  const most = length * 0.4;
+  if (odd > most && even === 0) return 'utf-16le';
+  if (even > most && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+/** Where the file's bytes and those of the repaired text part: the first byte that was replaced. */
+function firstDifference(bytes: Uint8Array, repaired: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length && bytes[at] === repaired[at]) at++;
+  return at;
+}
+
+function lineOf(bytes: Uint8Array, at: number): number {
+  let line = 0;
+  for (let index = 0; index < at; index++) {
+    const byte = bytes[index];
+    // "\n", or "\r" on its own.
+    if (byte === 10 || (byte === 13 && bytes[index + 1] !== 10)) line++;
+  }
+  return line;
 }

@@ -1,5 +1,6 @@
 /** Reads the notes named on the command line or found in a workspace. */
 import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { decodeText } from './decode.ts';
 import { NOTE_EXTENSIONS, reason, walk } from './walk.ts';
 
@@ -47,7 +48,12 @@ async function filesOf(path: string, unreadable: string[]): Promise<readonly str
     unreadable.push(`${path}: cannot be read (${reason(error)}).`);
     return [];
   }
-  const { files, faults, truncated } = await walk(path, (extension) => NOTE_EXTENSIONS.has(extension));
+  const { files, misnamed, faults, truncated } = await walk(path, (extension) =>
+    NOTE_EXTENSIONS.has(extension),
+  );
+  const asked = NOTE_EXTENSIONS.has(extname(path).toLowerCase()) ? [path] : [];
+  for (const folder of [...asked, ...misnamed])
+    unreadable.push(`${folder}: is a folder with the name of a note; only the notes below it were read.`);
   unreadable.push(...faults);
   if (truncated)
     unreadable.push(`${path}: holds too many files; only the first were checked. Name a smaller folder.`);

@@ -20,6 +20,8 @@ const SKIPPED = new Set([
 
 export interface Walked {
   readonly files: readonly string[];
+  /** Folders with a note's name, such as `x.md`; what is below them is listed like the rest. */
+  readonly misnamed: readonly string[];
   /** Folders that could not be listed, one sentence each. */
   readonly faults: readonly string[];
   /** Listing stopped here: the folder holds more than a library would (a home folder, say). */
@@ -34,6 +36,7 @@ export async function walk(
   accepts: (extension: string, path: string) => boolean,
 ): Promise<Walked> {
   const files: string[] = [];
+  const misnamed: string[] = [];
   const faults: string[] = [];
   let seen = 0;
   const visit = async (path: string): Promise<void> => {
@@ -50,7 +53,9 @@ export async function walk(
       const child = join(path, entry.name);
       // Links to folders are not followed: they may lead in circles.
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) await visit(child);
+        if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
+        if (NOTE_EXTENSIONS.has(extname(entry.name).toLowerCase())) misnamed.push(child);
+        await visit(child);
       } else if (
         (entry.isFile() || entry.isSymbolicLink()) &&
         accepts(extname(entry.name).toLowerCase(), child)
@@ -59,7 +64,7 @@ export async function walk(
     }
   };
   await visit(folder);
-  return { files, faults, truncated: seen > MOST_FILES };
+  return { files, misnamed, faults, truncated: seen > MOST_FILES };
 }
 
 export const reason = (error: unknown): string => {

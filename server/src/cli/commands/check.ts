@@ -19,6 +19,7 @@ import {
 import { decodeText } from '../../storage/decode.ts';
 import { readNotes, type NoteFile } from '../../storage/notes.ts';
 import { version } from '../../storage/version.ts';
+import { reason } from '../../storage/walk.ts';
 import { writeWhole } from '../../storage/write-file.ts';
 import type { Command } from '../command.ts';
 import { choiceFrom, libraryFrom, parse, settingsFrom, SHARED, todayFrom } from '../options.ts';
@@ -81,13 +82,22 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       return { path: file.path.split(sep).join('/'), analysis, result: check(analysis) };
     };
     const checked: CheckedFile[] = [];
+    let failed = false;
     for (const file of files) {
       if (file.warning !== undefined) terminal.complain(file.warning);
-      let done = read(file);
-      if (values.fix === true && file.path !== '-') {
-        const fixed = fixedText(file, done, read);
-        if (fixed.text !== file.text) await writeWhole(file.path, fixed.text);
-        done = fixed.checked;
+      let done: CheckedFile;
+      try {
+        done = read(file);
+        if (values.fix === true && file.path !== '-') {
+          // Replaced bytes must not be written back: what the file held would be lost.
+          if (file.warning !== undefined) terminal.complain(`${file.path}: nothing was fixed in it.`);
+          else done = await fix(file, done, read);
+        }
+      } catch (error) {
+        // One note costs nothing else, whatever it does to the engine or the disk.
+        failed = true;
+        terminal.complain(`${file.path}: could not be checked (${reason(error)}).`);
+        continue;
       }
       for (const fault of done.analysis.note.faults) {
         const { line } = done.analysis.note.lines.positionAt(fault.span.start);
@@ -109,7 +119,7 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
         prettyReport(checked, { color: terminal.hasColour, quiet: values.quiet === true }),
       );
 
-    if (unreadable.length > 0 || badLibrary) return 2;
+    if (unreadable.length > 0 || badLibrary || failed) return 2;
     const from = SEVERITIES.indexOf(least);
     return checked.some(({ result }) =>
       result.problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= from),
@@ -119,12 +129,12 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
   },
 };
 
-/** Safe fixes, round after round, until nothing changes. */
-function fixedText(
+/** Safe fixes, round after round, until nothing changes; the file is written only when something did. */
+async function fix(
   file: NoteFile,
   first: CheckedFile,
   read: (file: NoteFile) => CheckedFile,
-): { text: string; checked: CheckedFile } {
+): Promise<CheckedFile> {
   let text = file.text;
   let checked = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -133,7 +143,8 @@ function fixedText(
     text = applyEdits(text, edits);
     checked = read({ ...file, text });
   }
-  return { text, checked };
+  if (text !== file.text) await writeWhole(file.path, text);
+  return checked;
 }
 
 /** What stands beside each note, so that a link to a file that exists is never called unknown. One listing a folder. */
