@@ -7,17 +7,22 @@ export interface Neighbours {
 }
 
 export function neighbours(blocks: readonly Block[]): Neighbours {
-  const before = new Map<number, Block>();
-  const after = new Map<number, Block>();
-  const last = new Map<number | undefined, Block>();
-  for (const block of blocks) {
-    if (block.kind === 'comment') continue;
-    const previous = last.get(block.parent);
-    if (previous) {
-      before.set(block.index, previous);
-      after.set(previous.index, block);
+  const before = new Int32Array(blocks.length).fill(-1);
+  const after = new Int32Array(blocks.length).fill(-1);
+  // The last child so far of each container; the top is one past the end.
+  const last = new Int32Array(blocks.length + 1).fill(-1);
+  for (const { index, kind, parent } of blocks) {
+    if (kind === 'comment') continue;
+    const holder = parent ?? blocks.length;
+    const previous = last[holder] ?? -1;
+    if (previous !== -1) {
+      before[index] = previous;
+      after[previous] = index;
     }
-    last.set(block.parent, block);
+    last[holder] = index;
   }
-  return { before: (block) => before.get(block.index), after: (block) => after.get(block.index) };
+  return {
+    before: (block) => blocks[before[block.index] ?? -1],
+    after: (block) => blocks[after[block.index] ?? -1],
+  };
 }

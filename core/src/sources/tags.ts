@@ -39,9 +39,8 @@ export function tagCitations(note: Note): Citation[] {
 
 /** Whether an odd number of backticks stands before the offset in its leaf. MyST's own backticks come after it. */
 function insideCode(note: Note, block: number, offset: number): boolean {
-  const start = note.blocks[block]?.span.start ?? offset;
+  const before = note.text.slice(note.blocks[block]?.span.start ?? offset, offset);
   let ticks = 0;
-  for (let at = note.text.indexOf('`', start); at !== -1 && at < offset; at = note.text.indexOf('`', at + 1))
-    ticks++;
+  for (let at = before.indexOf('`'); at !== -1; at = before.indexOf('`', at + 1)) ticks++;
   return ticks % 2 === 1;
 }
