@@ -39,7 +39,7 @@ export function judgeCitation(
     ({ entry }) =>
       entry.kind !== 'line' && !kin.has(entry.id) && !titles.has(titleKey(entry.title)) && !exclude(entry),
   );
-  const better = others[0];
+  const better = clearest(others);
   const own = strongest(comparison.cited);
   if (!better || !own) return undefined;
   const features = featuresOf(comparison, own, others, better);
@@ -61,6 +61,19 @@ function kinOf(library: Library, cited: readonly Entry[]): Map<string, Entry> {
   }
   return kin;
 }
+
+/** Of the best and those that nearly tie with it, the one of which a single passage says most: a title alone may match by chance. */
+function clearest(others: readonly Ranked[]): Ranked | undefined {
+  const best = others[0];
+  return (
+    best &&
+    others
+      .filter((other) => other.score >= NEAR_TIE * best.score)
+      .reduce((a, b) => (b.passage > a.passage ? b : a), best)
+  );
+}
+
+const NEAR_TIE = 0.9;
 
 function strongest(ranked: readonly Ranked[]): Ranked | undefined {
   return ranked.reduce<Ranked | undefined>(
@@ -203,9 +216,9 @@ export const weighed = (features: readonly number[]): number[] => [
 /** Fitted by `bench/attribution/fit.ts`. */
 export const attributionModel: AttributionModel = {
   weights: [
-    -2.681, -0.943, 0.219, -0.047, -0.248, -1.091, 0.693, -2.013, 1.366, -0.248, -0.858, 0.239, 1.229, -0.909,
-    0.338, 0.628, -2.189, 1.817, 0.201, -0.004, -0.064, -0.554, 0.083, -1.672, -0.599, 0.01, 0.547, 0.181,
-    0.079, -0.013, -0.297, -0.244, 1.396, -0.529, -0.106, -0.552, -0.23, 0.273,
+    -3.233, -0.998, 0.087, 0.007, -0.338, -1.283, 0.591, -1.897, 1.323, -0.27, -0.803, 0.202, 1.294, -0.776,
+    0.461, 0.687, -2.256, 1.624, 0.501, 0.197, 0.064, -0.336, 0.094, -1.697, -0.619, 0.027, 0.555, 0.154,
+    0.087, 0.013, -0.385, -0.189, 1.455, -0.212, -0.279, -0.589, -0.383, 0.236,
   ],
-  threshold: 0.915,
+  threshold: 0.91,
 };

@@ -34,7 +34,7 @@ export const markdown: Reader = {
     const title =
       string(data.title) ?? (heading === undefined ? undefined : words(heading)) ?? baseName(path);
     const summary = string(data.summary) ?? string(data.abstract) ?? string(data.description);
-    const shown = words(body.replace(/^ {0,3}#{1,6} .*$/gm, ''));
+    const shown = words(evidenceOf(body).replace(/^ {0,3}#{1,6} .*$/gm, ''));
     const evidence = (summary === undefined ? shown : shown.includes(summary) ? shown : `${summary} ${shown}`)
       .slice(0, TEXT_LIMIT)
       .trim();
@@ -102,6 +102,15 @@ function frontMatter(yaml: string, path: string, faults: LibraryFault[]): Readon
   return isMap(document.contents) ? (document.toJS() as Record<string, unknown>) : {};
 }
 
+/** The body up to its apparatus: a list of sources and a research prompt repeat what others say, and would match everything. */
+function evidenceOf(body: string): string {
+  const end =
+    /^ {0,3}#{1,6} +(?:sources\b|references\b|research prompt\b|next (?:inquiring )?lines\b|see also\b)|^<details/im.exec(
+      body,
+    );
+  return end && end.index > 0 ? body.slice(0, end.index) : body;
+}
+
 /** What a note rests on, as written; the library resolves it. */
 function references(data: Readonly<Record<string, unknown>>, body: string): string[] {
   const found: string[] = [];
@@ -113,6 +122,10 @@ function references(data: Readonly<Record<string, unknown>>, body: string): stri
         .trim();
       if (reference !== '') found.push(reference);
     }
+  // Links to notes say more than the IDs of a prompt further down.
+  if (found.length === 0)
+    for (const match of body.matchAll(/\]\(<?([^)\s>]+\.(?:md|markdown|qmd|mdx))(?:#[^)\s]*)?>?\)/gi))
+      if (match[1] !== undefined && !match[1].includes('://')) found.push(match[1]);
   if (found.length === 0)
     for (const match of body.matchAll(
       /\[\[([^\]|#\n]+)[^\]\n]*\]\]|arXiv:\s?(\d{4}\.\d{4,5})|arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5})/gi,
