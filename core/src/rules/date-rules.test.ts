@@ -75,6 +75,25 @@ test('moving today forward never makes what is stale fresh', () => {
   expect(before.size).toBeGreaterThan(4);
 });
 
+test('a word can be dated by the section’s newest source, while that is fresh', () => {
+  const given = (date: string): ReturnType<typeof library> =>
+    library(`
+- id: fresh2026
+  title: A paper
+  arxiv: "2609.01234"
+  date: ${date}
+  dateIs: submitted
+`);
+  const text =
+    'Currently, no language model keeps a persona over 100 turns.\n\nSteering helps (arXiv:2609.01234).\n';
+  const titles = (date: string): string[] =>
+    check(text, { library: given(date) })
+      .problems.filter(({ rule }) => rule === 'undated-perishable')
+      .flatMap(({ fixes }) => fixes().map(({ title }) => title));
+  expect(titles('2026-09-02')).toContain('Add “(as of 2026-09)”, the month of the section’s newest source');
+  expect(titles('2025-09-02').some((title) => title.includes('newest source'))).toBe(false);
+});
+
 describe('the seed line on 2026-11-23', () => {
   const folder = new URL('../../../seeds/', import.meta.url).pathname;
   const seeds = (): Library => {

@@ -4,7 +4,7 @@
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate, parsePartialDate } from '../dates/calendar-date.ts';
-import { anchorOf } from '../dates/index.ts';
+import { anchorOf, entryDate, horizonMonths, isOlderThan } from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './model.ts';
@@ -26,7 +26,7 @@ export const undatedPerishable: Rule = {
         span: word.span,
         message: `“${word.text}” is read from a day that this note does not give: say as of when.`,
         data: { word: word.text, ...(word.value === undefined ? {} : { value: word.value }) },
-        fixes: () => [pin(analysis, word), dateNote(analysis)],
+        fixes: () => [pin(analysis, word), ...asOfSource(analysis, one, word), dateNote(analysis)],
       };
     }
   },
@@ -54,6 +54,7 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   }
   if (one.claim === null || (one.claim.claim < CLAIM && one.perishability.score < SURE)) return undefined;
   if (/\?[”"')\]]*$/.test(one.sentence.words)) return undefined;
+  if (one.perishability.reasons[0]?.startsWith('marked durable') === true) return undefined;
   for (const date of one.dates) {
     if (!/^(?:PRESENT|PAST)_REF$/.test(date.value)) continue;
     if (!VAGUE.test(date.text) && !isRecentWork(analysis, date)) continue;
@@ -118,6 +119,31 @@ function pin({ today }: Analysis, word: Word): Fix {
     preferred: true,
     edits: [{ span: { start: word.span.end, end: word.span.end }, newText: ` (${date})` }],
   };
+}
+
+/** The month of the newest source of the section, while it is fresh enough not to be stale at once. */
+function asOfSource(analysis: Analysis, one: SentenceAnalysis, word: Word): Fix[] {
+  if (word.value !== undefined) return [];
+  const { note, library, settings, today } = analysis;
+  const section = note.blocks[one.sentence.block]?.heading;
+  let newest: string | undefined;
+  for (const { sentence, sources } of analysis.sentences) {
+    if (note.blocks[sentence.block]?.heading !== section) continue;
+    for (const { source } of sources) {
+      const date = source.entry && entryDate(source.entry, library);
+      if (date !== undefined && date.length >= 7 && (newest === undefined || date > newest)) newest = date;
+    }
+  }
+  const month = newest?.slice(0, 7);
+  if (month === undefined || isOlderThan(month, horizonMonths(one.perishability.speed, settings), today))
+    return [];
+  return [
+    {
+      title: `Add “(as of ${month})”, the month of the section’s newest source`,
+      safe: false,
+      edits: [{ span: { start: word.span.end, end: word.span.end }, newText: ` (as of ${month})` }],
+    },
+  ];
 }
 
 /** One date for the whole note: every such word is then read from it. */
