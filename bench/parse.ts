@@ -167,7 +167,7 @@ function growth(): void {
         second.toFixed(0).padStart(8) +
         (second / Math.max(first, 0.5)).toFixed(1).padStart(8) +
         (Number.isNaN(plain) ? '' : `   bare ${plain.toFixed(0)} ms`) +
-        (second > 3 * first && second > 100 ? '   <-- grows faster than the text' : ''),
+        (second > 3.2 * first && second > 200 ? '   <-- grows faster than the text' : ''),
     );
   }
 }

@@ -14,7 +14,7 @@ import type { IdentifierMatch } from '../identifiers/model.ts';
 import type { Span } from '../text/span.ts';
 import { findBareUrls } from './bare-urls.ts';
 import { linkCitation } from './links.ts';
-import { contentEnd, contentStart } from './prose.ts';
+import { contentEnd, contentStart } from './leaf-prose.ts';
 import type { InlineLink, ReadProse } from './prose.ts';
 
 /** Citations in content offsets, in order, without overlaps (those of one numeric range share its span). */

@@ -20,7 +20,7 @@ import type { Definitions } from './markdown.ts';
 import type { Block, Citation, Note, Sentence } from './model.ts';
 import type { Place } from './place.ts';
 import { toPlainText } from './plain-text.ts';
-import { LeafProse } from './prose.ts';
+import { LeafProse } from './leaf-prose.ts';
 
 export interface ParseOptions {
   /** Leaves read before, by content: makes the next version of a note cheap. The result is the same without. */

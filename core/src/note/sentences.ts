@@ -6,6 +6,25 @@
  * Knows no Markdown: the note parser gives it visible words, and says where citations and links stand in them.
  */
 import type { Span } from '../text/span.ts';
+import {
+  CONTINUERS,
+  goesOn,
+  isBlank,
+  isLabel,
+  isOmission,
+  isSpaceOrTab,
+  isStop,
+  isUpper,
+  isWide,
+  isWideStop,
+  isWordBreak,
+  skipBlanks,
+  startsWithBlanks,
+  stopsEnd,
+  within,
+  wordAt,
+  wordCount,
+} from './sentence-signs.ts';
 import { BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviations.ts';
 
 export interface SentenceHints {
@@ -60,8 +79,6 @@ const WIDE_KIND = new Map([
 const PAIR: Readonly<Record<string, string>> = { '(': ')', '“': '”', '（': '）', '「': '」', '"': '"' };
 const OPENER_OF: Readonly<Record<string, string>> = { ')': '(', '”': '“', '）': '（', '」': '「', '"': '"' };
 const CLOSERS = '"\'”’»)]}›」』）】》*_';
-/** What can only continue a sentence. */
-const CONTINUERS = ',;:)]}%&=|/*–—-…·’”»›.!?^，、；：）」』】》';
 
 class Splitter {
   readonly #text: string;
@@ -242,7 +259,7 @@ class Splitter {
     if (opener === '(' || opener === '[') {
       if (first?.start === from && text[first.end - 1] === (opener === '(' ? ')' : ']')) return first.end;
       const skip = first && first.start < from + REACH ? Math.max(from, first.end) : from;
-      const close = within(text, opener === '(' ? ')' : ']', skip);
+      const close = within(text, opener === '(' ? ')' : ']', skip, REACH);
       if (close === -1) return -1;
       const bare = PLAIN_CITATION.test(text.slice(from, close + 1));
       return bare || this.#onlyMarkers(from + 1, close, marker) ? close + 1 : -1;
@@ -275,7 +292,9 @@ class Splitter {
   #isInside(end: number): boolean {
     const bracket = this.#brackets.at(-1);
     if (bracket === undefined || startsWithBlanks(this.#text, this.#start, bracket)) return false;
-    return end - bracket < REACH && within(this.#text, PAIR[this.#text[bracket] ?? ''] ?? '', end) !== -1;
+    return (
+      end - bracket < REACH && within(this.#text, PAIR[this.#text[bracket] ?? ''] ?? '', end, REACH) !== -1
+    );
   }
 
   /** Whether the full stop at `at` belongs to the word before it; `closed` is where quotation marks and brackets after it end. */
@@ -315,104 +334,3 @@ const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 const PLAIN_CITATION =
   /^(?:\[(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|\^[^\]\s]+|[^\]]*@[^\]]+|\d+\^?\s?)\]|\((?:arxiv:|doi:|https?:)[^()\s]+\))$/i;
 const BETWEEN_MARKERS = /^(?:[\s,;.&/|–-]|and|see|also|cf|e\.g|i\.e|via|source|from|in|by)*:?\s*$/i;
-
-/** Where `sign` stands next, looking no further than a sentence reaches; -1 when it does not. */
-function within(text: string, sign: string, from: number): number {
-  const at = text.slice(from, from + REACH).indexOf(sign);
-  return at === -1 ? -1 : from + at;
-}
-
-/** "[...]" and "(…)". */
-function isOmission(text: string, at: number, end: number): boolean {
-  const before = text[at - 1];
-  if (before !== '[' && before !== '(') return false;
-  const stops = stopsEnd(text, at);
-  return stops < end && (text[stops] === ']' || text[stops] === ')');
-}
-
-function stopsEnd(text: string, at: number): number {
-  let end = at + 1;
-  for (;;) {
-    while (isStop(text.charCodeAt(end))) end++;
-    // ". . ." is one ellipsis.
-    if (text.charCodeAt(end - 1) === 46 && text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 46)
-      end += 2;
-    else return end;
-  }
-}
-
-const isWideStop = (unit: number): boolean =>
-  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff0e || unit === 0xff61;
-const isStop = (unit: number): boolean =>
-  unit === 46 || unit === 33 || unit === 63 || unit === 0x2026 || isWideStop(unit);
-/** Chinese, Japanese and Korean writing, which needs no blank after a stop. */
-const isWide = (unit: number): boolean => unit >= 0x2e80 && unit < 0xd7b0;
-
-/** Whether what begins at `next` can only continue a sentence. */
-function goesOn(text: string, next: number): boolean {
-  const unit = text.charCodeAt(next);
-  if (isUpper(unit) || (unit >= 48 && unit <= 57) || isWide(unit)) return false;
-  if (isLower(unit)) return !/^[a-z]+[A-Z]/.test(text.slice(next, next + 16));
-  return CONTINUERS.includes(text[next] ?? ',');
-}
-
-/** What `String.trim` takes away. */
-const isBlank = (unit: number): boolean =>
-  unit === 32 ||
-  (unit >= 9 && unit <= 13) ||
-  unit === 160 ||
-  (unit >= 0x1680 &&
-    (unit === 0x1680 ||
-      (unit >= 0x2000 && unit <= 0x200a) ||
-      unit === 0x2028 ||
-      unit === 0x2029 ||
-      unit === 0x202f ||
-      unit === 0x205f ||
-      unit === 0x3000 ||
-      unit === 0xfeff));
-const isSpaceOrTab = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13;
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function startsWithBlanks(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) return false;
-  return true;
-}
-
-function isUpper(unit: number): boolean {
-  if (unit < 128) return unit >= 65 && unit <= 90;
-  const letter = String.fromCharCode(unit);
-  return letter !== letter.toLowerCase();
-}
-
-function isLower(unit: number): boolean {
-  if (unit < 128) return unit >= 97 && unit <= 122;
-  const letter = String.fromCharCode(unit);
-  return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
-}
-
-const isWordBreak = (unit: number): boolean =>
-  isBlank(unit) || '()[]{}"“”‘’\'«»/,;:—–'.includes(String.fromCharCode(unit));
-
-function wordAt(text: string, from: number): string {
-  let end = from;
-  while (end < text.length && end - from < 24 && /[\p{L}\p{N}'’-]/u.test(text[end] ?? ' ')) end++;
-  return text.slice(from, end);
-}
-
-/** A number or a label, as after "Fig.": "3", "(2)", "[12]", "IV", "S1", "B". */
-const isLabel = (word: string, unit: number): boolean =>
-  unit === 40 ||
-  unit === 91 ||
-  unit === 123 ||
-  unit === 64 ||
-  unit === 36 ||
-  unit === 35 ||
-  /^\d/.test(word) ||
-  /^[A-Z](?:[IVX]*|[\d.-]*)$/.test(word);
-
-const wordCount = (text: string): number => text.trim().split(/\s+/).length;
