@@ -44,7 +44,7 @@ function judge(analysis: Analysis, cited: CitedClaim): Finding | undefined {
   const found = words.length === 0 ? '' : `: ${words.join(', ')}`;
   return {
     span: source.span,
-    message: `the library’s “${shortTitle(entry.title)}” says nothing of this claim, while “${shortTitle(better.title)}” matches it${found}.`,
+    message: `the library’s “${shortTitle(entry.title)}” does not match this claim, and “${shortTitle(better.title)}” does${found}.`,
     fixes: () => [replacement(analysis, cited, better)].filter((fix) => fix !== undefined),
     data: { entry: entry.id, better: better.id, doubt: Number(judged.doubt.toFixed(3)) },
   };
