@@ -1,56 +1,139 @@
 /**
- * The claim model's public face. Until the fitted model stands here, plain cue words judge: figures, comparatives, verbs of finding.
+ * The claim model's public face: a sentence in its context to two calibrated scores, a kind and the words that decided.
+ * Features are `features.ts`'s, the fitted weights `weights.ts`'s, what is never a claim `not-claims.ts`'s. See docs/claims.md.
  */
 import type { Note } from '../note/model.ts';
+import { groupOfSentence, inputsOfNote } from './context.ts';
+import { featuresOf, newFeatures, registerOf, type FeatureInput } from './features.ts';
+import { signsOf, type Signs } from './kinds.ts';
+import { languageOf } from './language.ts';
 import type { ClaimInput, ClaimKind, ClaimScore } from './model.ts';
+import { calibrated, readHead, type Head } from './model-weights.ts';
+import { notAClaim } from './not-claims.ts';
+import { foreignScore, plainScore } from './plain.ts';
+import { tokenise } from './tokens.ts';
+import { model } from './weights.ts';
 
-const CUES: readonly (readonly [ClaimKind, RegExp])[] = [
-  ['statistic', /\d+(?:\.\d+)?\s?%|\b\d+(?:\.\d+)?(?:x|×)|\b\d{1,3}(?:,\d{3})+\b/i],
-  ['attribution', /\b(?:studies|researchers|one study|some (?:papers|work|studies))\b/i],
-  ['comparison', /\b(?:outperforms?|better than|worse than|more \w+ than|less \w+ than|faster than)\b/i],
-  ['superlative', /\b(?:the best|the most|the first|the largest|state[- ]of[- ]the[- ]art)\b/i],
-  ['finding', /\b(?:shows?|showed|demonstrates?|reduces?|improves?|increases?|causes?|leads? to)\b/i],
-];
+export { languageOf, type Language } from './language.ts';
+export { notAClaim, type NotAClaim } from './not-claims.ts';
+
+const claimHead = readHead(model, 'claim');
+const sourceHead = readHead(model, 'needsSource');
+
+/** One for each of `note.sentences`; null for what is no prose. */
+export function scoreNote(note: Note): (ClaimScore | null)[] {
+  const inputs = inputsOfNote(note);
+  return note.sentences.map((sentence, index) => {
+    const input = inputs[index];
+    return input ? judge(sentence.words, input) : null;
+  });
+}
 
 export function scoreSentence(input: ClaimInput): ClaimScore {
-  for (const [kind, pattern] of CUES) {
-    const match = pattern.exec(input.text);
-    if (match) return { claim: 0.8, needsSource: 0.7, kind, reasons: [match[0]] };
-  }
-  return { claim: 0.2, needsSource: 0.1, kind: 'finding', reasons: [] };
-}
-
-export function scoreNote(note: Note): (ClaimScore | null)[] {
-  return note.sentences.map((sentence) => {
-    const block = note.blocks[sentence.block];
-    if (!block || block.kind === 'heading' || block.kind === 'term' || sentence.allLink) return null;
-    return scoreSentence({
-      text: sentence.words,
-      block: 'paragraph',
-      heading: '',
-      positionInBlock: 0,
-      positionInNote: 0,
-      noteKind: note.kind,
-    });
+  const tokens = tokenise(input.text);
+  const previous = input.previous === undefined ? undefined : tokenise(input.previous);
+  const next = input.next === undefined ? undefined : tokenise(input.next);
+  return judge(input.text, {
+    tokens,
+    previous,
+    next,
+    heading: input.heading === '' ? undefined : tokenise(input.heading),
+    block: input.block,
+    before: Math.round(input.positionInBlock * 4),
+    behind: Math.round((1 - input.positionInBlock) * 4),
+    place: input.positionInNote,
+    register: 'document',
+    newNames: 0,
   });
 }
 
-export const thresholds = (
-  profile: 'gentle' | 'standard' | 'strict',
-): { readonly claim: number; readonly needsSource: number } =>
-  profile === 'gentle'
-    ? { claim: 0.7, needsSource: 0.7 }
-    : profile === 'strict'
-      ? { claim: 0.3, needsSource: 0.3 }
-      : { claim: 0.5, needsSource: 0.5 };
-
-/** A sentence alone, with the text around it where that is known. */
-export const scoreInContext = (text: string, _context?: string): ClaimScore =>
-  scoreSentence({
+/** A sentence with the text around it, the sentence among it, where that is known. */
+export function scoreInContext(text: string, context?: string): ClaimScore {
+  const { inputs, at } = groupOfSentence(text, context);
+  const input = inputs[at];
+  const tokens = tokenise(text);
+  // The context may be split otherwise than the caller's sentence: its own words count.
+  return judge(
     text,
-    block: 'paragraph',
-    heading: '',
-    positionInBlock: 0,
-    positionInNote: 0,
-    noteKind: 'document',
-  });
+    input ? { ...input, tokens } : { ...ALONE, tokens, register: registerOf(tokens, [], 1) },
+  );
+}
+
+const ALONE = {
+  previous: undefined,
+  next: undefined,
+  heading: undefined,
+  block: 'paragraph',
+  before: 0,
+  behind: 0,
+  place: 0,
+  newNames: 0,
+} as const;
+
+/** The least scores at which a profile flags. Measured in docs/claims.md. */
+export function thresholds(profile: 'gentle' | 'standard' | 'strict'): {
+  readonly claim: number;
+  readonly needsSource: number;
+} {
+  return model.thresholds[profile];
+}
+
+/** What needs no source whatever its words stays below every profile's threshold. */
+const NEVER_NEEDS = 0.05;
+const NEVER_CLAIMS = 0.3;
+
+const features = newFeatures();
+
+function judge(text: string, input: FeatureInput): ClaimScore {
+  const language = languageOf(text);
+  if (language !== 'en') {
+    const { claim, needsSource } = foreignScore(text, language !== 'other');
+    return new Judged(text, claim, needsSource);
+  }
+  if (!claimHead || !sourceHead) {
+    const { claim, needsSource } = plainScore(text);
+    return new Judged(text, claim, needsSource);
+  }
+  const { count, index, value } = featuresOf(input, features);
+  let claim = calibrated(claimHead, raw(claimHead, count, index, value));
+  let needsSource = calibrated(sourceHead, raw(sourceHead, count, index, value));
+  const reason = notAClaim(text);
+  if (reason !== undefined) {
+    needsSource = Math.min(needsSource, NEVER_NEEDS);
+    if (input.register === 'document' && reason !== 'own result') claim = Math.min(claim, NEVER_CLAIMS);
+  } else if (input.register === 'document') claim = Math.max(claim, needsSource);
+  return new Judged(text, claim, needsSource);
+}
+
+function raw({ weights, scale }: Head, count: number, index: Int32Array, value: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += (weights[index[k] ?? 0] ?? 0) * (value[k] ?? 0);
+  return sum * scale;
+}
+
+/** Kind and reasons cost more than the scores and are asked for of few sentences: they are made on first use. */
+class Judged implements ClaimScore {
+  readonly claim: number;
+  readonly needsSource: number;
+  readonly #text: string;
+  #signs: Signs | undefined;
+
+  constructor(text: string, claim: number, needsSource: number) {
+    this.#text = text;
+    this.claim = claim;
+    this.needsSource = needsSource;
+  }
+
+  get kind(): ClaimKind {
+    return this.#read().kind;
+  }
+
+  get reasons(): readonly string[] {
+    return this.#read().reasons;
+  }
+
+  #read(): Signs {
+    this.#signs ??= signsOf(this.#text);
+    return this.#signs;
+  }
+}

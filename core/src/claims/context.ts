@@ -1,0 +1,157 @@
+/** What stands around a sentence, for the model: in a note that was parsed, or in a stretch of plain text. */
+import type { Block, Note } from '../note/model.ts';
+import { splitSentences } from '../note/sentences.ts';
+import { registerOf, type FeatureInput } from './features.ts';
+import { tokenise, type Tokens } from './tokens.ts';
+
+/** One for each of `note.sentences`; null for what is no prose. */
+export function inputsOfNote(note: Note): (FeatureInput | null)[] {
+  const tokens = note.sentences.map((sentence) => tokenise(sentence.words));
+  const headings = new Map<number, Tokens>();
+  const total = Math.max(1, note.sentences.length - 1);
+  const met = new Set<number>();
+  return note.sentences.map((sentence) => {
+    const block = note.blocks[sentence.block];
+    if (!block || !isProse(block) || sentence.allLink) return null;
+    const { first, last } = block.sentences;
+    const index = sentence.index;
+    const own = tokens[index] ?? tokenise('');
+    return {
+      tokens: own,
+      // Neighbours within the paragraph; at its ends those of the paragraph beside it.
+      previous: index > 0 ? tokens[index - 1] : undefined,
+      next: tokens[index + 1],
+      heading: headingTokens(note, block, headings),
+      block: blockName(note, block),
+      before: index - first,
+      behind: last - 1 - index,
+      place: index / total,
+      register: 'document',
+      newNames: newNames(own, met),
+    };
+  });
+}
+
+/** Names in a sentence that stand nowhere before it; they are met from now on. */
+function newNames(tokens: Tokens, met: Set<number>): number {
+  let count = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const shape = tokens.shapes[i] ?? 0;
+    if (shape === 0 || shape > 4 || (shape === 1 && i === 0)) continue;
+    const hash = tokens.hashes[i] ?? 0;
+    if (met.has(hash)) continue;
+    met.add(hash);
+    count++;
+  }
+  return count;
+}
+
+function isProse(block: Block): boolean {
+  return block.kind === 'paragraph' || (block.kind === 'cell' && block.header !== true);
+}
+
+function headingTokens(note: Note, block: Block, known: Map<number, Tokens>): Tokens | undefined {
+  if (block.heading === undefined) return undefined;
+  let tokens = known.get(block.heading);
+  if (!tokens) {
+    tokens = tokenise(note.blocks[block.heading]?.prose?.text ?? '');
+    known.set(block.heading, tokens);
+  }
+  return tokens;
+}
+
+/** The nearest container that says something about the sentence. */
+export function blockName(note: Note, block: Block): string {
+  if (block.kind === 'cell') return 'cell';
+  for (let at = block.parent; at !== undefined; at = note.blocks[at]?.parent) {
+    const kind = note.blocks[at]?.kind;
+    if (
+      kind === 'item' ||
+      kind === 'quote' ||
+      kind === 'callout' ||
+      kind === 'footnote' ||
+      kind === 'definition'
+    )
+      return kind;
+  }
+  return 'paragraph';
+}
+
+/** A sentence with the sentences around it, each as input, in order. */
+export interface Group {
+  readonly inputs: readonly FeatureInput[];
+  /** The sentence asked for. */
+  readonly at: number;
+}
+
+/** The same context comes with each of its sentences: it is read once. */
+const contexts = new Map<string, Around>();
+const MOST_CONTEXTS = 8;
+
+/** A sentence with the text around it, the sentence among it; alone when that is not given or does not hold it. */
+export function groupOfSentence(text: string, context: string | undefined): Group {
+  const around = context === undefined ? undefined : aroundOf(context);
+  const at = around === undefined ? -1 : placeIn(around.sentences, text);
+  if (around && at >= 0 && around.sentences.length > 1) return { inputs: around.inputs, at };
+  const tokens = tokenise(text);
+  const register = registerOf(tokens, [], 1);
+  return { inputs: [{ ...ALONE, tokens, register }], at: 0 };
+}
+
+const ALONE = {
+  previous: undefined,
+  next: undefined,
+  heading: undefined,
+  block: 'paragraph',
+  before: 0,
+  behind: 0,
+  place: 0,
+  newNames: 0,
+} as const;
+
+interface Around {
+  readonly sentences: readonly string[];
+  readonly inputs: readonly FeatureInput[];
+}
+
+function aroundOf(context: string): Around {
+  const known = contexts.get(context);
+  if (known) return known;
+  const sentences = splitSentences(context).map(({ start, end }) => context.slice(start, end).trim());
+  const tokens = sentences.map(tokenise);
+  const total = sentences.length;
+  const inputs = tokens.map((own, at): FeatureInput => {
+    const previous = tokens[at - 1];
+    const next = tokens[at + 1];
+    return {
+      ...ALONE,
+      tokens: own,
+      previous,
+      next,
+      before: at,
+      behind: total - 1 - at,
+      place: at / Math.max(1, total - 1),
+      register: registerOf(own, [previous, next], total),
+    };
+  });
+  const around = { sentences, inputs };
+  if (contexts.size >= MOST_CONTEXTS) contexts.delete(contexts.keys().next().value ?? '');
+  contexts.set(context, around);
+  return around;
+}
+
+const SHARED_START = 24;
+
+/** Which sentence it is: the same, else the one that shares its beginning (the two may be split differently). */
+function placeIn(sentences: readonly string[], text: string): number {
+  const wanted = text.trim();
+  const same = sentences.indexOf(wanted);
+  if (same >= 0) return same;
+  const start = wanted.slice(0, SHARED_START);
+  const beginning = sentences.findIndex(
+    (sentence) =>
+      sentence.startsWith(start) ||
+      (sentence.length >= SHARED_START && wanted.startsWith(sentence.slice(0, SHARED_START))),
+  );
+  return beginning >= 0 ? beginning : sentences.findIndex((sentence) => sentence.includes(start));
+}

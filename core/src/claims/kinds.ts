@@ -1,0 +1,60 @@
+/** Which kind of claim a sentence is, and the words that make it one: what messages and hover cards say. Knows no scores. */
+import type { ClaimKind } from './model.ts';
+
+/** In order: the first kind that a sentence shows is its kind; words of the others are reasons too. */
+const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
+  ['quotation', /[“"][^“”"]{20,400}[”"]/],
+  [
+    'statistic',
+    /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|[x×](?!\w)|times\b|million\b|billion\b|trillion\b|tokens?\b|parameters?\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|[kMGTP]B\b|GHz\b|[kMG]W\b|°C|kg\b|km\b|mg\b|points?\b|BLEU\b|F1\b)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
+  ],
+  [
+    'attribution',
+    /\b(?:according to|as (?:shown|reported|argued|noted|demonstrated|described|proposed) (?:by|in)|(?:one|a|another|the|recent|several|some|many|most|previous|prior|other|numerous|early|later|new|existing) (?:recent |large |randomi[sz]ed |controlled |empirical |longitudinal )?(?:study|studies|papers?|works?|authors|research|researchers|experiments|surveys?|meta-analys[ei]s|trials?|evidence|literature|reviews?|reports?|notes?)\b|(?:researchers|scientists|experts|economists|psychologists|critics|scholars|the authors)\b|research (?:shows|suggests|finds|indicates|has)|it (?:has been|is|was) (?:shown|found|reported|argued|claimed|known|believed|estimated))|laut\b|研究(?:表明|发现|显示)|根据/i,
+  ],
+  [
+    'comparison',
+    /\b(?:out-?perform(?:s|ed|ing)?|(?:surpass|exceed)(?:es|s|ed)?|beats?|(?:much |far |significantly |slightly |substantially |even )?(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|stronger|weaker|greater|cheaper|harder|easier|older|younger|longer|shorter)\b[^.;:]{0,60}?\bthan|twice as|as (?:good|well|accurate|fast|large|high) as|compared (?:to|with)|superior to|inferior to|on par with|unlike)\b/i,
+  ],
+  [
+    'superlative',
+    /\b(?:state[- ]of[- ]the[- ]art|SOTA|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|first|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|two|three|one|of all))|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
+  ],
+  [
+    'finding',
+    /\b(?:(?:show|suggest|demonstrat|indicat|reveal|confirm|impl|prov|establish)(?:e?s|ed|ies|ied)\b(?: that)?|f(?:inds|ound) that|(?:cause|lead|result|contribut)(?:s|es|ed)?\b (?:to|in)?|(?:improv|reduc|increas|decreas|enhanc|degrad|boost|hurt|harm|prevent|enabl|affect|influenc|predict|inhibit|promot|trigger|induc|driv|amplif|suppress|collaps|converg|generaliz|generalis|correlat|scal|fail|depend)(?:e?s|ed|ies|ied|s)\b(?: to)?|(?:is|are|was|were) (?:strongly |closely |significantly |positively |negatively )?(?:associated|correlated|linked|caused|driven|due|responsible|effective|essential|critical|sufficient|necessary|limited|prone|vulnerable|sensitive)\b|does not|do not|did not|cannot|can(?:'|’)t)/i,
+  ],
+  [
+    'universal',
+    /\b(?:all|every|always|never|no|none of|any|each|invariably|inevitably|universally|nobody|everyone|everything|nothing)\b/i,
+  ],
+  [
+    'historical',
+    /\b(?:(?:was|were) (?:first |originally |initially )?(?:introduced|invented|founded|published|released|launched|developed|discovered|proposed|created|built|coined|established|born)|(?:in|since|from|until|by|around) (?:the )?(?:early |late |mid-?)?(?:1[5-9]|20)\d\d(?:s\b)?|(?:decades?|years|centur(?:y|ies)) ago|historically)\b/i,
+  ],
+];
+
+export interface Signs {
+  readonly kind: ClaimKind;
+  /** As written, strongest first; at most five, none twice. */
+  readonly reasons: readonly string[];
+}
+
+export function signsOf(text: string): Signs {
+  let kind: ClaimKind | undefined;
+  const reasons: string[] = [];
+  for (const [name, pattern] of SIGNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    kind ??= name;
+    const words = shortened(match[0].trim());
+    if (reasons.length < 5 && !reasons.includes(words)) reasons.push(words);
+  }
+  return { kind: kind ?? 'finding', reasons };
+}
+
+/** A long quotation or comparison by its first words. */
+function shortened(words: string): string {
+  if (words.length <= 48) return words;
+  return `${words.slice(0, 45).replace(/\s+\S*$/, '')}…`;
+}

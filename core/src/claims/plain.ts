@@ -1,0 +1,31 @@
+/** Judging by signs alone: for other languages, and when the fitted weights are missing. */
+import { signsOf } from './kinds.ts';
+import { notAClaim } from './not-claims.ts';
+import type { ClaimKind } from './model.ts';
+
+/** How often, roughly, a sentence with such a sign is a claim and wants a source. */
+const BY_KIND: Readonly<Record<ClaimKind, readonly [claim: number, needsSource: number]>> = {
+  statistic: [0.75, 0.5],
+  attribution: [0.7, 0.6],
+  comparison: [0.6, 0.35],
+  superlative: [0.5, 0.35],
+  finding: [0.55, 0.3],
+  universal: [0.3, 0.1],
+  historical: [0.6, 0.45],
+  quotation: [0.5, 0.45],
+};
+
+export function plainScore(text: string): { claim: number; needsSource: number } {
+  const { kind, reasons } = signsOf(text);
+  if (reasons.length === 0) return { claim: 0.1, needsSource: 0.05 };
+  const [claim, needsSource] = BY_KIND[kind];
+  return notAClaim(text) === undefined ? { claim, needsSource } : { claim: claim * 0.5, needsSource: 0.05 };
+}
+
+/** Outside English only figures with units and explicit attributions speak; for the rest the model abstains. */
+export function foreignScore(text: string, known: boolean): { claim: number; needsSource: number } {
+  const { kind, reasons } = signsOf(text);
+  if (known && reasons.length > 0 && (kind === 'statistic' || kind === 'attribution'))
+    return { claim: 0.6, needsSource: 0.45 };
+  return { claim: 0, needsSource: 0 };
+}

@@ -1,0 +1,240 @@
+/**
+ * The labelled sets as examples: a sentence in its context with a label, the document it comes from, and the set.
+ * Read from ../shared/data; nothing of their text is kept. Each set says whether the shipped weights may learn from it.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { groupOfSentence, inputsOfNote, type Group } from '../../core/src/claims/context.ts';
+import { parseNote } from '../../core/src/note/index.ts';
+
+export type HeadName = 'claim' | 'needsSource';
+
+export interface Example {
+  readonly set: string;
+  readonly document: string;
+  /** In the document; with the set and document it names the sentence. */
+  readonly offset: number;
+  readonly group: Group;
+  readonly label: 0 | 1;
+  /** How much it counts in fitting. */
+  readonly weight: number;
+  /** Only the main form of a sentence is scored; its other forms (less context) are for fitting. */
+  readonly scored: boolean;
+}
+
+export interface DataSet {
+  readonly name: string;
+  readonly head: HeadName;
+  /** Whether its licence lets shipped weights learn from it, and why. */
+  readonly fitted: boolean;
+  readonly licence: string;
+  load(): Example[];
+}
+
+export const DATA = new URL('../../../shared/data/', import.meta.url).pathname;
+export const hasData = existsSync(DATA);
+
+const lines = <T>(path: string): T[] =>
+  readFileSync(join(DATA, path), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+
+/** A labelled sentence among others, in the forms in which the model may meet it. */
+function forms(
+  set: string,
+  document: string,
+  sentences: readonly string[],
+  at: number,
+  label: 0 | 1,
+  scored: 'whole' | 'single',
+): Example[] {
+  const text = sentences[at] ?? '';
+  const make = (around: string | undefined, weight: number, isScored: boolean): Example => ({
+    set,
+    document,
+    offset: at,
+    group: groupOfSentence(text, around),
+    label,
+    weight,
+    scored: isScored,
+  });
+  if (sentences.length === 1) return [make(undefined, 1, true)];
+  const whole = make(sentences.join(' '), scored === 'whole' ? 0.6 : 0.3, scored === 'whole');
+  const window = make(sentences.slice(Math.max(0, at - 2), at + 3).join(' '), 0.2, false);
+  const single = make(undefined, scored === 'single' ? 0.6 : 0.2, scored === 'single');
+  return [whole, window, single];
+}
+
+const sciclaim: DataSet = {
+  name: 'sciclaim-pubmed',
+  head: 'claim',
+  fitted: true,
+  licence: 'no licence stated; published by its authors for research. Weights only, no text.',
+  load: () =>
+    lines<{ doc_id: string; sentences: string[]; labels: (number | string)[] }>(
+      'sciclaim-pubmed/dev/claims.jsonl',
+    ).flatMap(({ doc_id, sentences, labels }) =>
+      sentences.flatMap((_, at) =>
+        forms('sciclaim-pubmed', doc_id, sentences, at, Number(labels[at]) === 1 ? 1 : 0, 'whole'),
+      ),
+    ),
+};
+
+const sciark: DataSet = {
+  name: 'sciark',
+  head: 'claim',
+  fitted: true,
+  licence: 'no licence stated. Weights only, no text.',
+  load: () =>
+    lines<{ doc_id: string; sentences: string[]; labels: (string | null)[] }>(
+      'sciark/dev/abstracts.jsonl',
+    ).flatMap(({ doc_id, sentences, labels }) =>
+      sentences.flatMap((_, at) =>
+        forms('sciark', doc_id, sentences, at, labels[at] === 'Claim' ? 1 : 0, 'whole'),
+      ),
+    ),
+};
+
+const sciarg: DataSet = {
+  name: 'sciarg',
+  head: 'claim',
+  fitted: false,
+  licence: 'GPL-3.0: asks derived works to be under it too, so it is measured on and not fitted on.',
+  load: () =>
+    ['cl-training', 'bio-training'].flatMap((file) => {
+      const documents = new Map<string, { text: string; label: 0 | 1 }[]>();
+      for (const unit of lines<{ doc_id: string; text: string; coarse_aty: string; aty: string }>(
+        `sciarg/dev/${file}.jsonl`,
+      )) {
+        const list = documents.get(unit.doc_id) ?? [];
+        // Outcomes and facts about the world are claims; proposals and methods are not.
+        const label = unit.coarse_aty === 'outcomes' || unit.aty.startsWith('motivation') ? 1 : 0;
+        list.push({ text: unit.text.replace(/ ([.,;:)\]])/g, '$1').replace(/([([]) /g, '$1'), label });
+        documents.set(unit.doc_id, list);
+      }
+      return [...documents].flatMap(([document, units]) => {
+        const sentences = units.map((unit) => unit.text);
+        return units.flatMap((unit, at) =>
+          forms('sciarg', `${file}/${document}`, sentences, at, unit.label, 'whole'),
+        );
+      });
+    }),
+};
+
+const policlaim: DataSet = {
+  name: 'policlaim',
+  head: 'claim',
+  fitted: true,
+  licence: 'no licence file. Weights only, no text.',
+  load: () => {
+    const speeches = new Map<string, { text: string; label: 0 | 1 }[]>();
+    for (const row of lines<{ speech: string; text: string; golden: string }>(
+      'policlaim/dev/policlaim_train_golden.jsonl',
+    )) {
+      const list = speeches.get(row.speech) ?? [];
+      list.push({ text: row.text, label: row.golden === '1' ? 1 : 0 });
+      speeches.set(row.speech, list);
+    }
+    return [...speeches].flatMap(([speech, rows]) =>
+      rows.flatMap((row, at) => {
+        const around = rows.slice(Math.max(0, at - 2), at + 3).map((each) => each.text);
+        return forms('policlaim', speech, around, Math.min(2, at), row.label, 'whole').map((example) => ({
+          ...example,
+          offset: at,
+        }));
+      }),
+    );
+  },
+};
+
+const clef: DataSet = {
+  name: 'clef-ct24-checkworthy',
+  head: 'claim',
+  fitted: false,
+  licence: 'research use: a shipped product is more than that, so it is measured on and not fitted on.',
+  load: () =>
+    readFileSync(join(DATA, 'clef-ct24-checkworthy/dev/CT24_checkworthy_english_dev.tsv'), 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter((line) => line.includes('\t'))
+      .flatMap((line) => {
+        const [id = '', text = '', label = ''] = line.split('\t');
+        return forms(
+          'clef-ct24-checkworthy',
+          id,
+          [text.replace(/^"|"$/g, '')],
+          0,
+          label.trim() === 'Yes' ? 1 : 0,
+          'single',
+        );
+      }),
+};
+
+const scitweets: DataSet = {
+  name: 'scitweets',
+  head: 'claim',
+  fitted: true,
+  licence: 'CC BY 4.0 (SciTweets, Hafid et al. 2022).',
+  load: () =>
+    lines<{ id: string; text: string; sci_claim: string }>('scitweets/dev/scitweets.jsonl')
+      .filter((row) => row.sci_claim !== '0.5')
+      .flatMap((row) =>
+        forms('scitweets', row.id, [row.text], 0, Number(row.sci_claim) >= 0.5 ? 1 : 0, 'single'),
+      ),
+};
+
+interface Cited {
+  readonly offset: number;
+  readonly end: number;
+  readonly narrative?: number | boolean;
+}
+
+/** The stripped documents, read as the product reads any note. */
+const mdCite: DataSet = {
+  name: 'md-cite',
+  head: 'needsSource',
+  fitted: true,
+  licence:
+    'CC BY 4.0, CC BY-NC-SA 4.0 and MIT by document (../shared/data/md-cite/manifest.json). Weights only, no text.',
+  load: () => {
+    const root = join(DATA, 'md-cite/dev');
+    return readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+      .flatMap((document) => {
+        const text = readFileSync(join(root, document, 'stripped.md'), 'utf8');
+        const citations = JSON.parse(readFileSync(join(root, document, 'citations.json'), 'utf8')) as Cited[];
+        const note = parseNote(text);
+        const all = inputsOfNote(note);
+        const prose = note.sentences.filter((sentence) => all[sentence.index] !== null);
+        const inputs = all.filter((input) => input !== null);
+        const examples: Example[] = [];
+        prose.forEach((sentence, at) => {
+          const { start, end } = sentence.span;
+          // A marker stood at its offset: within the sentence or right behind its full stop.
+          const own = citations.filter(({ offset }) => offset > start && offset <= end + 1);
+          if (own.some(({ narrative }) => Boolean(narrative))) return;
+          const base = { set: 'md-cite', document, offset: start, label: own.length > 0 ? 1 : 0 } as const;
+          examples.push({ ...base, group: { inputs, at }, weight: 0.7, scored: true });
+          const around = prose.slice(Math.max(0, at - 2), at + 3).map((each) => each.words);
+          examples.push({
+            ...base,
+            group: groupOfSentence(sentence.words, around.join(' ')),
+            weight: 0.2,
+            scored: false,
+          });
+          examples.push({
+            ...base,
+            group: groupOfSentence(sentence.words, undefined),
+            weight: 0.1,
+            scored: false,
+          });
+        });
+        return examples;
+      });
+  },
+};
+
+export const dataSets: readonly DataSet[] = [mdCite, sciclaim, sciark, sciarg, policlaim, clef, scitweets];
