@@ -1,3 +1,6 @@
+// Every program that includes this file needs the plugins' types, not only core's own.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./plugins.d.ts" />
 /**
  * The Markdown dialect of notes, and markdown-it made to say where things stand. Block tokens get the offset of their first
  * marker, inline tokens their stretch of the leaf's content; markdown-it itself knows only lines.
