@@ -13,6 +13,7 @@ import {
   quickFix,
   ruleOf,
   until,
+  write,
 } from './support.ts';
 
 const sample = 'notes/persona-drift.md';
@@ -119,21 +120,22 @@ export function defineTests(): void {
     });
 
     it('checks the whole workspace on request, and marks nothing twice', async () => {
+      const closed = 'notes/closed.md';
+      await write(closed, '# Drift\n\nTraining user simulators for consistency cuts persona drift by 55%.\n');
       await vscode.commands.executeCommand('inquiry.checkWorkspace');
-      const checked = vscode.languages
-        .getDiagnostics()
-        .filter(
-          ([uri, found]) =>
-            uri.path.endsWith('.md') && found.some((problem) => ruleOf(problem) !== undefined),
-        );
-      assert.ok(checked.length > 0);
-      const document = await open(sample);
-      await problemOf(document, 'unsourced-claim');
-      // Both ways in which problems arrive have been used by now: each problem must stand there once.
-      await until('every problem once', () => {
-        const found = problems(document).map((problem) => `${ruleOf(problem) ?? ''} ${problem.message}`);
-        return new Set(found).size === found.length ? true : undefined;
-      });
+      await until('problems of a note that is not open', () =>
+        vscode.languages
+          .getDiagnostics(fileIn(closed))
+          .some((problem) => ruleOf(problem) === 'unsourced-claim')
+          ? true
+          : undefined,
+      );
+      const document = await open(closed);
+      // A problem told twice, once on request and once on opening, would outlive its repair.
+      await apply(
+        await quickFix(document, await problemOf(document, 'unsourced-claim'), /Consistently Simulating/),
+      );
+      await noProblemOf(document, 'unsourced-claim');
     });
 
     it('opens the workbench without a murmur', async () => {

@@ -15,9 +15,12 @@ export async function open(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+export const write = (path: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(fileIn(path), new TextEncoder().encode(text));
+
 /** Writes a note to the workspace and opens it. */
 export async function openNew(path: string, text: string): Promise<vscode.TextDocument> {
-  await vscode.workspace.fs.writeFile(fileIn(path), new TextEncoder().encode(text));
+  await write(path, text);
   return open(path);
 }
 
