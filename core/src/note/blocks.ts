@@ -32,6 +32,8 @@ interface Frame {
 }
 
 const CALLOUT = /^\[!([\w-]+)\]([+-]?)[ \t]*/;
+/** Pandoc's and Quarto's `{#id .class}` after a heading. */
+const ATTRIBUTES = /[ \t]*\{[#.:-][^{}]*\}$/;
 const TASK = /^\[([ xX\-/>])\](?:[ \t]+|$)/;
 /** Containers beyond this depth are read as flat. */
 const DEEPEST = 100;
@@ -227,7 +229,8 @@ class Drafter {
     return draft;
   }
 
-  #heading(open: PlacedToken, content: string, place: Place): void {
+  #heading(open: PlacedToken, written: string, place: Place): void {
+    const content = written.replace(ATTRIBUTES, '');
     let from = open.start + open.markup.length;
     while (isBlank(this.#text.charCodeAt(from))) from++;
     // "# Title #": the closing marks are no content, so the line's end says nothing about where it stands.

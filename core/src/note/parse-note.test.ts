@@ -266,6 +266,7 @@ describe('kind and title', () => {
     };
     expect(of('---\nkind: note\ntitle: "A title"\n---\n# Other')).toEqual(['note', ['A title', 'A title']]);
     expect(of('## Second\n\n# *First* one #')).toEqual(['document', ['First one', 'First* one']]);
+    expect(of('# Methods {#sec:m .unnumbered}')).toEqual(['document', ['Methods', 'Methods']]);
     expect(of('## Only')).toEqual(['document', ['Only', 'Only']]);
     expect(of('INQUIRING LINE\n\nCan it?')).toEqual(['line', undefined]);
     expect(of('---\nkind: poem\n---\n')).toEqual(['document', undefined]);
