@@ -4,7 +4,7 @@ import type { Found, Meaning } from './meaning.ts';
 import type { Token } from './tokens.ts';
 
 const PHRASE =
-  /\b(?:so far(?=[\s.,;:)]|$)|to date(?=[\s.,;:)]|$)|(?:as of|at the time of|at) (?:this )?writing|at present|at the moment|the present(?: day)?|present[- ]day|(?<=(?:by|at|since|until|the) )year[- ]?end|these days|in (?:the (?:near |foreseeable |not[- ]too[- ]distant )?)?future(?=[.,;:!?)\]"”]|$| (?:and|or|to|is|are|will|by|when|where|with|as|but|for|if|because|we|elections)\b)|the (?:near )?future(?= of|[.,;:!?)]|$)|at this (?:time|point|moment)|the past(?= [,.;)]|[,.;)])|(?<=\b(?:during|throughout|by|around|since|at) )(?:this|that) (?:time|period)(?=[ ,.;)])|(?<=\bat )the time(?=[,.;)]|$)|(?<!\b(?:more|most|less) )recent(?= [a-zA-Z]))\b/gi;
+  /\b(?:so far(?=[\s.,;:)]|$)|to date(?=[\s.,;:)]|$)|(?:as of|at the time of|at) (?:this )?writing|at present|at the moment(?! of)|the present(?: day)?|present[- ]day|(?<=(?:by|at|since|until|the) )year[- ]?end|these days|in (?:the (?:near |foreseeable |not[- ]too[- ]distant )?)?future(?=[.,;:!?)\]"”]|$| (?:and|or|to|is|are|will|by|when|where|with|as|but|for|if|because|we|elections)\b)|the (?:near )?future(?= of|[.,;:!?)]|$)|at this (?:time|point|moment)(?! (?:of|in))|the past(?= [,.;)]|[,.;)])|(?<=\b(?:during|throughout|by|around|since|at) )(?:this|that) (?:time|period)(?=[ ,.;)])|(?<=\bat )the time(?=[,.;)]|$)|(?<!\b(?:more|most|less) )recent(?= [a-zA-Z]))\b/gi;
 
 const NAMED_DAY = new RegExp(`\\b(${HOLIDAY})(?:,? ((?:19|20)\\d\\d))?(?![\\w-])`, 'gi');
 /** Words of the lexicon without which no phrase stands; told from the tokens, it spares most texts the search. */

@@ -5,6 +5,7 @@
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { addMonths, compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import { ageInMonths, dateMarks, dueDate, horizonMonths, perishableOverrides } from '../dates/index.ts';
+import { bracketAround } from '../dates/date-groups.ts';
 import type { DateMark } from '../dates/index.ts';
 import { writeLike } from '../dates/write-like.ts';
 import type { Finding, Fix, Rule } from './model.ts';
@@ -29,7 +30,11 @@ export const staleDate: Rule = {
         };
         continue;
       }
-      if (durable || (mark.kind === 'as of' && sentence && isHistory(sentence))) continue;
+      if (
+        durable ||
+        (mark.kind === 'as of' && sentence && (isHistory(sentence) || saysOfData(mark, analysis)))
+      )
+        continue;
       const months = horizonFor(analysis, sentence);
       const due = dueDate(mark.value, months);
       if (!due || compareDates(analysis.today, due) <= 0) continue;
@@ -56,6 +61,14 @@ function horizonFor(analysis: Analysis, sentence: SentenceAnalysis | undefined):
   if (sentence?.perishability.perishable)
     return horizonMonths(sentence.perishability.speed, analysis.settings);
   return horizonMonths('warm', analysis.settings);
+}
+
+/** "(cars owned as of 2002)": in a bracket, with words before it, it says of what day the data are. */
+function saysOfData(mark: DateMark, { note }: Analysis): boolean {
+  const bracket = bracketAround(note.text, mark.span);
+  if (!bracket) return false;
+  const before = note.text.slice(bracket.start + 1, mark.span.start);
+  return /\w/.test(before.replace(/\bas of.*$/is, ''));
 }
 
 /** "As of 1990 the law had …", "(cars owned as of 2002)": told as past or said in passing, true of its day. */
