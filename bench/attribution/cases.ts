@@ -11,6 +11,8 @@ export interface Case {
   /** The row of the set itself; the others are made from it. */
   readonly given: boolean;
   readonly features: readonly number[];
+  /** As shipped, abstentions included. */
+  readonly doubt: number;
   readonly better: string;
   readonly gold: string;
 }
@@ -40,6 +42,7 @@ export function attributionCases(mixed: number, bare = false): Case[] {
           wrong: cited !== claim.gold,
           given: cited === claim.cited,
           features: judged.features,
+          doubt: judged.doubt,
           better: judged.better.id,
           gold: claim.gold,
         });

@@ -4,7 +4,7 @@
  *   npx tsx bench/attribution/run.ts
  * The shipped weights saw this set; `fit.ts` reports them across folds by paper.
  */
-import { attributionModel, doubtOf } from '#core/library/attribution.ts';
+import { attributionModel } from '#core/library/attribution.ts';
 import { attributionClaims } from '../suggest/sets.ts';
 import { attributionCases } from './cases.ts';
 import { hallmark } from './hallmark.ts';
@@ -25,10 +25,7 @@ for (const [name, mixed, bare] of [
   const cases = attributionCases(mixed, bare);
   const speaks = (wrong: boolean, given: boolean): number =>
     cases.filter(
-      (each) =>
-        each.wrong === wrong &&
-        (!given || each.given) &&
-        doubtOf(each.features, attributionModel) >= attributionModel.threshold,
+      (each) => each.wrong === wrong && (!given || each.given) && each.doubt >= attributionModel.threshold,
     ).length;
   const found = speaks(true, true);
   const accused = speaks(false, true);

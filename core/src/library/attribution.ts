@@ -20,6 +20,8 @@ export interface Judgement {
 
 /** A passage of a cited entry that says this much of the claim settles it; the rest of the library need not be asked. */
 const MATCHES = 0.4;
+/** One or two shared words are chance, however rare. */
+const LEAST_WORDS = 3;
 /** How many of the best are looked at; the better entry is nearly always among the first three. */
 const DEPTH = 20;
 
@@ -44,8 +46,15 @@ export function judgeCitation(
   if (!better || !own) return undefined;
   const features = featuresOf(comparison, own, others, better);
   const words = better.matched.filter((word) => !own.matched.includes(word));
-  return { doubt: doubtOf(features, model), better: better.entry, words, features };
+  // A title alone leaves out nearly all that a work says: only the strict pattern may speak against it.
+  const thin =
+    comparison.cited.every(({ entry }) => entry.text === undefined) || distinct(features) < LEAST_WORDS;
+  const doubt = thin && !isRestated(features) ? 0 : doubtOf(features, model);
+  return { doubt, better: better.entry, words, features };
 }
+
+/** How many words the better entry has and the cited one lacks. */
+const distinct = (features: readonly number[]): number => Math.round(Math.exp(2 * (features[14] ?? 0)) - 1);
 
 /** The cited entries, what rests on them and what they rest on: evidence for any of them is evidence for the citation. */
 function kinOf(library: Library, cited: readonly Entry[]): Map<string, Entry> {
