@@ -22,6 +22,7 @@ const TAKES_OBJECT =
 export function findTitlesIn(text: string, titles: readonly LinkedTitle[]): Mention[] {
   const plain = flatten(text);
   const mentions: Mention[] = [];
+  const taken = new Uint8Array(text.length);
   const sorted = [...titles]
     .filter((one) => one.title !== '')
     .sort((a, b) => b.title.length - a.title.length);
@@ -29,8 +30,9 @@ export function findTitlesIn(text: string, titles: readonly LinkedTitle[]): Ment
     const wanted = flatten(one.title);
     for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + wanted.length)) {
       const end = at + wanted.length;
-      if (!bounded(plain, at, end) || mentions.some((other) => at < other.end && other.start < end)) continue;
+      if (!bounded(plain, at, end) || taken[at] === 1 || taken[end - 1] === 1) continue;
       mentions.push({ ...one, start: at, end });
+      taken.fill(1, at, end);
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
@@ -39,7 +41,9 @@ export function findTitlesIn(text: string, titles: readonly LinkedTitle[]): Ment
 /** The text with every mention linked. Pages link titles too: such links are pointed at the note's file. */
 export function linkTitles(text: string, titles: readonly LinkedTitle[]): string {
   const mentions = findTitlesIn(text, titles).map((mention) => widenToLink(text, mention));
-  let out = '';
+  const out: string[] = [];
+  /** The last words written: enough to see how a sentence stands. */
+  let tail = '';
   let at = 0;
   for (let index = 0; index < mentions.length;) {
     const first = mentions[index];
@@ -51,11 +55,17 @@ export function linkTitles(text: string, titles: readonly LinkedTitle[]): string
     }
     index += group.length;
     const end = group.at(-1)?.end ?? first.end;
-    out += place(text, out + text.slice(at, first.start), text.slice(at, first.start), group, end);
+    const gap = text.slice(at, first.start);
+    const placed = place(text, (tail + gap).slice(-TAIL), gap, group, end);
+    out.push(placed);
+    tail = placed.slice(-TAIL);
     at = end;
   }
-  return out + text.slice(at);
+  out.push(text.slice(at));
+  return out.join('');
 }
+
+const TAIL = 200;
 
 const between = (text: string, group: readonly Mention[], next: Mention | undefined): string | undefined =>
   next && text.slice(group.at(-1)?.end ?? 0, next.start);
@@ -63,7 +73,7 @@ const between = (text: string, group: readonly Mention[], next: Mention | undefi
 /** What stands before the group, and the group itself. */
 function place(text: string, before: string, gap: string, group: readonly Mention[], end: number): string {
   const links = group.map((mention) => `[${escape(mention.title)}](${mention.target})`);
-  const after = text.slice(end);
+  const after = text.slice(end, end + 20);
   const glue = /[\p{L}\p{N}]/u.test(after[0] ?? '') ? ' ' : '';
   const isSubject = before.trim() === '' || /(?:[.!?…:;][*_"'”’)]*|\n)\s*$/.test(before);
   const isBracketed = /[([]\s*$/.test(before) && /^\s*[)\];,]/.test(after);
