@@ -1,7 +1,7 @@
 /** A note in numbers: its claims, how many have a source, how many are owed one, how many want re-testing. */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import type { CheckResult } from '../check.ts';
-import { thresholds } from '../claims/index.ts';
+import { wantsSource } from '../claims/index.ts';
 
 export interface NoteSummary {
   readonly claims: number;
@@ -16,10 +16,9 @@ export interface NoteSummary {
 /** What counts as a claim: what would be flagged if it had no source, and every sentence with a source that asserts something. */
 export function isClaim(analysis: Analysis, one: SentenceAnalysis): boolean {
   if (one.claim === null || one.sentence.allLink) return false;
-  const least = thresholds(analysis.settings['claims.profile']);
   if (one.sources.some(({ by }) => by === 'sentence'))
     return one.claim.claim >= 0.5 || one.claim.needsSource >= 0.5;
-  return one.claim.needsSource >= least.needsSource;
+  return wantsSource(one.claim, analysis.settings['claims.profile']);
 }
 
 export function summaryOf(analysis: Analysis, result: CheckResult): NoteSummary {
