@@ -89,14 +89,31 @@ describe('claims', () => {
   });
 
   it('leave out what has no source, and say so', () => {
-    const prompt = build(
-      '# Do bees count?\n\nBees improve by 74% (arXiv:1903.00001).\n\nAnts improve by 3% (arXiv:2503.16527).\n\nWasps improve by 12% with training.\n',
-      bees,
-    );
+    const text =
+      '# Do bees count?\n\nBees improve by 74% (arXiv:1903.00001).\n\nAnts improve by 3% (arXiv:2503.16527).\n\nWasps improve by 12% with training.\n';
+    const analysis = analyse(parseNote(text), bees, defaultSettings, today);
+    // What the claim model thinks of these words is not the matter here.
+    const sentences = analysis.sentences.map(({ sentence, sources, dates, evidenceDate, perishability }) => ({
+      sentence,
+      sources,
+      dates,
+      evidenceDate,
+      perishability,
+      claim: { claim: 0.9, needsSource: 0.9, kind: 'statistic' as const, reasons: [] },
+    }));
+    const prompt = buildPrompt({ ...analysis, sentences }, options);
     expect(texts(prompt)).toEqual(['Bees improve by 74%', 'Ants improve by 3%']);
     expect(prompt.cut).toMatchObject([
       { text: 'Wasps improve by 12% with training', why: 'no source that could be looked up' },
     ]);
+  });
+
+  it('leave out pointers to what is linked', () => {
+    const prompt = build(
+      '# Do ants count?\n\nSee arXiv:2503.16527 for the details of it. You can find the code [here](https://example.org/code).\n',
+      bees,
+    );
+    expect(prompt.claims).toEqual([]);
   });
 
   it('are the best and the most various where there are too many', () => {

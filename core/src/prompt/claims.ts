@@ -9,14 +9,17 @@ import type { PromptClaim, PromptOptions, ResearchPrompt } from './model.ts';
 export interface Candidate {
   readonly claim: PromptClaim;
   readonly evidence: readonly Evidence[];
-  /** 0 to 1: how much it asserts. */
-  readonly score: number;
-  /** The score, less for what leans on the sentence before it. */
+  /** How much it asserts, 0 to 1, less for what leans on the sentence before it. */
   readonly worth: number;
 }
 
-/** Below this a sentence with a source is a pointer to it ("see also"), not a claim. */
-const ASSERTS = 0.15;
+/** "See …", "Please read …": tells the reader what to do, so it is no claim, whatever it cites. */
+const POINTER =
+  /^\W*(?:please\s+)?(?:see|cf\.|read|refer|check|visit|get|download|install|click|follow|watch|submit|use|note that you)\b/i;
+/** Addressed to the reader: with a link or nothing behind it, an instruction. */
+const ADDRESSED = /\byou(?:['’]\w+|rs?)?\b|\bhere\b[.)]*$/i;
+/** What a plain link is proof enough for. */
+const LINKED = 0.3;
 /** Longer claims are quoted up to a clause end near here. */
 const LONGEST = 320;
 
@@ -43,9 +46,7 @@ export function candidates(
         inSentence.length > 0
           ? inSentence
           : unique(one.sources.flatMap(({ source }) => evidenceOf(source, analysis.library))).map(notInText);
-      // "See the tutorial here": a link alone makes no claim of what asserts little.
-      if (evidence.length > 0 && evidence.every((each) => isAddress(each.id)) && scoreOf(one) < outright)
-        continue;
+      if (isPointer(part.text, evidence, one)) continue;
       const marked = withMarks(part.text, byGroup);
       const key = keyOf(marked, keys);
       const text = options.edited?.[key] ?? shorten(marked);
@@ -58,8 +59,7 @@ export function candidates(
         offset: part.offset,
         perishable: one.perishability.perishable,
       };
-      const score = scoreOf(one);
-      found.push({ claim, evidence, score, worth: score - (leansBack(part.text) ? 0.35 : 0) });
+      found.push({ claim, evidence, worth: scoreOf(one) - (leansBack(part.text) ? 0.35 : 0) });
     }
   }
   return found;
@@ -102,6 +102,16 @@ const newest = (evidence: readonly Evidence[]): PartialDate | undefined =>
 function mayBeClaim(one: SentenceAnalysis, outright: number): boolean {
   if (one.claim === null || one.sentence.allLink) return false;
   return one.sources.some(({ by }) => by !== 'section') || scoreOf(one) >= outright;
+}
+
+/**
+ * A writer who cites papers for a sentence means it as a claim, however plainly it is put, so its score only ranks it.
+ * A link alone may stand behind anything, so there the sentence must assert something itself.
+ */
+function isPointer(text: string, evidence: readonly Evidence[], one: SentenceAnalysis): boolean {
+  if (POINTER.test(text)) return true;
+  if (!evidence.every((each) => isAddress(each.id))) return false;
+  return ADDRESSED.test(text) || (evidence.length > 0 && scoreOf(one) < LINKED && !/\d/.test(text));
 }
 
 const scoreOf = (one: SentenceAnalysis): number =>
@@ -172,7 +182,6 @@ export function pickClaims(
     if (options.dropped?.includes(one.claim.key) === true) drop(one, 'left out by hand');
     else if (texts.has(one.claim.text.toLowerCase())) drop(one, 'says the same as a claim above');
     else if (sourced && one.evidence.length === 0) drop(one, 'no source that could be looked up');
-    else if (one.score < ASSERTS) drop(one, 'asserts too little to be tested');
     else {
       texts.add(one.claim.text.toLowerCase());
       open.push(one);
