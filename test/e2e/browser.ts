@@ -126,6 +126,8 @@ const gallery: readonly Step[] = [
       await editor.command('View: Close All Editors in Group');
       await editor.openFile('persona-distortion.md');
       await editor.statusBar.filter({ hasText: /unsourced|re-test|claims/ }).waitFor();
+      await editor.goToLine(49);
+      await editor.squiggleUnder('arXiv:2503.16527');
       await editor.picture('seed-line');
     },
   ],

@@ -49,6 +49,14 @@ export class EditorDriver {
       .click();
   }
 
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor({ state: 'visible' });
+    await input.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+  }
+
   get lines(): Locator {
     return this.page.locator('.editor-instance .view-lines .view-line');
   }
