@@ -7,6 +7,8 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 /** Prints what each bundle weighs, and its heaviest inputs. */
 const sizes = process.argv.includes('--sizes');
+/** Where to; tests bundle beside `dist/`, and leave it alone. */
+const out = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
 const common = {
   bundle: true,
@@ -19,7 +21,7 @@ const common = {
   // The sources are ES modules, the bundle is not.
   define: { 'import.meta.dirname': '__dirname' },
 };
-const node = { ...common, platform: 'node', format: 'cjs', outdir: 'dist', mainFields: ['module', 'main'] };
+const node = { ...common, platform: 'node', format: 'cjs', outdir: out, mainFields: ['module', 'main'] };
 
 /** What the client imports dynamically stays a file of its own, so that activation reads a few kilobytes and no more. */
 const loadedLater = {
@@ -58,19 +60,19 @@ const entries = [
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
-    outdir: 'dist/webview',
+    outdir: `${out}/webview`,
   },
 ];
 
 // An entry whose source is missing is a mistake, and esbuild says so: nothing is left out silently.
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
 // dist/*.js are CommonJS, whatever the package around them says.
-writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+writeFileSync(`${out}/package.json`, '{ "type": "commonjs" }\n');
 if (watch) for (const entry of entries) await (await context(entry)).watch();
 else {
   const built = await Promise.all(entries.map((entry) => build({ ...entry, metafile: true })));
-  chmodSync('dist/cli.js', 0o755);
+  chmodSync(`${out}/cli.js`, 0o755);
   if (sizes) for (const { metafile } of built) report(metafile);
 }
 

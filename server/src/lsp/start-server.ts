@@ -38,7 +38,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     folders: false,
     dynamicConfiguration: false,
   };
-  const diagnostics = new Diagnostics({ connection, documents, workspace, abilities });
+  const diagnostics = new Diagnostics({ connection, documents, workspace, abilities, log });
 
   connection.onInitialize((params): InitializeResult => {
     readAbilities(params, abilities);
@@ -77,19 +77,18 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
 
   function reload(): void {
-    workspace.load().then(
-      () => diagnostics.refresh(),
-      (error: unknown) => {
-        log('reading the library', error);
-      },
-    );
+    workspace
+      .load()
+      .then(() => diagnostics.refresh())
+      .catch((error: unknown) => {
+        log('Reading the library', error);
+      });
   }
 
   connection.onDidChangeConfiguration(() => {
     workspace.forgetSettings();
-    // Which libraries are read is a setting too.
+    // Which libraries are read is a setting too; the problems are asked for again when they are read.
     reload();
-    void diagnostics.refresh();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -102,7 +101,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       .filesChanged(files)
       .then((matters) => (matters ? diagnostics.refresh() : undefined))
       .catch((error: unknown) => {
-        log('taking up changed files', error);
+        log('Taking up changed files', error);
       });
   });
 
@@ -135,13 +134,13 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   }
 
   connection.onHover(
-    onNote('hover', null, ({ analysis }, { position }) => {
+    onNote('Hover', null, ({ analysis }, { position }) => {
       const card = hoverAt(analysis, analysis.note.lines.offsetAt(position));
       return card ? toHover(card, analysis.note.lines) : null;
     }),
   );
   connection.onCompletion(
-    onNote('completion', null, ({ analysis }, { position }) => {
+    onNote('Completion', null, ({ analysis }, { position }) => {
       const { lines } = analysis.note;
       const items = completionsAt(analysis, lines.offsetAt(position)).map((item) =>
         toCompletion(item, lines),
@@ -159,9 +158,9 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
         }
       : item;
   });
-  connection.onCodeAction(onNote('code actions', null, (checked, params) => codeActionsFor(checked, params)));
+  connection.onCodeAction(onNote('Code actions', null, (checked, params) => codeActionsFor(checked, params)));
   connection.onDocumentLinks(
-    onNote('document links', null, ({ analysis }) =>
+    onNote('Document links', null, ({ analysis }) =>
       documentLinks(analysis).map((link) => toLink(link, analysis.note.lines, runtime.uriOf)),
     ),
   );

@@ -20,6 +20,9 @@ import {
 import { LibraryStore } from './library-store.ts';
 import type { ServerRuntime } from './runtime.ts';
 
+/** How long the first problems wait for the library: shown without it, they would flicker. */
+const PATIENCE_MILLISECONDS = 300;
+
 export interface Checked {
   readonly analysis: Analysis;
   readonly result: CheckResult;
@@ -42,6 +45,8 @@ export class Workspace {
   #settingsGeneration = 0;
   /** The library as of the last complete load; asked for by what must not answer with half of it. */
   ready: Promise<void> = Promise.resolve();
+  /** The first load is over, or takes too long to wait for. */
+  worthChecking: Promise<void> | undefined;
 
   constructor(connection: Connection, runtime: ServerRuntime) {
     this.#connection = connection;
@@ -115,6 +120,10 @@ export class Workspace {
   /** Reads everything anew; open notes are checked with the old library until it is there. */
   load(): Promise<void> {
     this.ready = this.#load();
+    this.worthChecking ??= Promise.race([
+      this.ready.catch(() => undefined),
+      new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS)),
+    ]);
     return this.ready;
   }
 

@@ -22,7 +22,16 @@ export async function checkWorkspace(
     for (const { uri, text } of found.notes) {
       if (token.isCancellationRequested) return { files, claims, problems, unreadable };
       const settings = await workspace.settingsOf(uri);
-      const { analysis, result } = workspace.check(uri, text, settings);
+      let checked;
+      try {
+        checked = workspace.check(uri, text, settings);
+      } catch (error) {
+        unreadable.push(
+          `${uri} could not be checked: ${error instanceof Error ? error.message : String(error)}.`,
+        );
+        continue;
+      }
+      const { analysis, result } = checked;
       files++;
       claims += summaryOf(analysis, result).claims;
       problems += result.problems.length;

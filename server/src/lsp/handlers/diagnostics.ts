@@ -20,6 +20,8 @@ export interface DiagnosticsHost {
   readonly workspace: Workspace;
   /** What the client can do, known after `initialize`. */
   readonly abilities: { readonly pulls: boolean; readonly refreshes: boolean };
+  /** Names what failed, with its error, in the log. */
+  log(what: string, error: unknown): void;
 }
 
 export class Diagnostics {
@@ -34,11 +36,21 @@ export class Diagnostics {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const checked = await this.#checked(document);
+      let checked: Checked;
+      try {
+        checked = await this.#checked(document);
+      } catch (error) {
+        host.log(`Checking ${document.uri}`, error);
+        return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      }
       this.#summarise(document.uri, checked);
       if (previousResultId === checked.id)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
       return { kind: DocumentDiagnosticReportKind.Full, items: items(checked), resultId: checked.id };
+    });
+    // What a check of the whole workspace pushed while the note was closed would stand beside what is pulled from now on.
+    documents.onDidOpen(({ document }) => {
+      if (host.abilities.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
     documents.onDidChangeContent(({ document }) => {
       if (!host.abilities.pulls) this.#pushSoon(document.uri);
@@ -64,6 +76,7 @@ export class Diagnostics {
 
   async #checked(document: TextDocument): Promise<Checked> {
     const { workspace } = this.#host;
+    await workspace.worthChecking;
     const settings = await workspace.settingsOf(document.uri);
     if (settings.run === 'onType') return workspace.checkedOf(document);
     const saved = this.#saved.get(document.uri) ?? (await workspace.checkedOf(document));
@@ -78,9 +91,7 @@ export class Diagnostics {
       setTimeout(() => {
         this.#timers.delete(uri);
         this.#push(uri).catch((error: unknown) => {
-          this.#host.workspace.say(
-            `Checking ${uri} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-          );
+          this.#host.log(`Checking ${uri}`, error);
         });
       }, PUSH_DELAY_MILLISECONDS),
     );
