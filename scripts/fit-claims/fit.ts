@@ -157,12 +157,7 @@ for (const head of ['claim', 'needsSource'] as const) {
   heads[head] = { ...pack(weights), calibration };
 }
 if (!process.argv.includes('--dry')) {
-  const thresholds = {
-    gentle: { claim: 0.7, needsSource: 0.55 },
-    standard: { claim: 0.5, needsSource: 0.4 },
-    strict: { claim: 0.3, needsSource: 0.2 },
-  };
-  const file = { version: 1, tableBits: TABLE_BITS, ...heads, thresholds };
+  const file = { version: 1, tableBits: TABLE_BITS, ...heads };
   writeFileSync(
     new URL('../../core/src/claims/weights.ts', import.meta.url),
     `/** Fitted by \`npm run fit:claims\`; see docs/claims.md. Do not edit. */\nimport type { ModelFile } from './model-weights.ts';\n\nexport const model: ModelFile = ${JSON.stringify(file)};\n`,

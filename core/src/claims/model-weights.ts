@@ -18,10 +18,6 @@ export interface ModelFile {
   readonly tableBits: number;
   readonly claim: HeadFile;
   readonly needsSource: HeadFile;
-  /** Least scores of each profile; see docs/claims.md for what they give. */
-  readonly thresholds: Readonly<
-    Record<'gentle' | 'standard' | 'strict', { readonly claim: number; readonly needsSource: number }>
-  >;
 }
 
 export interface Head {

@@ -18,19 +18,8 @@ const POINTER =
   /\b(?:(?:see|cf\.|refer to|shown in|described in|discussed in|listed in|given in|detailed in|as in) (?:also )?(?:the )?(?:section|sec\.|figure|fig\.?|table|tab\.|chapter|appendix|equation|eq\.?|supplement|next|previous|above|below|following|here)|(?:this|the (?:present|following|next|current|rest of)) (?:note|post|page|chapter|section|article|document|paper|tutorial|guide|repository|repo|project|list|file|readme|blog|book|lecture|course|manuscript|review|summary|table|figure) (?:is|covers?|describes?|discusses|contains?|lists?|collects?|gives?|presents?|summari[sz]es|explains?|introduces|provides|shows|aims|will|was|has)|in (?:this|the (?:next|following|previous|remaining)) (?:note|post|page|chapter|section|article|tutorial|guide|lecture|part|book|appendix)|(?:figure|fig\.|table|section|appendix|equation|eq\.) ?\(?[\dA-Z]+(?:\.\d+)*\)? (?:shows?|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|describes?|plots?))/i;
 const THANKS =
   /\b(?:thanks? (?:to|you)|thankful|grateful|acknowledge?ments?|(?:I|we) (?:would like to )?(?:thank|acknowledge)|credits? (?:to|go))\b/i;
-const OWN_RESULT =
-  /\b(?:in|by|from) (?:our|my) (?:experiments?|results?|data|analysis|code|runs?|setup|work|study)\b|\b(?:our|my) (?:results?|experiments?|findings|analysis|model|method|approach|code|data)\b|\bwe (?:find|found|observe|observed|show|showed|see|saw|measured|trained|ran|used|propose|present|develop|introduce|tested|evaluate|compare|report)\b/i;
-
 export type NotAClaim =
-  | 'question'
-  | 'instruction'
-  | 'plan'
-  | 'view'
-  | 'definition'
-  | 'hypothetical'
-  | 'pointer'
-  | 'thanks'
-  | 'own result';
+  'question' | 'instruction' | 'plan' | 'view' | 'definition' | 'hypothetical' | 'pointer' | 'thanks';
 
 /** Why a sentence needs no source; undefined when nothing of the kind is seen. */
 export function notAClaim(text: string): NotAClaim | undefined {
@@ -43,6 +32,5 @@ export function notAClaim(text: string): NotAClaim | undefined {
   if (POINTER.test(text)) return 'pointer';
   if (DEFINITION.test(first)) return 'definition';
   if (HYPOTHETICAL.test(first)) return 'hypothetical';
-  if (OWN_RESULT.test(text)) return 'own result';
   return undefined;
 }

@@ -92,7 +92,7 @@ test('for people: file, place, message, words, a closing line', () => {
 
 test('claims are the sourced, the unsourced, the owed and the waived', () => {
   const { analysis, result } = file(
-    'Drift falls by 55% (arXiv:2511.00222).\n\nDrift falls by 55%.\n\nDrift falls by 55% [citation needed].\n\nDrift falls by 55%. <!-- inquiry-ignore-line unsourced-claim: mine -->\n',
+    'GPT-4 reached 86.4% on MMLU (arXiv:2511.00222).\n\nGPT-4 reached 86.4% on MMLU.\n\nGPT-4 reached 86.4% on MMLU [citation needed].\n\nGPT-4 reached 86.4% on MMLU. <!-- inquiry-ignore-line unsourced-claim: mine -->\n\nThat is all for today.\n\nGood night.\n',
   );
   expect(summaryOf(analysis, result)).toMatchObject({ claims: 4, sourced: 1, unsourced: 1, debts: 1 });
 });

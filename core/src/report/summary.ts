@@ -16,9 +16,8 @@ export interface NoteSummary {
 /** What counts as a claim: what would be flagged if it had no source, and every sentence with a source that asserts something. */
 export function isClaim(analysis: Analysis, one: SentenceAnalysis): boolean {
   if (one.claim === null || one.sentence.allLink) return false;
-  if (one.sources.some(({ by }) => by === 'sentence'))
-    return one.claim.claim >= 0.5 || one.claim.needsSource >= 0.5;
-  return wantsSource(one.claim, analysis.settings['claims.profile']);
+  if (wantsSource(one.claim, analysis.settings['claims.profile'])) return true;
+  return one.claim.claim >= 0.5 && one.sources.some(({ by }) => by === 'sentence');
 }
 
 export function summaryOf(analysis: Analysis, result: CheckResult): NoteSummary {

@@ -3,7 +3,7 @@
  * this rule knows the places where even a claim needs no source, and the mark that says "I know".
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
-import { thresholds } from '../claims/index.ts';
+import { wantsSource } from '../claims/index.ts';
 import type { ClaimKind } from '../claims/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
 import { citeFixes } from './fixes/cite.ts';
@@ -15,13 +15,13 @@ export const unsourcedClaim: Rule = {
   id: 'unsourced-claim',
   severity: 'warning',
   *check(analysis): Iterable<Finding> {
-    const threshold = thresholds(analysis.settings['claims.profile']).needsSource;
+    const profile = analysis.settings['claims.profile'];
     const exempt = asksForNoSource(analysis.note);
     for (const one of analysis.sentences) {
       const { claim, sources, sentence } = one;
       if (sources.length > 0 || claim === null) continue;
       const debt = findDebt(analysis.note, sentence);
-      if (debt === undefined && (claim.needsSource < threshold || exempt(sentence))) continue;
+      if (debt === undefined && (!wantsSource(claim, profile) || exempt(sentence))) continue;
       yield debt === undefined ? unsourced(analysis, one) : owed(analysis, one, debt.text);
     }
   },
