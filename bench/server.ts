@@ -1,0 +1,105 @@
+/**
+ * `npm run bench:server`: how long a person waits for the bundled language server. Starts `dist/server.js` as an editor does, on a
+ * folder with a large bibliography and many notes, and prints the times to the first problems, after each keystroke, and of a hover.
+ *
+ *   --entries N (default 10000)   --notes N (default 1000)   --keystrokes N (default 200)
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Editor } from '../test/lsp/editor.ts';
+
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '10000' },
+    notes: { type: 'string', default: '1000' },
+    keystrokes: { type: 'string', default: '200' },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), 'inquiry-bench-'));
+const words = ['model', 'persona', 'drift', 'reward', 'probe', 'layer', 'prompt', 'tuning', 'scale', 'judge'];
+const word = (index: number): string => words[index % words.length] ?? '';
+
+const bibliography = Array.from(
+  { length: Number(values.entries) },
+  (_, i) =>
+    `@article{k${i}, title={On the ${word(i)} and ${word(i * 7 + 3)} of ${word(Math.floor(i / 10))} number ${i}}, author={Name${i}, Ann}, year={${2015 + (i % 11)}}, eprint={2${i % 6}0${1 + (i % 9)}.${String(10000 + i)}}, archivePrefix={arXiv}}`,
+);
+writeFileSync(join(folder, 'refs.bib'), bibliography.join('\n'));
+mkdirSync(join(folder, 'notes'));
+for (let i = 0; i < Number(values.notes); i++)
+  writeFileSync(
+    join(folder, 'notes', `n${i}.md`),
+    `---\nkind: note\ndate: 2025-04-01\n---\n\n# Does ${word(i)} number ${i} matter?\n\nIt was found to help in ${i % 90}% of cases [@k${i}].\n`,
+  );
+
+/** Ten thousand words: claims with and without sources, dates, IDs, lists. */
+const paragraph = (i: number): string =>
+  `## Part ${i}\n\nOne study found that ${word(i)} tuning raises accuracy by ${(i % 40) + 1}.5% over the baseline [@k${i % 500}]. ` +
+  `Larger ${word(i + 1)} models currently fail to keep a persona across long conversations, and no method closes the gap. ` +
+  `As of May 2025, the best ${word(i + 2)} scored ${50 + (i % 49)} on the benchmark (arXiv:2504.07912).\n\n` +
+  `- I think that the ${word(i)} matters less than the data.\n- Steering reduces drift by ${i % 60}% without cost to capability.\n`;
+let text = '# A long note\n\n';
+for (let i = 0; text.split(/\s+/).length < 10_000; i++) text += `${paragraph(i)}\n`;
+const uri = pathToFileURL(join(folder, 'long.md')).toString();
+writeFileSync(join(folder, 'long.md'), text);
+
+const rows: [string, string][] = [];
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const since = performance.now();
+  await work();
+  return performance.now() - since;
+};
+const quantile = (times: readonly number[], q: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * q)] ?? NaN;
+
+const since = performance.now();
+const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const editor = new Editor(server.stdout, server.stdin, {
+  folders: [{ uri: pathToFileURL(folder).toString(), name: 'bench' }],
+});
+await editor.start();
+rows.push(['start to initialized', ms(performance.now() - since)]);
+await editor.open(uri, text);
+const first = await editor.problems(uri);
+rows.push([`start to first problems (${first.length})`, ms(performance.now() - since)]);
+await editor.until('the library', () => editor.refreshes > 0);
+const whole = await editor.problems(uri);
+rows.push([`start to problems with the whole library (${whole.length})`, ms(performance.now() - since)]);
+
+const keystrokes: number[] = [];
+for (let i = 0; i < Number(values.keystrokes); i++) {
+  // Spread over the note; a letter in a word, now and then a new line.
+  const line = (i * 37) % (text.split('\n').length - 10);
+  const at = { line, character: 0 };
+  const newText = i % 20 === 19 ? '\n' : 'x';
+  keystrokes.push(
+    await timed(async () => {
+      await editor.edit(uri, [{ range: { start: at, end: at }, newText }]);
+      await editor.problems(uri);
+    }),
+  );
+}
+rows.push(['keystroke to problems, p50', ms(quantile(keystrokes, 0.5))]);
+rows.push(['keystroke to problems, p95', ms(quantile(keystrokes, 0.95))]);
+
+const hovers: number[] = [];
+for (let i = 0; i < 100; i++) hovers.push(await timed(() => editor.hover(uri, `@k${i}]`)));
+rows.push(['hover, p95', ms(quantile(hovers, 0.95))]);
+
+const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+rows.push([
+  'memory of the server (resident)',
+  `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`,
+]);
+await editor.stop();
+rmSync(folder, { recursive: true, force: true });
+
+console.log(
+  `${values.entries} references, ${values.notes} notes beside a note of ${text.split(/\s+/).length} words\n`,
+);
+for (const [what, value] of rows) console.log(`${what.padEnd(52)} ${value.padStart(12)}`);
