@@ -23,10 +23,15 @@ const folder = mkdtempSync(join(tmpdir(), 'inquiry-bench-'));
 const words = ['model', 'persona', 'drift', 'reward', 'probe', 'layer', 'prompt', 'tuning', 'scale', 'judge'];
 const word = (index: number): string => words[index % words.length] ?? '';
 
+/** One title in a hundred opens like "On the", as on arXiv; most open with words of their own. */
+const OPENINGS = Array.from({ length: 100 }, (_, i) =>
+  i === 0 ? 'On the' : `${word(i)}${Math.floor(i / 10)} ${word(i * 3)}:`,
+);
+
 const bibliography = Array.from(
   { length: Number(values.entries) },
   (_, i) =>
-    `@article{k${i}, title={On the ${word(i)} and ${word(i * 7 + 3)} of ${word(Math.floor(i / 10))} number ${i}}, author={Name${i}, Ann}, year={${2015 + (i % 11)}}, eprint={2${i % 6}0${1 + (i % 9)}.${String(10000 + i)}}, archivePrefix={arXiv}}`,
+    `@article{k${i}, title={${OPENINGS[i % OPENINGS.length] ?? ''} ${word(i)} and ${word(i * 7 + 3)} of ${word(Math.floor(i / 10))} number ${i}}, author={Name${i}, Ann}, year={${2015 + (i % 11)}}, eprint={2${i % 6}0${1 + (i % 9)}.${String(10000 + i)}}, archivePrefix={arXiv}}`,
 );
 writeFileSync(join(folder, 'refs.bib'), bibliography.join('\n'));
 mkdirSync(join(folder, 'notes'));
