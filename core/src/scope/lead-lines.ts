@@ -11,6 +11,8 @@ const LABEL =
 const WORK_LABEL =
   /^\W*(?:papers?|link|links|url|sources?|pdf|reference|ref|original|via|from|article|title|blog(?: ?post)?|post|book|论文|链接|来源)[^.:：]{0,30}[:：]/i;
 const SCHOLARLY: ReadonlySet<Source['type']> = new Set(['arxiv', 'doi', 'key', 'title']);
+const PAPER_LINK = /^\W*(?:link to (?:the )?|the |original )?(?:paper|article|arxiv|pdf)\b[^.]{0,30}$/i;
+const MOST_LEAVES = 40;
 /** Lines looked at before the text proper must have begun. */
 const MOST_LINES = 10;
 
@@ -33,6 +35,21 @@ export function workOfLines(
     }
   }
   const named = scholarly.length > 0 ? scholarly : links;
+  return new Set(named.map(identityOf)).size === 1 ? named.slice(0, 1) : [];
+}
+
+/** "[Link to the paper](…)" on a line of its own near the top, and no second one: the note is about that paper. */
+export function workOfPaperLink(
+  note: Note,
+  leaves: readonly Block[],
+  sourcesOf: (leaf: Block) => readonly Source[],
+): readonly Source[] {
+  const named: Source[] = [];
+  for (const leaf of leaves.slice(0, MOST_LEAVES)) {
+    const sources = sourcesOf(leaf);
+    if (sources.length === 0 || !isOnlySources(note, leaf, sources)) continue;
+    if (PAPER_LINK.test(leaf.prose?.text ?? '')) named.push(...sources.filter(countsAsEvidence));
+  }
   return new Set(named.map(identityOf)).size === 1 ? named.slice(0, 1) : [];
 }
 

@@ -2,7 +2,7 @@
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
 import { countsAsEvidence, covering, identityOf, NONE } from './evidence.ts';
-import { workOfLines } from './lead-lines.ts';
+import { workOfLines, workOfPaperLink } from './lead-lines.ts';
 
 export interface Sections {
   /** Holds for every sentence of the note, whatever else is cited. */
@@ -38,6 +38,15 @@ export function sectionsOf(
     open.push({ level, sources: holds });
     byHeading.set(heading, holds);
   }
+  if (whole.length === 0 && note.kind === 'document')
+    whole = covering(
+      workOfPaperLink(
+        note,
+        note.blocks.filter(({ prose }) => prose !== undefined),
+        sourcesOf,
+      ),
+      'note',
+    );
   return {
     note: whole,
     under: (heading) => (heading === undefined ? NONE : (byHeading.get(heading) ?? NONE)),
