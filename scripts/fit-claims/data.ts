@@ -14,6 +14,8 @@ export interface Example {
   readonly document: string;
   /** In the document; with the set and document it names the sentence. */
   readonly offset: number;
+  /** For baselines that read the words; lives in memory alone. */
+  readonly text: string;
   readonly group: Group;
   readonly label: 0 | 1;
   /** How much it counts in fitting. */
@@ -54,6 +56,7 @@ function forms(
     set,
     document,
     offset: at,
+    text,
     group: groupOfSentence(text, around),
     label,
     weight,
@@ -216,7 +219,13 @@ const mdCite: DataSet = {
           // A marker stood at its offset: within the sentence or right behind its full stop.
           const own = citations.filter(({ offset }) => offset > start && offset <= end + 1);
           if (own.some(({ narrative }) => Boolean(narrative))) return;
-          const base = { set: 'md-cite', document, offset: start, label: own.length > 0 ? 1 : 0 } as const;
+          const base = {
+            set: 'md-cite',
+            document,
+            offset: start,
+            text: sentence.words,
+            label: own.length > 0 ? 1 : 0,
+          } as const;
           examples.push({ ...base, group: { inputs, at }, weight: 0.7, scored: true });
           const around = prose.slice(Math.max(0, at - 2), at + 3).map((each) => each.words);
           examples.push({
