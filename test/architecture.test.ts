@@ -1,0 +1,95 @@
+/** Holds the shape of the house: which part may know which, and who may touch the network, the clock and chance. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
+    .map((name) => {
+      const path = relative(root, join(root, folder, name)).replaceAll('\\', '/');
+      const text = readFileSync(join(root, path), 'utf8');
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+      return { path, text, imports };
+    });
+}
+
+const core = sourcesIn('core/src');
+const server = sourcesIn('server/src');
+const client = sourcesIn('client');
+const offenders = (sources: readonly Source[], isWrong: (source: Source) => boolean): string[] =>
+  sources.filter(isWrong).map(({ path }) => path);
+
+test('the sources are found', () => {
+  expect(core.length).toBeGreaterThan(50);
+  expect(server.length).toBeGreaterThan(20);
+  expect(client.length).toBeGreaterThan(5);
+});
+
+describe('imports flow one way', () => {
+  test('the engine knows no host, no editor, no protocol and no Node', () => {
+    expect(
+      offenders(core, ({ imports }) =>
+        imports.some((name) => /^(?:node:|vscode|fs$|path$|os$)|\/(?:server|client)\//.test(name)),
+      ),
+    ).toEqual([]);
+  });
+  test('the server knows no client and no vscode', () => {
+    expect(
+      offenders(server, ({ imports }) =>
+        imports.some((name) => name === 'vscode' || name.includes('/client/')),
+      ),
+    ).toEqual([]);
+  });
+  test('the client knows no server', () => {
+    expect(offenders(client, ({ imports }) => imports.some((name) => name.includes('/server/')))).toEqual([]);
+  });
+  test('the webview knows no vscode, and one file alone asks for its API', () => {
+    const webview = client.filter(({ path }) => path.startsWith('client/webview/'));
+    expect(offenders(webview, ({ imports }) => imports.includes('vscode'))).toEqual([]);
+    expect(offenders(webview, ({ text }) => /\bacquireVsCodeApi\(\)/.test(text)).length).toBeLessThanOrEqual(
+      1,
+    );
+  });
+});
+
+describe('the engine is deterministic', () => {
+  test('no clock, no chance', () => {
+    expect(
+      offenders(core, ({ text }) =>
+        /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\bperformance\.now\(/.test(text),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the network', () => {
+  test('is touched in one file, which everything else goes through', () => {
+    const touching = offenders(
+      [...core, ...server, ...client],
+      ({ imports, text }) =>
+        imports.some((name) => /^(?:node:)?(?:https?|net|tls|dgram)$|^https-proxy-agent$/.test(name)) ||
+        /\bfetch\(/.test(text),
+    );
+    expect(touching.sort()).toEqual(['server/src/lookup/http.ts', 'server/src/lookup/stand-in.ts']);
+  });
+  test('is never reached by checking, hovering or completing: no such handler imports a look-up', () => {
+    const quiet = server.filter(({ path }) =>
+      /handlers\/(?:diagnostics|code-actions|hover|completion|check-workspace|prompt)\.ts$|lsp\/workspace\.ts$/.test(
+        path,
+      ),
+    );
+    expect(quiet.length).toBeGreaterThanOrEqual(4);
+    expect(
+      offenders(quiet, ({ imports }) => imports.some((name) => /\/(?:lookup|team-library)\//.test(name))),
+    ).toEqual([]);
+  });
+});
