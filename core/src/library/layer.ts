@@ -3,6 +3,7 @@
  * layer and, after edits, a small one over it; which of the two speaks for an entry is `library.ts`'s job.
  */
 import { FullText, type Fields } from './full-text.ts';
+import { identityKeys } from './merge.ts';
 import type { Entry } from './model.ts';
 import type { Vocabulary } from './terms.ts';
 import { TitleMatcher, titleKey, titleSlug } from './titles.ts';
@@ -17,6 +18,7 @@ export class Layer {
   #keys: Map<string, Entry> | undefined;
   #notes: Map<string, Entry> | undefined;
   #titles: Map<string, Entry> | undefined;
+  #noteIdentities: Map<string, Entry[]> | undefined;
   #matcher: TitleMatcher | undefined;
   #fullText: FullText | undefined;
 
@@ -72,6 +74,23 @@ export class Layer {
   byTitle(key: string): Entry | undefined {
     this.#titles ??= table(this.entries, (entry) => [titleKey(entry.title)]);
     return this.#titles.get(key);
+  }
+
+  /** Notes and lines that may be the same as the given one, itself included. */
+  sameNotes(entry: Entry): readonly Entry[] {
+    if (this.#noteIdentities === undefined) {
+      this.#noteIdentities = new Map();
+      for (const each of this.entries) {
+        if (each.kind === 'paper') continue;
+        for (const key of identityKeys(each)) {
+          const list = this.#noteIdentities.get(key);
+          if (list) list.push(each);
+          else this.#noteIdentities.set(key, [each]);
+        }
+      }
+    }
+    const table = this.#noteIdentities;
+    return identityKeys(entry).flatMap((key) => table.get(key) ?? []);
   }
 
   get matcher(): TitleMatcher {

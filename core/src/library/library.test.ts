@@ -83,6 +83,49 @@ describe('merging', () => {
   });
 });
 
+describe('the same note, bundled and copied', () => {
+  const shipped = note('notes/pools.md', 'Do tidal pools warm before the sea does?', {
+    text: 'They do.',
+    restsOn: ['tide2024'],
+    origin: { path: '/product/notes/pools.md', line: 0, bundled: true },
+  });
+  const copy = note('notes/pools.md', shipped.title, {
+    text: 'They do.',
+    restsOn: ['tide2024'],
+    origin: { path: '/mine/notes/pools.md', line: 0 },
+  });
+  const worked = { ...copy, id: 'mine/warm', text: 'They do, in summer.' };
+
+  it.each([
+    ['a copy', copy],
+    ['a copy that was worked on', worked],
+  ])('is one entry, and the copy is what opens: %s', (_, own) => {
+    for (const order of [
+      [shipped, own],
+      [own, shipped],
+    ]) {
+      const both = createLibrary(order);
+      expect([...both.entries()].map((entry) => entry.origin.path)).toEqual(['/mine/notes/pools.md']);
+      expect(both.faults).toEqual([]);
+      expect(both.byNote('notes/pools')?.text).toBe(own.text);
+      expect(both.suggest('tidal pools warm before the sea', { top: 5 })).toHaveLength(1);
+    }
+  });
+
+  it('is so when the copy comes and goes later', () => {
+    const before = createLibrary([shipped]);
+    const grown = updateLibrary(before, [{ path: worked.origin.path, entries: [worked] }]);
+    expect([...grown.entries()].map((entry) => entry.id)).toEqual(['mine/warm']);
+    const after = updateLibrary(grown, [{ path: worked.origin.path, entries: [] }]);
+    expect([...after.entries()].map((entry) => entry.id)).toEqual(['notes/pools']);
+  });
+
+  it('leaves two notes of one title that say different things two', () => {
+    const other = { ...worked, id: 'other', origin: { path: '/mine/other.md', line: 0 } };
+    expect(createLibrary([copy, other]).size).toBe(2);
+  });
+});
+
 describe('updating', () => {
   it('gives what making the library anew gives', () => {
     const many = Array.from({ length: 60 }, (_, i) =>

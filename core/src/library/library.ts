@@ -320,7 +320,11 @@ class MemoryLibrary implements Library {
 
   /** Works that may be the same as a new description. */
   #kin(entry: Entry): Entry[] {
-    if (entry.kind !== 'paper') return [];
+    if (entry.kind !== 'paper')
+      return [
+        ...this.#base.sameNotes(entry).filter(({ id }) => !this.#state.dead.has(id)),
+        ...(this.#delta?.sameNotes(entry) ?? []),
+      ];
     const keys = new Set(identityKeys(entry));
     const candidates = [
       entry.arxiv === undefined ? undefined : this.byArxiv(entry.arxiv),

@@ -1,13 +1,14 @@
 /**
  * One work described in several files becomes one entry. Two descriptions are of one work when they share an arXiv ID, a
- * DOI, or title, first author and year; notes and lines are only ever themselves.
+ * DOI, or title, first author and year. Notes and lines are one when kind, title and content agree; a bundled one also when
+ * title and sources do, for its copy may have been worked on.
  */
 import type { Entry } from './model.ts';
 import { titleKey } from './titles.ts';
 
-/** What makes two descriptions one work; none for notes and lines. */
+/** What makes two descriptions one work. */
 export function identityKeys(entry: Entry): string[] {
-  if (entry.kind !== 'paper') return [];
+  if (entry.kind !== 'paper') return noteKeys(entry);
   const keys: string[] = [];
   if (entry.arxiv !== undefined) keys.push(`a:${entry.arxiv}`);
   if (entry.doi !== undefined) keys.push(`d:${entry.doi}`);
@@ -19,13 +20,29 @@ export function identityKeys(entry: Entry): string[] {
   return keys;
 }
 
+function noteKeys({ kind, title, text, restsOn }: Entry): string[] {
+  const name = `${kind}|${titleKey(title)}`;
+  const keys: string[] = [];
+  if (text !== undefined) keys.push(`n:${name}|${text}`);
+  if (restsOn !== undefined && restsOn.length > 0) keys.push(`r:${name}|${[...restsOn].sort().join('|')}`);
+  return keys;
+}
+
 /**
- * The entry that stands for all of `same`, in the order their files were given: the first one's id, the others' ids as keys,
+ * The entry that stands for all of `same`: the user's own before a bundled one, else in the order their files were given.
+ * Of papers it has the first one's id, the others' ids as keys,
  * and of every fact the best that any of them has (a submission date before an issue date, the longer text).
  */
-export function merged(same: readonly [Entry, ...Entry[]]): Entry {
-  const [first, ...others] = same;
-  if (others.length === 0) return first;
+export function merged(group: readonly [Entry, ...Entry[]]): Entry {
+  if (group.length === 1) return group[0];
+  const first = group.find(({ origin }) => origin.bundled !== true) ?? group[0];
+  const others = group.filter((entry) => entry !== first);
+  const same = [first, ...others];
+  if (first.kind !== 'paper') {
+    const names = new Set([first, ...others].flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]));
+    names.delete(first.id);
+    return names.size === 0 ? first : { ...first, aliases: [...names] };
+  }
   const keys = new Set<string>();
   for (const entry of same) {
     if (entry.id !== first.id) keys.add(entry.id);
@@ -96,4 +113,7 @@ export function grouped(entries: readonly Entry[]): [Entry, ...Entry[]][] {
 }
 
 const mayBeOne = (a: Entry, b: Entry): boolean =>
-  a.origin.path !== b.origin.path && (a.arxiv === undefined || b.arxiv === undefined || a.arxiv === b.arxiv);
+  a.origin.path !== b.origin.path &&
+  (a.kind === 'paper'
+    ? a.arxiv === undefined || b.arxiv === undefined || a.arxiv === b.arxiv
+    : a.text === b.text || (a.origin.bundled === true) !== (b.origin.bundled === true));

@@ -37,8 +37,8 @@ export interface Entry {
   readonly text?: string;
   /** Notes and lines: ids of the entries they rest on. */
   readonly restsOn?: readonly string[];
-  /** Where it came from; line from 0. */
-  readonly origin: { readonly path: string; readonly line: number };
+  /** Where it came from; line from 0. `bundled`: with the product, so that the user's own description goes first. */
+  readonly origin: { readonly path: string; readonly line: number; readonly bundled?: boolean };
 }
 
 /** A note's or paper's exact title met in running text. */

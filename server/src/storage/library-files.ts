@@ -26,7 +26,9 @@ export async function loadBundledLibrary(): Promise<LoadedFiles> {
     root,
     (extension, path) => extension === '.md' || basename(path) === 'papers.json',
   );
-  return { files: await readAll(files, root), unreadable: [] };
+  const read = await readAll(files, root);
+  const bundled = (entry: Entry): Entry => ({ ...entry, origin: { ...entry.origin, bundled: true } });
+  return { files: read.map((file) => ({ ...file, entries: file.entries.map(bundled) })), unreadable: [] };
 }
 
 /** A path given by `--library` or `inquiry.library.paths`: a file, or a folder with all that is below it. */
