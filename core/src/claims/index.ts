@@ -86,7 +86,10 @@ export function wantsSource(score: ClaimScore, profile: Profile): boolean {
   // The signs are looked for only where they could decide.
   if (score.needsSource < least.statistic) return false;
   if (score.needsSource >= least.none) return true;
-  return score.reasons.length > 0 && score.needsSource >= least[score.kind];
+  if (score.reasons.length === 0) return false;
+  // Two signs of a finding weigh as much as one comparison.
+  const kind = score.kind === 'finding' && score.reasons.length > 1 ? 'comparison' : score.kind;
+  return score.needsSource >= least[kind];
 }
 
 const CLAIM_LEAST: Readonly<Record<Profile, number>> = { gentle: 0.7, standard: 0.5, strict: 0.3 };

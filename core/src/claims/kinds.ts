@@ -13,12 +13,21 @@ const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
     /\b(?:according to|as (?:shown|reported|argued|noted|demonstrated) by|(?:one|a|another|recent|several|some|many|most|previous|prior|other|numerous|early|later|new|existing) (?:recent |large |randomi[sz]ed |controlled |empirical |longitudinal )?(?:study|studies|papers?|works?|authors|research|researchers|experiments|surveys?|meta-analys[ei]s|trials?|evidence|literature|reviews?|reports?)\b|(?:researchers|scientists|economists|psychologists|critics|scholars) (?:have|has|say|said|found|find|show|showed|argue|argued|report|reported|suggest|believe|agree|estimate|claim)\b|(?:studies|experiments|surveys|trials|research|evidence|meta-analyses|reports) (?:(?:has|have) (?:shown|found|suggested|demonstrated)|(?:show|suggest|find|found|indicate|demonstrate|report|confirm|reveal)s?)\b|it (?:has been|is|was) (?:shown|found|reported|argued|claimed|known|believed|estimated))|laut\b|研究(?:表明|发现|显示)|根据/i,
   ],
   [
+    'attribution',
+    // A line of inquiry speaks of its notes as others do of studies.
+    /\b(?:one|another|several|some|many|most|two|three|a couple of|a few of the) (?:of the )?notes? (?:\w+ )?(?:shows?|argues?|suggests?|finds?|reports?|finds)\b/i,
+  ],
+  [
     'comparison',
     /\b(?:out-?perform(?:s|ed|ing)?|(?:surpass|exceed)(?:es|s|ed)?|beats?|(?:much |far |significantly |slightly |substantially |even )?(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|stronger|weaker|greater|cheaper|harder|easier|older|younger|longer|shorter)\b[^.;:]{0,60}?\bthan|twice as|as (?:good|well|accurate|fast|large|high) as|compared (?:to|with)|superior to|inferior to|on par with|unlike)\b/i,
   ],
   [
     'superlative',
     /\b(?:state[- ]of[- ]the[- ]art|SOTA|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|first|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|two|three|one|of all))|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
+  ],
+  [
+    'finding',
+    /\b(?:turns? out (?:not )?(?:to|that)|(?:barely|hardly|scarcely|only slightly|substantially|significantly|consistently) (?:improve|reduce|increase|decrease|change|affect|scale|help|matter)[sd]?)\b/i,
   ],
   [
     'finding',

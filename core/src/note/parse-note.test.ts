@@ -315,3 +315,19 @@ describe('ignore comments', () => {
     ]);
   });
 });
+
+it('passes over a line that no person wrote, says so, and reads the rest', () => {
+  const text = `Before (arXiv:2501.00001).\n\n${'*a [b](c) '.repeat(200_000)}\n\nAfter (arXiv:2501.00002).\n`;
+  const note = parseNote(text);
+  expect(note.faults.map((fault) => [note.lines.lineAt(fault.span.start), fault.message])).toEqual([
+    [
+      2,
+      'this line holds 2.0 million characters and was not read as prose; break it into paragraphs to have it checked.',
+    ],
+  ]);
+  expect(note.citations.map((citation) => citation.id)).toEqual(['2501.00001', '2501.00002']);
+  expect(note.sentences.map((sentence) => text.slice(sentence.span.start, sentence.span.end))).toEqual([
+    'Before (arXiv:2501.00001).',
+    'After (arXiv:2501.00002).',
+  ]);
+});

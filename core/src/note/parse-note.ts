@@ -19,6 +19,7 @@ import { readBlocks } from './markdown.ts';
 import type { Definitions } from './markdown.ts';
 import type { Block, Citation, Note, Sentence } from './model.ts';
 import type { Place } from './place.ts';
+import { passOverLongLines } from './long-lines.ts';
 import { toPlainText } from './plain-text.ts';
 import { LeafProse } from './leaf-prose.ts';
 
@@ -30,7 +31,7 @@ export interface ParseOptions {
 export function parseNote(text: string, options: ParseOptions = {}): Note {
   const lines = new Lines(text);
   const matter = readFrontMatter(text);
-  const plain = toPlainText(text);
+  const { plain, faults } = passOverLongLines(toPlainText(text), lines);
   const { tokens, definitions } = readBlocks(plain, matter?.lines ?? 0, text.startsWith('\uFEFF') ? 1 : 0);
   const drafts = draftBlocks(plain, tokens, (line) => lines.start(line));
   const body = new Body(plain, definitions, options.cache);
@@ -48,7 +49,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
     sentences: body.sentences,
     citations: body.citations,
     ignores,
-    faults: matter?.faults ?? [],
+    faults: [...(matter?.faults ?? []), ...faults],
   };
 }
 
