@@ -11,7 +11,10 @@ let passed = 0;
 for (const stage of stages) {
   const since = performance.now();
   console.log(`\n── ${stage}`);
-  const run = spawnSync('npm', ['run', '--silent', stage], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const run = spawnSync('npm', ['run', '--silent', stage], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (run.status !== 0) {
     console.error(`\n✖ ${stage} failed after ${seconds(since)}. Run it alone with: npm run ${stage}`);
     console.log(`stages: ${passed} passed, 1 failed`);

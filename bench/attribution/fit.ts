@@ -25,7 +25,9 @@ function fit(cases: readonly Case[]): number[] {
     each.wrong ? cases.length / (2 * wrongs) : cases.length / (2 * (cases.length - wrongs));
   for (let round = 0; round < 25; round++) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -2 * weight));
-    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : 2) : 0)));
+    const hessian = weights.map((_, i) =>
+      weights.map((__, j): number => (i === j ? (i === 0 ? 1e-6 : 2) : 0)),
+    );
     for (const [at, each] of cases.entries()) {
       const row = rows[at] ?? [];
       const p = 1 / (1 + Math.exp(-row.reduce((sum, x, i) => sum + x * (weights[i] ?? 0), 0)));
