@@ -15,6 +15,7 @@ import {
   type Scored,
 } from '../../scripts/fit-claims/metrics.ts';
 import { hashOf } from '../../core/src/claims/tokens.ts';
+import { notAClaim } from '../../core/src/claims/index.ts';
 import { groupOfSentence } from '../../core/src/claims/context.ts';
 import { FIT, fit, matrixOf, score } from '../../scripts/fit-claims/train.ts';
 import { anyDigit, bagOfWords, fiveExpressions } from './baselines.ts';
@@ -127,6 +128,13 @@ function table(
     examples.map((row, i) => ({ score: of(row, i), label: row.label, fold: foldOf(row) }));
   const ours = rows((row) => alongCurve(curves[foldOf(row)] ?? [], scores.get(row) ?? 0));
   ranked('ours', ours, calibrationError(ours));
+  if (set.head === 'needsSource')
+    ranked(
+      'ours, what is never a claim put last',
+      ours.map((row, i) =>
+        notAClaim(examples[i]?.text ?? '') === undefined ? row : { ...row, score: Math.min(row.score, 0.05) },
+      ),
+    );
   for (const [name, least] of [
     ['score .8', 0.8],
     ['score .5', 0.5],

@@ -30,6 +30,8 @@ export interface DataSet {
   /** Whether its licence lets shipped weights learn from it, and why. */
   readonly fitted: boolean;
   readonly licence: string;
+  /** Whether a document's licence grants its use at all; with --licensed-only nothing else is fitted on. */
+  readonly granted?: (document: string) => boolean;
   load(): Example[];
 }
 
@@ -103,6 +105,7 @@ const sciarg: DataSet = {
   name: 'sciarg',
   head: 'claim',
   fitted: false,
+  granted: () => true,
   licence: 'GPL-3.0: asks derived works to be under it too, so it is measured on and not fitted on.',
   load: () =>
     ['cl-training', 'bio-training'].flatMap((file) => {
@@ -178,6 +181,7 @@ const scitweets: DataSet = {
   name: 'scitweets',
   head: 'claim',
   fitted: true,
+  granted: () => true,
   licence: 'CC BY 4.0 (SciTweets, Hafid et al. 2022).',
   load: () =>
     lines<{ id: string; text: string; sci_claim: string }>('scitweets/dev/scitweets.jsonl')
@@ -198,6 +202,8 @@ const mdCite: DataSet = {
   name: 'md-cite',
   head: 'needsSource',
   fitted: true,
+  // The two books are CC BY-NC-SA 4.0; the manuscripts are CC BY 4.0, the posts MIT.
+  granted: (document) => !/^(?:rlhf-book|iml-book)__/.test(document),
   licence:
     'CC BY 4.0, CC BY-NC-SA 4.0 and MIT by document (../shared/data/md-cite/manifest.json). Weights only, no text.',
   load: () => {
@@ -245,5 +251,10 @@ const mdCite: DataSet = {
       });
   },
 };
+
+/** What the shipped weights learn from; under `licensedOnly` just what a licence grants. */
+export function isFitted(set: DataSet, document: string, licensedOnly: boolean): boolean {
+  return licensedOnly ? (set.granted?.(document) ?? false) : set.fitted;
+}
 
 export const dataSets: readonly DataSet[] = [mdCite, sciclaim, sciark, sciarg, policlaim, clef, scitweets];

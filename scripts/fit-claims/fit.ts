@@ -1,11 +1,11 @@
 /**
  * Fits the claim model: five folds by document to measure and calibrate, then all of it for the weights that ship.
- * Usage: npm run fit:claims [-- --dry]   (reads ../shared/data, writes core/src/claims/weights.ts)
+ * Usage: npm run fit:claims [-- --dry --licensed-only]   (reads ../shared/data, writes core/src/claims/weights.ts)
  */
 import { writeFileSync } from 'node:fs';
 import { TABLE_BITS } from '../../core/src/claims/features.ts';
 import { hashOf } from '../../core/src/claims/tokens.ts';
-import { dataSets, hasData, type DataSet, type Example, type HeadName } from './data.ts';
+import { dataSets, hasData, isFitted, type DataSet, type Example, type HeadName } from './data.ts';
 import {
   atThreshold,
   auc,
@@ -22,6 +22,17 @@ if (!hasData) {
     'fit:claims reads the labelled sets in ../shared/data, which are not here. The fitted weights are in the repository.',
   );
   process.exit(2);
+}
+
+/** Leaves out what no licence grants, at the cost that docs/claims.md tells. */
+const licensedOnly = process.argv.includes('--licensed-only');
+const learnsAtAll = (set: DataSet): boolean => (licensedOnly ? set.granted !== undefined : set.fitted);
+function learnsFrom(sets: readonly DataSet[]): (row: Example) => boolean {
+  const byName = new Map(sets.map((set) => [set.name, set]));
+  return (row) => {
+    const set = byName.get(row.set);
+    return set !== undefined && isFitted(set, row.document, licensedOnly);
+  };
 }
 
 export const FOLDS = 5;
@@ -57,12 +68,12 @@ function crossValidate(head: HeadName, sets: readonly DataSet[], matrix: Matrix)
     const example = matrix.rows[row];
     return example ? example.weight * Math.sqrt(largest / (sizes.get(example.set) ?? 1)) : 0;
   };
-  const fitted = new Set(sets.filter((set) => set.fitted).map((set) => set.name));
+  const learns = learnsFrom(sets);
   const rows = new Map<string, ResultRow[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const train: number[] = [];
     matrix.rows.forEach((row, i) => {
-      if (fitted.has(row.set) && foldOf(row) !== fold) train.push(i);
+      if (learns(row) && foldOf(row) !== fold) train.push(i);
     });
     const weights = fit(matrix, Int32Array.from(train), weightOf, OPTIONS[head]);
     matrix.rows.forEach((row, i) => {
@@ -125,7 +136,7 @@ for (const head of ['claim', 'needsSource'] as const) {
   const matrix = matrixOf(sets.flatMap((set) => set.load()));
   const { results, weightOf } = crossValidate(head, sets, matrix);
   const pooled = results
-    .filter(({ set }) => set.fitted)
+    .filter(({ set }) => learnsAtAll(set))
     .flatMap(({ rows }) => rows.map((row) => ({ ...row, weight: 1 / Math.sqrt(rows.length) })));
   const scaleUp = Math.max(...pooled.map((row) => 1 / row.weight));
   const calibration = isotonic(pooled.map((row) => ({ ...row, weight: row.weight * scaleUp * 0.2 })));
@@ -144,14 +155,14 @@ for (const head of ['claim', 'needsSource'] as const) {
     const share = rows.reduce((sum, row) => sum + row.label, 0) / rows.length;
     const calibratedRows = rows.map((row) => ({ ...row, score: probability(row.score) }));
     console.log(
-      `| ${set.name}${set.fitted ? '' : ' (not fitted)'} | ${String(rows.length)} | ${(share * 100).toFixed(1)} % | ${round(crossF1(rows))} | ${round(averagePrecision(rows))} | ${round(auc(rows))} | ${round(calibrationError(calibratedRows))} | ${round(atThreshold(rows, -Infinity).f1)} |`,
+      `| ${set.name}${learnsAtAll(set) ? '' : ' (not fitted)'} | ${String(rows.length)} | ${(share * 100).toFixed(1)} % | ${round(crossF1(rows))} | ${round(averagePrecision(rows))} | ${round(auc(rows))} | ${round(calibrationError(calibratedRows))} | ${round(atThreshold(rows, -Infinity).f1)} |`,
     );
   }
   if (process.argv.includes('--dry')) continue;
   const all: number[] = [];
-  const fitted = new Set(sets.filter((set) => set.fitted).map((set) => set.name));
+  const learns = learnsFrom(sets);
   matrix.rows.forEach((row, i) => {
-    if (fitted.has(row.set)) all.push(i);
+    if (learns(row)) all.push(i);
   });
   const weights = fit(matrix, Int32Array.from(all), weightOf, OPTIONS[head]);
   heads[head] = { ...pack(weights), calibration };
