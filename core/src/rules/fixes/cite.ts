@@ -1,14 +1,18 @@
 /** "Cite …": the library's best matches for a sentence, each as a fix in the note's own way of citing. */
 import type { Analysis } from '../../analysis.ts';
-import type { Entry } from '../../library/model.ts';
+import type { Entry, Library } from '../../library/model.ts';
 import type { Sentence } from '../../note/model.ts';
 import type { Fix } from '../model.ts';
 import { findDebt } from './citation-needed.ts';
 import { beforeFullStop } from './place.ts';
-import { citationOf, citationStyle } from './style.ts';
+import { citationOf, citationStyle, type CitationStyle } from './style.ts';
 
 const OFFERED = 3;
 const CONTEXT_SENTENCES = 2;
+/** A note and its paper are often neighbours in the ranking and make one offer. */
+const LOOKED_AT = OFFERED * 4;
+/** Notes that cite in these ways cite notes; the rest cite papers. */
+const NOTE_STYLES: ReadonlySet<CitationStyle> = new Set(['wikilink', 'note-link', 'title']);
 
 /** Best first; empty when the library has nothing near. */
 export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[] {
@@ -17,16 +21,16 @@ export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[
   const hits = analysis.library.suggest(sentence.words, {
     context: contextOf(analysis, sentence),
     cited: [...cited],
-    top: OFFERED * 2,
+    top: LOOKED_AT,
   });
   const style = citationStyle(analysis);
   const debt = findDebt(analysis.note, sentence);
   const at = beforeFullStop(analysis.note, sentence);
-  // A line of inquiry is a synthesis, often this very note: evidence is what it rests on.
-  const evidence = hits.filter(
-    ({ entry }) => entry.kind !== 'line' && entry.title !== analysis.note.title?.text,
-  );
-  return evidence.slice(0, OFFERED).map(({ entry }) => {
+  const evidence = hits.map(({ entry }) => entry).filter((entry) => isEvidence(entry, analysis));
+  const ranked = NOTE_STYLES.has(style)
+    ? notesFirst(evidence, analysis.library)
+    : papersFirst(evidence, analysis.library);
+  return ranked.slice(0, OFFERED).map((entry) => {
     const text = citationOf(entry, style, analysis);
     return {
       title: `Cite ${describe(entry)}`,
@@ -37,6 +41,47 @@ export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[
         : [{ span: { start: at, end: at }, newText: text }],
     };
   });
+}
+
+/**
+ * A line of inquiry is a synthesis, often this very note; a note with no source of its own passes the question on. Evidence is
+ * what either rests on.
+ */
+function isEvidence(entry: Entry, { note, surroundings }: Analysis): boolean {
+  if (entry.kind === 'paper') return true;
+  if (entry.kind === 'line' || (entry.restsOn?.length ?? 0) === 0) return false;
+  if (entry.title === note.title?.text) return false;
+  const own = surroundings?.path ?? '';
+  const path = entry.origin.path.replace(/\\/g, '/');
+  return own === '' || (path !== own && !path.endsWith(`/${own}`));
+}
+
+/** What speaks for a note speaks for its paper: the paper in the note's place, the notes themselves behind all papers. */
+function papersFirst(evidence: readonly Entry[], library: Library): Entry[] {
+  const papers = new Set<Entry>();
+  for (const entry of evidence) {
+    if (entry.kind === 'paper') papers.add(entry);
+    else {
+      const under = library.foundations(entry).filter(({ kind }) => kind === 'paper');
+      // Of several papers under one note, the one that matches by itself; which of them says it, the note does not tell.
+      const paper = under.length === 1 ? under[0] : evidence.find((each) => under.includes(each));
+      if (paper) papers.add(paper);
+    }
+  }
+  return [...papers, ...evidence.filter(({ kind }) => kind !== 'paper')];
+}
+
+/** A paper whose note matches too is cited by the note; the paper itself comes behind. */
+function notesFirst(evidence: readonly Entry[], library: Library): Entry[] {
+  const first = new Set<Entry>();
+  for (const entry of evidence) {
+    if (entry.kind !== 'paper') first.add(entry);
+    else {
+      const resting = library.restingOn(entry.id);
+      first.add(evidence.find((each) => resting.includes(each)) ?? entry);
+    }
+  }
+  return [...new Set([...first, ...evidence])];
 }
 
 /** “Persona Vectors” (2025-07); a long title is cut at a word. */
