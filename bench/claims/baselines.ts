@@ -18,17 +18,18 @@ export const fiveExpressions = (text: string): number =>
 
 export const anyDigit = (text: string): number => (/\d/.test(text) ? 1 : 0);
 
-/** Words alone, each once, to unit length: five folds, each scored by the other four. Uncalibrated scores. */
+/** Words alone, each once, to unit length: five folds, each scored by the other four. `c` as large as served it best. */
 export function bagOfWords(
   rows: readonly Example[],
   folds: number,
   foldOf: (row: Example) => number,
+  c = 1,
 ): number[] {
   const matrix = wordsOf(rows);
   const scores = new Array<number>(rows.length).fill(0);
   for (let fold = 0; fold < folds; fold++) {
     const others = rows.flatMap((row, i) => (foldOf(row) === fold ? [] : [i]));
-    const weights = fit(matrix, Int32Array.from(others), () => 1, { c: 4, passes: 12, seed: 20261123 });
+    const weights = fit(matrix, Int32Array.from(others), () => 1, { c, passes: 12, seed: 20261123 });
     rows.forEach((row, i) => {
       if (foldOf(row) === fold) scores[i] = score(matrix, i, weights);
     });
