@@ -1,6 +1,7 @@
 /** The palette commands. Each works from the keyboard and says what it did; the work itself is done elsewhere. */
 import * as vscode from 'vscode';
 import { copyPrompt } from './prompt-actions.ts';
+import { addToLibrary, lookUpPaper } from './library-commands.ts';
 import { isNote } from './notes.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
@@ -18,6 +19,8 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.buildResearchPrompt': (argument) => buildPrompt(hosts, argument),
     'inquiry.copyResearchPrompt': (argument) => copyResearchPrompt(hosts, argument),
     'inquiry.checkWorkspace': () => checkWorkspace(hosts),
+    'inquiry.lookUpPaper': (argument) => lookUpPaper(hosts.session, argument),
+    'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
     'inquiry.openSampleNote': () => openSampleNote(context),
     'inquiry.restartServer': () => restartServer(hosts),
     'inquiry.showLog': () => {
@@ -130,6 +133,7 @@ async function showMenu(): Promise<void> {
     },
     { label: `$(copy) ${l10n.t('Copy Research Prompt')}`, command: 'inquiry.copyResearchPrompt' },
     { label: `$(checklist) ${l10n.t('Check Workspace')}`, command: 'inquiry.checkWorkspace' },
+    { label: `$(search) ${l10n.t('Look Up Paper on arXiv')}`, command: 'inquiry.lookUpPaper' },
     { label: `$(output) ${l10n.t('Show Log')}`, command: 'inquiry.showLog' },
     { label: `$(debug-restart) ${l10n.t('Restart Server')}`, command: 'inquiry.restartServer' },
   ];

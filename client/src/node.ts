@@ -10,7 +10,7 @@ import { Workbench } from './workbench.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Inquiry', { log: true });
-  const session = new Session(context.asAbsolutePath('dist/server.js'), log);
+  const session = new Session(context.asAbsolutePath('dist/server.js'), context.globalStorageUri.fsPath, log);
   const workbench = new Workbench(context, session);
   const statusBar = new StatusBar(session);
   context.subscriptions.push(log, session, workbench, statusBar);

@@ -14,11 +14,15 @@ import {
 import {
   checkWorkspaceRequest,
   checkWorkspaceResultSchema,
+  lookUpRequest,
+  lookUpResultSchema,
   promptRequest,
   promptResultSchema,
   summaryNotification,
   summarySchema,
   type CheckWorkspaceResult,
+  type LookUpParams,
+  type LookUpResult,
   type PromptParams,
   type PromptResult,
   type Summary,
@@ -28,12 +32,15 @@ import { noteLanguages } from './notes.ts';
 export interface ServerConnection {
   prompt(params: PromptParams): Promise<PromptResult>;
   checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
+  lookUp(params: LookUpParams): Promise<LookUpResult>;
   stop(): Promise<void>;
 }
 
 export interface ConnectOptions {
   readonly serverModule: string;
   readonly log: vscode.LogOutputChannel;
+  /** Where look-ups are cached, shared by all windows. */
+  readonly cacheFolder: string;
   onSummary(summary: Summary): void;
   onRunning(running: boolean): void;
 }
@@ -53,10 +60,15 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
   const clientOptions: LanguageClientOptions = {
     documentSelector: schemes.flatMap((scheme) => noteLanguages.map((language) => ({ scheme, language }))),
     outputChannel: options.log,
+    initializationOptions: { cacheFolder: options.cacheFolder },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Problems of the note in front come first; other open notes are checked when they are looked at.
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
-    markdown: { isTrusted: { enabledCommands: ['inquiry.addToLibrary', 'inquiry.buildResearchPrompt'] } },
+    markdown: {
+      isTrusted: {
+        enabledCommands: ['inquiry.addToLibrary', 'inquiry.lookUpPaper', 'inquiry.buildResearchPrompt'],
+      },
+    },
   };
   const client = new LanguageClient('inquiry', 'Inquiry', serverOptions, clientOptions);
   client.onDidChangeState(({ newState }) => {
@@ -73,6 +85,8 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
       promptResultSchema.parse(await client.sendRequest<unknown>(promptRequest, params)),
     checkWorkspace: async (token) =>
       checkWorkspaceResultSchema.parse(await client.sendRequest<unknown>(checkWorkspaceRequest, {}, token)),
+    lookUp: async (params) =>
+      lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params)),
     stop: () => client.dispose(),
   };
 }

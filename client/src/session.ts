@@ -3,13 +3,21 @@
  * turns a refusal into a sentence. The server decides everything about notes; nothing here reads Markdown.
  */
 import * as vscode from 'vscode';
-import type { CheckWorkspaceResult, PromptParams, PromptResult, Summary } from '#core/protocol.ts';
+import type {
+  CheckWorkspaceResult,
+  LookUpParams,
+  LookUpResult,
+  PromptParams,
+  PromptResult,
+  Summary,
+} from '#core/protocol.ts';
 import type { ServerConnection } from './server-connection.ts';
 
 export type SessionState = 'starting' | 'running' | 'stopped';
 
 export class Session implements vscode.Disposable {
   readonly #serverModule: string;
+  readonly #cacheFolder: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #summaries = new Map<string, Summary>();
   readonly #summaryChanged = new vscode.EventEmitter<string>();
@@ -21,8 +29,9 @@ export class Session implements vscode.Disposable {
   readonly onDidChangeSummary = this.#summaryChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
-  constructor(serverModule: string, log: vscode.LogOutputChannel) {
+  constructor(serverModule: string, cacheFolder: string, log: vscode.LogOutputChannel) {
     this.#serverModule = serverModule;
+    this.#cacheFolder = cacheFolder;
     this.#log = log;
   }
 
@@ -59,6 +68,10 @@ export class Session implements vscode.Disposable {
     return (await this.#connect()).checkWorkspace(token);
   }
 
+  async lookUp(params: LookUpParams): Promise<LookUpResult> {
+    return (await this.#connect()).lookUp(params);
+  }
+
   dispose(): void {
     this.#summaryChanged.dispose();
     this.#stateChanged.dispose();
@@ -80,6 +93,7 @@ export class Session implements vscode.Disposable {
       const { connect } = await import('./server-connection.ts');
       return await connect({
         serverModule: this.#serverModule,
+        cacheFolder: this.#cacheFolder,
         log: this.#log,
         onSummary: (summary) => {
           this.#summaries.set(summary.uri, summary);

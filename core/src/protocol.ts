@@ -85,3 +85,33 @@ export const checkWorkspaceResultSchema = z.object({
   unreadable: z.array(z.string()),
 });
 export type CheckWorkspaceResult = z.infer<typeof checkWorkspaceResultSchema>;
+
+/** What our own client says in LSP's `initializationOptions`; other clients leave it out, and are offered no commands. */
+export const initializationSchema = z.object({
+  /** Where look-ups are cached, shared by all windows. */
+  cacheFolder: z.string(),
+});
+
+/** Client to server, only when a person asks: look a paper up outside and, with `addTo`, make the edit that adds it. */
+export const lookUpRequest = 'inquiry/lookUp';
+
+export const lookUpParamsSchema = z.object({
+  /** An arXiv ID or a DOI, in any form. */
+  id: z.string().check(z.maxLength(500)),
+  /** The CSL-JSON or .bib file to add to, as the editor has it now. */
+  addTo: z.optional(z.object({ path: z.string(), text: z.string() })),
+});
+export type LookUpParams = z.infer<typeof lookUpParamsSchema>;
+
+export const lookUpResultSchema = z.object({
+  status: z.enum(['ok', 'not-found', 'rate-limited', 'offline', 'unreadable', 'no-identifier']),
+  /** One sentence for people. */
+  message: z.string(),
+  title: z.optional(z.string()),
+  url: z.optional(z.string()),
+  /** Adds the paper to the file; offsets into the text given. */
+  edit: z.optional(z.object({ start: z.int(), end: z.int(), newText: z.string() })),
+  /** Why there is no such edit. */
+  fault: z.optional(z.string()),
+});
+export type LookUpResult = z.infer<typeof lookUpResultSchema>;

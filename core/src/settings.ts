@@ -70,6 +70,12 @@ export const settingsSchema = z.object({
     .describe(
       'Files or folders with references (CSL-JSON, BibTeX, Markdown notes), relative to the workspace folder. The Markdown notes, `.bib` and CSL-JSON files of the workspace are always read.',
     ),
+  'library.addTo': z
+    .string()
+    .default('')
+    .describe(
+      'The CSL-JSON or `.bib` file that “Add Paper to Library” adds to, relative to the workspace folder. Asked for once when empty.',
+    ),
   'rules.unsourced-claim': severity('warning', 'unsourced-claim'),
   'rules.undated-perishable': severity('information', 'undated-perishable'),
   'rules.stale-date': severity('warning', 'stale-date'),

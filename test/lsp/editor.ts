@@ -22,6 +22,8 @@ export interface EditorOptions {
   readonly folders?: readonly { readonly uri: string; readonly name: string }[];
   /** Below "inquiry.", by the URI that they are asked for. */
   readonly settings?: (uri: string) => Readonly<Record<string, unknown>>;
+  /** What our own client says of itself. */
+  readonly initializationOptions?: unknown;
 }
 
 export class Editor {
@@ -81,6 +83,7 @@ export class Editor {
     const result: InitializeResult = await this.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
+      initializationOptions: this.#options.initializationOptions,
       workspaceFolders: this.#options.folders ?? null,
       capabilities: {
         textDocument: this.#options.pulls === false ? {} : { diagnostic: {} },

@@ -36,6 +36,7 @@ export function fakeRuntime(files: Files, today = TODAY): ServerRuntime {
       }),
     relativePath: (uri) => pathOf(uri),
     uriOf: (path) => `${FOLDER}/${path}`,
+    lookUp: () => Promise.resolve({ status: 'offline', reason: 'there is no network here' }),
   };
 }
 

@@ -1,8 +1,11 @@
 /** The language server's runtime on Node: files from disk, the machine's date. */
 import { isAbsolute, join, relative, sep, dirname, basename } from 'node:path';
 import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { URI } from 'vscode-uri';
 import type { FileChange } from '#core';
+import { ArxivClient } from '../lookup/arxiv-client.ts';
+import { DoiClient } from '../lookup/doi-client.ts';
 import { machineToday } from '../storage/today.ts';
 import { loadBundledLibrary, loadLibraryPath, readAll, readOne } from '../storage/library-files.ts';
 import { readNotes } from '../storage/notes.ts';
@@ -60,6 +63,15 @@ export const nodeRuntime: ServerRuntime = {
   },
 
   uriOf: (path) => URI.file(path).toString(),
+
+  async lookUp({ type, id }, cacheFolder) {
+    const folder = cacheFolder ?? join(tmpdir(), 'inquiry-look-ups');
+    if (type === 'doi') return new DoiClient({ folder }).lookUp(id);
+    // For tests: a stand-in that speaks arXiv's protocol.
+    const endpoint = process.env.INQUIRY_ARXIV_ENDPOINT;
+    const client = new ArxivClient({ folder, ...(endpoint === undefined ? {} : { endpoint }) });
+    return (await client.lookUp([id])).get(id) ?? { status: 'not-found' };
+  },
 };
 
 /** Notes and references are read wherever they stand; a `.json` or `.yaml` only when it looks like references by its name. */

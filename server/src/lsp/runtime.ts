@@ -1,5 +1,5 @@
 /** What the language server needs of the machine it runs on. Node's is made in `node-runtime.ts`; tests bring a fake. */
-import type { CalendarDate, FileChange } from '#core';
+import type { CalendarDate, FileChange, LookupAnswer } from '#core';
 
 export interface FoundFiles {
   readonly library: readonly FileChange[];
@@ -7,6 +7,11 @@ export interface FoundFiles {
   readonly paths: readonly string[];
   /** What could not be read, one sentence each. */
   readonly faults: readonly string[];
+}
+
+export interface PaperName {
+  readonly type: 'arxiv' | 'doi';
+  readonly id: string;
 }
 
 export interface ServerRuntime {
@@ -31,4 +36,6 @@ export interface ServerRuntime {
   relativePath(uri: string, folderUri: string | undefined): string;
   /** The address of a library file, for links to it. */
   uriOf(path: string): string;
+  /** Asks outside, politely; only ever because a person did. `cacheFolder` is shared by all windows. */
+  lookUp(name: PaperName, cacheFolder: string | undefined): Promise<LookupAnswer>;
 }

@@ -15,11 +15,19 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionDocumentation, completionsAt, documentLinks, hoverAt } from '#core';
-import { checkWorkspaceRequest, promptParamsSchema, promptRequest } from '#core/protocol.ts';
+import {
+  checkWorkspaceRequest,
+  initializationSchema,
+  lookUpParamsSchema,
+  lookUpRequest,
+  promptParamsSchema,
+  promptRequest,
+} from '#core/protocol.ts';
 import { toCompletion, toHover, toLink } from './convert.ts';
 import { checkWorkspace } from './handlers/check-workspace.ts';
 import { codeActionsFor, FIX_ALL } from './handlers/code-actions.ts';
 import { Diagnostics } from './handlers/diagnostics.ts';
+import { lookUp } from './handlers/look-up.ts';
 import { promptFor } from './handlers/prompt.ts';
 import type { ServerRuntime } from './runtime.ts';
 import { Workspace, type Checked } from './workspace.ts';
@@ -43,6 +51,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   connection.onInitialize((params): InitializeResult => {
     readAbilities(params, abilities);
     workspace.hasConfiguration = abilities.configuration;
+    workspace.cacheFolder = initializationSchema.safeParse(params.initializationOptions).data?.cacheFolder;
     workspace.folders =
       params.workspaceFolders ??
       (params.rootUri === null ? [] : [{ uri: params.rootUri, name: params.rootUri }]);
@@ -158,7 +167,11 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
         }
       : item;
   });
-  connection.onCodeAction(onNote('Code actions', null, (checked, params) => codeActionsFor(checked, params)));
+  connection.onCodeAction(
+    onNote('Code actions', null, (checked, params) =>
+      codeActionsFor(checked, params, workspace.cacheFolder !== undefined),
+    ),
+  );
   connection.onDocumentLinks(
     onNote('Document links', null, ({ analysis }) =>
       documentLinks(analysis).map((link) => toLink(link, analysis.note.lines, runtime.uriOf)),
@@ -170,6 +183,11 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     if (!document) throw new Error('The note is not open.');
     await workspace.ready;
     return promptFor(await workspace.checkedOf(document), params);
+  });
+  connection.onRequest(lookUpRequest, async (message: unknown) => {
+    const params = lookUpParamsSchema.parse(message);
+    await workspace.ready;
+    return lookUp(params, workspace.store.library, runtime, workspace.cacheFolder);
   });
   connection.onRequest(checkWorkspaceRequest, (_: unknown, token) =>
     checkWorkspace(workspace, connection, (uri) => documents.get(uri) !== undefined, token),

@@ -35,6 +35,8 @@ export class Workspace {
   readonly runtime: ServerRuntime;
   folders: readonly WorkspaceFolder[] = [];
   hasConfiguration = false;
+  /** Given by our own client only, which also runs our commands. */
+  cacheFolder: string | undefined;
   readonly #connection: Connection;
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #paths = new Map<string, Set<string>>();

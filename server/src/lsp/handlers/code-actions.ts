@@ -1,12 +1,17 @@
 /** Quick fixes and `source.fixAll.inquiry`. The engine checks again and picks by rule and place: nothing is cast back from a diagnostic. */
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { ignoreFixes, overlaps, safeFixes, type Problem } from '#core';
+import { ignoreFixes, overlaps, safeFixes, type Lines, type Problem } from '#core';
 import { toCodeAction, toDiagnostic, toEdits } from '../convert.ts';
 import type { Checked } from '../workspace.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inquiry`;
 
-export function codeActionsFor({ analysis, result }: Checked, params: CodeActionParams): CodeAction[] {
+/** `runsCommands`: the client is our own, and has the commands that some fixes are. */
+export function codeActionsFor(
+  { analysis, result }: Checked,
+  params: CodeActionParams,
+  runsCommands: boolean,
+): CodeAction[] {
   const { uri } = params.textDocument;
   const { lines } = analysis.note;
   const wanted = (kind: string): boolean =>
@@ -15,7 +20,10 @@ export function codeActionsFor({ analysis, result }: Checked, params: CodeAction
   if (wanted(CodeActionKind.QuickFix)) {
     const place = lines.spanOf(params.range);
     const met = result.problems.filter((problem) => overlaps(problem.span, place));
-    for (const problem of met) actions.push(...quickFixes(problem, uri, { analysis, result, id: '' }));
+    for (const problem of met) {
+      if (runsCommands) actions.push(...additions(problem, lines));
+      actions.push(...quickFixes(problem, uri, { analysis, result, id: '' }));
+    }
   }
   // Only when asked for by name: nobody wants "fix all" at the top of every light bulb.
   if (params.context.only !== undefined && wanted(FIX_ALL)) {
@@ -24,6 +32,23 @@ export function codeActionsFor({ analysis, result }: Checked, params: CodeAction
       actions.push({ title: 'Fix what is safe to fix', kind: FIX_ALL, edit: { changes: { [uri]: edits } } });
   }
   return actions;
+}
+
+/** An unknown paper is no edit of the note: the client asks outside, and adds it to the user's library. */
+function additions(problem: Problem, lines: Lines): CodeAction[] {
+  const { action, type, id } = problem.data ?? {};
+  if (action !== 'add-to-library' || typeof id !== 'string') return [];
+  const name = type === 'arxiv' ? `arXiv:${id}` : `doi:${id}`;
+  const command = (title: string, command: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(problem, lines)],
+    command: { title, command, arguments: [name] },
+  });
+  return [
+    command(`Look up ${name} and add it to your library…`, 'inquiry.addToLibrary'),
+    command(`Look up ${name}`, 'inquiry.lookUpPaper'),
+  ];
 }
 
 function quickFixes(problem: Problem, uri: string, { analysis, result }: Checked): CodeAction[] {
