@@ -14,8 +14,8 @@ const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
   ],
   [
     'attribution',
-    // A line of inquiry speaks of its notes as others do of studies.
-    /\b(?:one|another|several|some|many|most|two|three|a couple of|a few of the) (?:of the )?notes? (?:\w+ )?(?:shows?|argues?|suggests?|finds?|reports?|finds)\b/i,
+    // A line of inquiry speaks of its notes as others do of studies; “several notes” sums up what is cited further on.
+    /\b(?:one|another) note (?:\w+ )?(?:shows|argues|suggests|finds|reports)\b/i,
   ],
   [
     'comparison',
