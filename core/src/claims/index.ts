@@ -87,10 +87,13 @@ export function wantsSource(score: ClaimScore, profile: Profile): boolean {
   if (score.needsSource < least.statistic) return false;
   if (score.needsSource >= least.none) return true;
   if (score.reasons.length === 0) return false;
-  // Two signs of a finding weigh as much as one comparison.
-  const kind = score.kind === 'finding' && score.reasons.length > 1 ? 'comparison' : score.kind;
+  // Two signs of a finding, or a measured link, weigh as much as one comparison.
+  const isStrong = score.reasons.length > 1 || MEASURED_LINK.test(score.reasons[0] ?? '');
+  const kind = score.kind === 'finding' && isStrong ? 'comparison' : score.kind;
   return score.needsSource >= least[kind];
 }
+
+const MEASURED_LINK = /\b(?:associated|correlated|linked)$/i;
 
 const CLAIM_LEAST: Readonly<Record<Profile, number>> = { gentle: 0.7, standard: 0.5, strict: 0.3 };
 
@@ -110,8 +113,8 @@ const SOURCE_LEAST: Readonly<Record<Profile, Readonly<Record<ClaimKind | 'none',
     statistic: 0.12,
     attribution: 0.12,
     comparison: 0.13,
-    historical: 0.16,
-    superlative: 0.2,
+    historical: 0.13,
+    superlative: 0.16,
     quotation: 0.25,
     finding: 0.3,
     universal: 0.35,

@@ -4,20 +4,26 @@
  */
 
 const INSTRUCTION =
-  /^(?:(?:please|now|then|first|next|finally|also|just|simply|instead|always|never|do not|don['’]t|make sure|be sure|remember|note that you|you (?:can|could|should|must|need|may|might|will|have|want)|to (?:install|run|use|get|start|build|create|make|do|see|avoid))\b[\s,:]*)*(?:run|use|click|open|install|see|add|set|try|check|download|read|select|go|put|choose|type|enter|avoid|ensure|keep|follow|import|create|write|copy|paste|press|start|stop|call|pass|return|define|update|upgrade|configure|clone|build|edit|save|replace|remove|delete|move|rename|load|test|consider|compare|look|find|think|ask|let|take|turn|visit|refer|contact|send|submit|join|star|fork|cite)\b(?! (?:of|by|in|is|are|was|were|and|or|cases?|to be)\b)/i;
+  /^(?:(?:please|now|then|first|next|finally|also|just|simply|instead|always|never|do not|don['’]t|make sure|be sure|remember|note that you|you (?:can|could|should|must|need|may|might|will|have|want)|to (?:install|run|use|get|start|build|create|make|do|see|avoid))\b[\s,:]*)*(?!set theory|(?:test|search|load|call|return|build|start|update|edit|write|read) (?:sets?|data|scores?|times?|errors?|accurac|costs?|suites?|rates?|loss|centers?|engines?)\b|type (?:[ivx]+|\d|errors?|theory|systems?)\b)(?:run|use|click|open|install|see|add|set|try|check|download|read|select|go|put|choose|type|enter|avoid|ensure|keep|follow|import|create|write|copy|paste|press|start|stop|call|pass|return|define|update|upgrade|configure|clone|build|edit|save|replace|remove|delete|move|rename|load|test|consider|compare|look|find|think|ask|let|take|turn|change|make sure|be sure|visit|refer|contact|send|submit|join|star|fork|cite)\b(?!-)(?! (?:of|by|in|is|are|was|were|and|or|cases?|to be|source|access|science|theory|cent(?:er|re)s?)\b)(?! (?!(?:the|that|your|an?|if|whether|it|you|each|all|this|these|any)\b)[\w-]+ (?:is|are|was|were|has|have|had|can|may|might|fell|rose|grew|dropped|increased|decreased|declined|improved|predicts?|predicted|loses?|shows?|showed|depends?|varies|tends?)\b)/i;
+const ADVICE =
+  /^(?:please )?(?:make sure|be sure|remember to|do not|don['’]t|you (?:can|should|must|need to|may want to))\b/i;
 const CONDITIONAL_STEP = /^(?:if|when|once|after|before) you\b/i;
 const PLAN =
-  /^(?:todo|to do|fixme|next steps?|plan|idea|reminder|later|wip)\b|\b(?:I|we) (?:will|shall|plan to|want to|intend to|hope to|am going to|are going to|need to|should|would like to|['’]ll)\b|^(?:let['’]s|let us)\b|\b(?:remains? (?:to be (?:seen|done)|future work)|future work)\b/i;
+  /^(?:todo|fixme)\b|^(?:to do|next steps?|plan|idea|reminder|later|wip)\s?[:–-]|\b(?:I|we) (?:will|shall|plan to|want to|intend to|hope to|am going to|are going to|need to|should|would like to|['’]ll)\b|^(?:let['’]s|let us)\b|\b(?:remains? (?:to be (?:seen|done)|future work)|future work)\b/i;
 const VIEW =
   /\b(?:I|we) (?:(?:personally|really|also|still|strongly|honestly|now|do|don['’]t|did|didn['’]t) )*(?:think|believe|feel|guess|suspect|wonder|hope|like|love|prefer|enjoy|find it|found it|am not sure|are not sure|doubt|recommend|noticed|tried|had|was|am|remember|learned|learnt)\b|\b(?:in my (?:opinion|view|experience)|my (?:take|guess|hunch|opinion|view|impression|favou?rite)|imho|imo|to me\b|for me\b|personally)\b/i;
+/** The writer's own doings ("I ran into …"); not "Type I errors". In capitals, as formulas have an i too. */
+const OWN_DOING =
+  /(?<!\b(?:[Tt]ype|[Pp]hase|[Cc]lass|[Pp]art|[Ss]tage|[Gg]rade|[Ll]evel|[Cc]hapter|[Vv]olume|War) )\bI(?:['’](?:m|ve|d|ll)\b| (?!and\b|or\b|in\b|is\b|of\b)[a-z])/;
+const LEGAL = /\b(?:licensor|licensee|this licen[cs]e|hereunder|herein|warrant(?:y|ies) of|shall mean)\b/i;
 const DEFINITION =
   /\b(?:(?:is|are|be|can be) (?:formally |often |also |usually |commonly |sometimes |here )?(?:defined|denoted|called|known as|referred to as|written as|termed)\b|we (?:define|denote|write|call|let|say that)\b|(?:denotes?|stands for|refers to|means that|by definition)\b)|^(?:let|suppose that|here,? )\s*\$|^[^.]{1,60}: (?:an?|the) [a-z]/i;
 const HYPOTHETICAL =
   /^(?:if|suppose|imagine|assume|assuming|say|consider|what if|let us suppose)\b|\bwould (?:have|be|need|mean|require|make)\b/i;
 const POINTER =
-  /\b(?:(?:see|cf\.|refer to|shown in|described in|discussed in|listed in|given in|detailed in|as in) (?:also )?(?:the )?(?:section|sec\.|figure|fig\.?|table|tab\.|chapter|appendix|equation|eq\.?|supplement|next|previous|above|below|following|here)|(?:this|the (?:present|following|next|current|rest of)) (?:note|post|page|chapter|section|article|document|paper|tutorial|guide|repository|repo|project|list|file|readme|blog|book|lecture|course|manuscript|review|summary|table|figure) (?:is|covers?|describes?|discusses|contains?|lists?|collects?|gives?|presents?|summari[sz]es|explains?|introduces|provides|shows|aims|will|was|has)|in (?:this|the (?:next|following|previous|remaining)) (?:note|post|page|chapter|section|article|tutorial|guide|lecture|part|book|appendix)|(?:figure|fig\.|table|section|appendix|equation|eq\.) ?\(?[\dA-Z]+(?:\.\d+)*\)? (?:shows?|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|describes?|plots?))/i;
+  /(?<!\()\b(?:(?:see|cf\.|refer to|shown in|described in|discussed in|listed in|given in|detailed in|as in) (?:also )?(?:the )?(?:section|sec\.|figure|fig\.?|table|tab\.|chapter|appendix|equation|eq\.?|supplement|next|previous|above|below|following|here)|(?:this|the (?:present|following|next|current|rest of)) (?:note|post|page|chapter|section|article|document|paper|tutorial|guide|repository|repo|project|list|file|readme|blog|book|lecture|course|manuscript|review|summary|table|figure) (?:is|covers?|describes?|discusses|contains?|lists?|collects?|gives?|presents?|summari[sz]es|explains?|introduces|provides|shows|aims|will|was|has)|in (?:this|the (?:next|following|previous|remaining)) (?:note|post|page|chapter|section|article|tutorial|guide|lecture|part|book|appendix)|(?:figure|fig\.|table|section|appendix|equation|eq\.) ?\(?[\dA-Z]+(?:\.\d+)*\)? (?:shows?|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|describes?|plots?)\b)/i;
 const THANKS =
-  /\b(?:thanks? (?:to|you)|thankful|grateful|acknowledge?ments?|(?:I|we) (?:would like to )?(?:thank|acknowledge)|credits? (?:to|go))\b/i;
+  /\b(?:thanks? (?:to|you)|thankful|grateful|acknowledge?ments?|(?:I|we) (?:would like to )?(?:thank|acknowledge)|credits? (?:to|go(?:es)?))\b/i;
 export type NotAClaim =
   'question' | 'instruction' | 'plan' | 'view' | 'definition' | 'hypothetical' | 'pointer' | 'thanks';
 
@@ -25,11 +31,11 @@ export type NotAClaim =
 export function notAClaim(text: string): NotAClaim | undefined {
   const first = text.trimStart();
   if (/[?？]["”')\]]*\s*$/.test(text)) return 'question';
-  if (INSTRUCTION.test(first) || CONDITIONAL_STEP.test(first)) return 'instruction';
+  if (INSTRUCTION.test(first) || ADVICE.test(first) || CONDITIONAL_STEP.test(first)) return 'instruction';
   if (THANKS.test(text)) return 'thanks';
   if (PLAN.test(first)) return 'plan';
-  if (VIEW.test(text)) return 'view';
-  if (POINTER.test(text)) return 'pointer';
+  if (VIEW.test(text) || OWN_DOING.test(text)) return 'view';
+  if (POINTER.test(text) || LEGAL.test(text)) return 'pointer';
   if (DEFINITION.test(first)) return 'definition';
   if (HYPOTHETICAL.test(first)) return 'hypothetical';
   return undefined;

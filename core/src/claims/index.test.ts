@@ -1,0 +1,190 @@
+/** The claim model from outside: what it wants a source for, in which languages, in which context. */
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../note/index.ts';
+import {
+  languageOf,
+  scoreInContext,
+  scoreNote,
+  scoreSentence,
+  thresholds,
+  wantsSource,
+  type ClaimInput,
+} from './index.ts';
+import { readHead, type ModelFile } from './model-weights.ts';
+import { plainScore } from './plain.ts';
+import { model } from './weights.ts';
+
+const CLAIMS = [
+  'The method reaches 86.4% accuracy, 3.1 points more than the previous best system.',
+  'Recent studies show that longer training improves calibration in most languages.',
+  'Persona drift was first described for chat assistants in 2019.',
+  'About 60% of published results in psychology could not be replicated.',
+  'According to the World Health Organization, 1.3 billion people smoke.',
+  'Retrieval reduces hallucinations by 40% compared to prompting alone.',
+  'Researchers have found that people trust fluent answers more than correct ones.',
+  'The transformer was introduced in 2017 and is now the dominant architecture in language processing.',
+  'Sleep deprivation is strongly associated with impaired memory in adults.',
+  'Annotators disagree on 30% of ironic sentences.',
+  'A meta-analysis of 54 trials found that exercise reduces symptoms of depression.',
+  'Women are diagnosed with autism less often than men, and later in life.',
+  'Air pollution causes seven million early deaths each year.',
+  'Several authors have argued that benchmarks reward memorisation.',
+  'Reward models prefer longer answers, and this bias has been reported in many studies.',
+  'GPT-4 scores higher than 90% of human candidates on the bar exam.',
+];
+
+const INPUT: ClaimInput = {
+  text: 'Recent studies show that longer training improves calibration in most languages.',
+  block: 'paragraph',
+  heading: '',
+  positionInBlock: 0,
+  positionInNote: 0.5,
+  noteKind: 'note',
+};
+
+describe('an ordinary claim', () => {
+  it.each(CLAIMS)('wants a source: %s', (sentence) => {
+    expect(wantsSource(scoreInContext(sentence), 'standard')).toBe(true);
+  });
+
+  it.each(CLAIMS)('wants one in a note of its own too: %s', (sentence) => {
+    const [score] = scoreNote(parseNote(`# Reading\n\n${sentence}\n`)).slice(-1);
+    expect(score && wantsSource(score, 'standard')).toBe(true);
+  });
+});
+
+/** A bare comparison of few words is near the threshold: asked about by itself, not in a note that has little else. */
+it('wants a source for a bare comparison', () => {
+  const score = scoreInContext('Large language models outperform crowd workers at text annotation.');
+  expect(wantsSource(score, 'standard')).toBe(true);
+});
+
+describe('profiles', () => {
+  it('take in more from gentle to strict', () => {
+    for (const sentence of CLAIMS) {
+      const score = scoreInContext(sentence);
+      if (wantsSource(score, 'gentle')) expect(wantsSource(score, 'standard')).toBe(true);
+      if (wantsSource(score, 'standard')) expect(wantsSource(score, 'strict')).toBe(true);
+    }
+    expect(thresholds('gentle').needsSource).toBeGreaterThan(thresholds('standard').needsSource);
+    expect(thresholds('standard').needsSource).toBeGreaterThan(thresholds('strict').needsSource);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['Die Studie umfasst mehrere Jahre, und die Ergebnisse sind nicht eindeutig.', 'de'],
+    ['这项研究的结果并不明确。', 'zh'],
+    ['The results of this study are not clear at all.', 'en'],
+    ['Les résultats de cette étude ne sont pas clairs et il faut les revoir avec soin.', 'other'],
+    ['Результаты этого исследования неясны.', 'other'],
+  ])('%s', (sentence, language) => {
+    expect(languageOf(sentence)).toBe(language);
+  });
+
+  it.each([
+    'Die Zahl der Anmeldungen ist im letzten Jahr um 12 Prozent gestiegen.',
+    'Laut der Behörde sind die Schulen nicht für die Hitze gebaut.',
+    'An der Umfrage haben 1.200 Teilnehmer aus drei Ländern mitgemacht, und die meisten waren zufrieden.',
+    '研究表明，睡眠不足会影响记忆。',
+    '根据统计局的数据，人口正在减少。',
+    '用户数量增长了35%。',
+  ])('figures and attributions are found: %s', (sentence) => {
+    expect(wantsSource(scoreInContext(sentence), 'standard')).toBe(true);
+  });
+
+  it.each([
+    'Der Garten ist im Herbst am schönsten, und die Wege sind leer.',
+    '花园在秋天最美。',
+    'Les jardins sont plus beaux que les rues, et 40 % des gens le disent dans une étude récente.',
+    'Большинство исследований показывает рост на 40%.',
+    'Los estudios recientes demuestran que el 40% de los niños no duerme lo suficiente.',
+  ])('the model abstains: %s', (sentence) => {
+    expect(wantsSource(scoreInContext(sentence), 'strict')).toBe(false);
+  });
+});
+
+describe('context', () => {
+  const before = 'We planted two gardens last spring.';
+  const claim = 'Studies show that roses grow faster than lilies in wet soil.';
+  const after = 'Ours are still small.';
+
+  it('locates the sentence', () => {
+    const around = `${before} ${claim} ${after}`;
+    const scores = [before, claim, after].map((text) => scoreInContext(text, around).needsSource);
+    expect(Math.max(...scores)).toBe(scores[1]);
+    expect(scoreInContext(claim, around).reasons).toContain('Studies show');
+  });
+
+  it('reads the same sentence otherwise in other surroundings', () => {
+    const alone = scoreInContext(claim);
+    const among = scoreInContext(claim, `${before} ${claim} ${after}`);
+    expect(among.needsSource).not.toBe(alone.needsSource);
+  });
+
+  it('takes a sentence that its context does not hold as if alone', () => {
+    expect(scoreInContext(claim, 'Something else. Quite another thing.').claim).toBe(
+      scoreInContext(claim).claim,
+    );
+  });
+
+  it('is one score for each sentence of a note, none for code, headings and lists of links', () => {
+    const note = parseNote(
+      `# All studies show 90% growth\n\n${claim} ${after}\n\n\`\`\`\nstudies show 90%\n\`\`\`\n\n- [A study of 90% growth](https://example.org)\n`,
+    );
+    const scores = scoreNote(note);
+    expect(scores.length).toBe(note.sentences.length);
+    const judged = note.sentences.filter((_, i) => scores[i]).map(({ words }) => words);
+    expect(judged).toEqual([claim, after]);
+  });
+});
+
+describe('the same sentence', () => {
+  it('always scores the same', () => {
+    const first = scoreSentence(INPUT);
+    scoreNote(parseNote(`${CLAIMS.join(' ')}\n`));
+    const second = scoreSentence(INPUT);
+    expect([second.claim, second.needsSource, second.kind, second.reasons]).toEqual([
+      first.claim,
+      first.needsSource,
+      first.kind,
+      first.reasons,
+    ]);
+  });
+
+  it('has scores between 0 and 1, whatever it is', () => {
+    for (const text of [
+      '',
+      ' ',
+      '.',
+      '?!',
+      '1',
+      '$x$',
+      'a'.repeat(5000),
+      'word '.repeat(2000),
+      '🙂',
+      '\u0000',
+    ]) {
+      const { claim, needsSource } = scoreInContext(text);
+      expect(claim >= 0 && claim <= 1 && needsSource >= 0 && needsSource <= 1).toBe(true);
+    }
+  });
+});
+
+describe('weights that cannot be read', () => {
+  it('are told from good ones', () => {
+    expect(readHead(model, 'claim')).toBeDefined();
+    expect(readHead(undefined, 'claim')).toBeUndefined();
+    expect(readHead({ ...model, version: 2 } as unknown as ModelFile, 'claim')).toBeUndefined();
+    expect(readHead({ ...model, tableBits: 3 }, 'claim')).toBeUndefined();
+    const cut = { ...model.needsSource, table: model.needsSource.table.slice(0, 400) };
+    expect(readHead({ ...model, needsSource: cut }, 'needsSource')).toBeUndefined();
+  });
+
+  it('leave the plain cues, which flag figures and attributions and no questions', () => {
+    expect(plainScore('Costs fell by 40% in two years.').needsSource).toBeGreaterThan(0.4);
+    expect(plainScore('Several studies link sleep to memory.').needsSource).toBeGreaterThan(0.4);
+    expect(plainScore('Did costs fall by 40%?').needsSource).toBeLessThan(0.1);
+    expect(plainScore('A green chair stood by the window.').needsSource).toBeLessThan(0.1);
+  });
+});

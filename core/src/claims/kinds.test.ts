@@ -1,0 +1,84 @@
+/** Which kind a claim is, and the words that the message shows for it. */
+import { describe, expect, it } from 'vitest';
+import { signsOf } from './kinds.ts';
+
+const KINDS = {
+  quotation: [
+    [
+      'The report calls it “a slow and very costly kind of progress”.',
+      '“a slow and very costly kind of progress”',
+    ],
+    ['She wrote: "nobody reads the appendix until it is too late".', '"nobody reads the appendix'],
+    [
+      'The rule says "every figure must name where it came from" in its first line.',
+      '"every figure must name',
+    ],
+  ],
+  statistic: [
+    ['The method reaches 86.4% on the test set.', '86.4%'],
+    ['About 1,200 participants finished the course.', '1,200 participants'],
+    ['Costs fell to $3.5 million last year.', '$3.5 million'],
+    ['Errors dropped 3x with the new tokenizer.', '3x'],
+  ],
+  attribution: [
+    ['According to the ministry, the schools are full.', 'According to'],
+    ['Several studies link sleep to memory.', 'Several studies'],
+    ['Researchers have argued for shorter reviews.', 'Researchers have'],
+    ['It has been shown to help beginners.', 'It has been shown'],
+  ],
+  comparison: [
+    ['Small models outperform large ones here.', 'outperform'],
+    ['Reading on paper is slower than on a screen.', 'slower than'],
+    ['The new cells last twice as long.', 'twice as'],
+    ['The gain is modest compared to the cost.', 'compared to'],
+  ],
+  superlative: [
+    ['It is the largest collection of its kind.', 'the largest'],
+    ['The tool is the state of the art in parsing.', 'state of the art'],
+    ['Lisbon has the most reliable trams in Europe.', 'the most reliable'],
+  ],
+  finding: [
+    ['Sparse rewards lead to brittle policies.', 'lead to'],
+    ['Sleep is strongly associated with recall.', 'is strongly associated'],
+    ['Fine-tuning degrades calibration.', 'degrades'],
+  ],
+  universal: [
+    ['Every agent drifts.', 'Every'],
+    ['Nobody reads appendices.', 'Nobody'],
+    ['Such proofs are invariably long.', 'invariably'],
+  ],
+  historical: [
+    ['The telescope was invented by a spectacle maker.', 'was invented'],
+    ['The idea came up in the early 1990s.', 'in the early 1990s'],
+    ['Two decades ago phones had keys.', 'decades ago'],
+  ],
+} as const;
+
+describe.each(Object.entries(KINDS))('%s', (kind, cases) => {
+  it.each(cases)('%s', (sentence, words) => {
+    const signs = signsOf(sentence);
+    expect(signs.kind).toBe(kind);
+    expect(signs.reasons.some((reason) => reason.startsWith(words.slice(0, 40)))).toBe(true);
+    for (const reason of signs.reasons) expect(sentence).toContain(reason.replace(/…$/, ''));
+  });
+});
+
+describe('reasons', () => {
+  it('are none where no word is a sign', () => {
+    expect(signsOf('A green chair stood by the window.')).toEqual({ kind: 'finding', reasons: [] });
+  });
+
+  it('are at most five, none twice', () => {
+    const { reasons } = signsOf(
+      'According to one study, 40% of all users were faster than the best expert in 2019, which shows that training never fails.',
+    );
+    expect(reasons.length).toBeGreaterThan(2);
+    expect(reasons.length).toBeLessThanOrEqual(5);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it('shorten a long quotation', () => {
+    const long = `He said “${'word after word '.repeat(12)}”.`;
+    expect(signsOf(long).reasons[0]?.length).toBeLessThanOrEqual(48);
+  });
+});
