@@ -11,6 +11,7 @@ import { format } from 'node:util';
 import type { Testbed } from '../../scripts/testbed/prepare.ts';
 import { folderAddress, openBrowser } from '../../scripts/testbed/browser.ts';
 import { startEditorServer } from '../../scripts/testbed/server.ts';
+import { atomFeed, standIn } from '../../server/src/lookup/stand-in.ts';
 import { buildSuite } from './build-suite.ts';
 import { copySampleWorkspace } from './sample-workspace.ts';
 import type { SuiteResult } from './suite/index.ts';
@@ -26,6 +27,9 @@ export async function runInExtensionHost(testbed: Testbed, vsix: string): Promis
   const workspace = copySampleWorkspace();
   const scratch = mkdtempSync(path.join(tmpdir(), 'inquiry-result-'));
   const resultFile = path.join(scratch, 'result.json');
+  const arxiv = await standIn(() => ({
+    body: atomFeed({ id: '2503.00009v1', title: 'A Study of Tides Made Up for the Test' }),
+  }));
   const server = await startEditorServer(testbed, { extensions: [vsix], testDriver: true });
   const { page, close } = await openBrowser(testbed, server.origin);
   const words: string[] = [];
@@ -34,7 +38,13 @@ export async function runInExtensionHost(testbed: Testbed, vsix: string): Promis
     const payload = [
       ['extensionDevelopmentPath', remote(driver)],
       ['extensionTestsPath', remote(entry)],
-      ['extensionEnvironment', JSON.stringify({ INQUIRY_TEST_RESULT: resultFile })],
+      [
+        'extensionEnvironment',
+        JSON.stringify({
+          INQUIRY_TEST_RESULT: resultFile,
+          INQUIRY_ARXIV_ENDPOINT: `${arxiv.address}/api/query`,
+        }),
+      ],
     ];
     let done: (code: unknown) => void = () => undefined;
     const exit = new Promise<unknown>((resolve) => (done = resolve));
@@ -67,6 +77,7 @@ export async function runInExtensionHost(testbed: Testbed, vsix: string): Promis
   } finally {
     await close();
     await server.stop();
+    await arxiv.close();
     workspace.remove();
     rmSync(scratch, { recursive: true, force: true });
   }

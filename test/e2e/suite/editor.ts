@@ -119,6 +119,27 @@ export function defineTests(): void {
       assert.match(await hoverText(document, '@vaswani2017attention'), /Attention Is All You Need/);
     });
 
+    it('looks an unknown paper up and adds it to the bibliography, one undo away', async () => {
+      await write('mine.bib', '% My papers.\n');
+      const settings = vscode.workspace.getConfiguration('inquiry');
+      await settings.update('library.addTo', 'mine.bib', vscode.ConfigurationTarget.Workspace);
+      const note = await openNew('notes/unknown.md', '# Tides\n\nTides turn (arXiv:2503.00009).\n');
+      const problem = await problemOf(note, 'unknown-source');
+      await apply(await quickFix(note, problem, /add it to your library/));
+      const bibliography = vscode.window.activeTextEditor?.document;
+      assert.equal(bibliography?.uri.path.endsWith('/mine.bib'), true);
+      assert.match(
+        bibliography?.getText() ?? '',
+        /^% My papers\.\n\n@\w+\{lovelace2025study,[^]*2503\.00009/,
+      );
+      await vscode.commands.executeCommand('undo');
+      assert.equal(bibliography?.getText(), '% My papers.\n');
+      await vscode.commands.executeCommand('redo');
+      await bibliography?.save();
+      await noProblemOf(note, 'unknown-source');
+      await settings.update('library.addTo', undefined, vscode.ConfigurationTarget.Workspace);
+    });
+
     it('checks the whole workspace on request, and marks nothing twice', async () => {
       const closed = 'notes/closed.md';
       await write(closed, '# Drift\n\nPersonas drift in long talks [@nobody1999missing].\n');
