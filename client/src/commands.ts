@@ -1,7 +1,7 @@
 /** The palette commands. Each works from the keyboard and says what it did; the work itself is done elsewhere. */
 import * as vscode from 'vscode';
 import { copyPrompt } from './prompt-actions.ts';
-import { addToLibrary, lookUpPaper } from './library-commands.ts';
+import { addToLibrary, lookUpPaper, newNoteFromPaper } from './library-commands.ts';
 import { isNote } from './notes.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
@@ -21,6 +21,7 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.checkWorkspace': () => checkWorkspace(hosts),
     'inquiry.lookUpPaper': (argument) => lookUpPaper(hosts.session, argument),
     'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
+    'inquiry.newNoteFromPaper': (argument) => newNoteFromPaper(hosts.session, argument),
     'inquiry.openSampleNote': () => openSampleNote(context),
     'inquiry.restartServer': () => restartServer(hosts),
     'inquiry.showLog': () => {

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { LookUpParams, LookUpResult } from '#core/protocol.ts';
-import { fileToAddTo } from './library-file.ts';
+import { fileToAddTo, folderInFront } from './library-file.ts';
 import type { Session } from './session.ts';
 
 const { l10n } = vscode;
@@ -65,6 +65,40 @@ export async function addToLibrary(session: Session, argument: unknown): Promise
     )
     .then(async (choice) => {
       if (choice === save) await document.save();
+    });
+}
+
+/** An unsaved note with its name and place; the one that is there already, rather than a second. */
+export async function newNoteFromPaper(session: Session, argument: unknown): Promise<void> {
+  const id = await identifierFor(argument);
+  if (id === undefined) return;
+  const result = await ask(session, { id, note: true });
+  if (result === undefined) return;
+  const { note } = result;
+  if (note === undefined) {
+    void vscode.window.showWarningMessage(result.message);
+    return;
+  }
+  const folder = folderInFront();
+  if (folder === undefined) {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: note.text });
+    await vscode.window.showTextDocument(document, { preview: false });
+    return;
+  }
+  const file = vscode.Uri.joinPath(folder.uri, note.name);
+  const exists = await vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  const document = await vscode.workspace.openTextDocument(exists ? file : file.with({ scheme: 'untitled' }));
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  if (exists)
+    void vscode.window.showInformationMessage(
+      l10n.t('There is a note of that name already: {0}.', note.name),
+    );
+  else if (document.getText() === '')
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), note.text);
     });
 }
 

@@ -51,7 +51,8 @@ async function choose(folder: vscode.WorkspaceFolder): Promise<string | undefine
   return choice?.path;
 }
 
-function folderInFront(): vscode.WorkspaceFolder | undefined {
+/** The folder of the note in front, else the first. */
+export function folderInFront(): vscode.WorkspaceFolder | undefined {
   const active = vscode.window.activeTextEditor?.document.uri;
   return (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
 }

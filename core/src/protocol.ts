@@ -100,6 +100,8 @@ export const lookUpParamsSchema = z.object({
   id: z.string().check(z.maxLength(500)),
   /** The CSL-JSON or .bib file to add to, as the editor has it now. */
   addTo: z.optional(z.object({ path: z.string(), text: z.string() })),
+  /** Make a new note about the paper; one that the library holds is not asked for outside. */
+  note: z.optional(z.boolean()),
 });
 export type LookUpParams = z.infer<typeof lookUpParamsSchema>;
 
@@ -111,6 +113,8 @@ export const lookUpResultSchema = z.object({
   url: z.optional(z.string()),
   /** Adds the paper to the file; offsets into the text given. */
   edit: z.optional(z.object({ start: z.int(), end: z.int(), newText: z.string() })),
+  /** A file name and a text for a new note. */
+  note: z.optional(z.object({ name: z.string(), text: z.string() })),
   /** Why there is no such edit. */
   fault: z.optional(z.string()),
 });

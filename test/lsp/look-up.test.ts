@@ -21,7 +21,14 @@ beforeEach(async () => {
   arxiv = await standIn(() => answer);
   process.env.INQUIRY_ARXIV_ENDPOINT = `${arxiv.address}/api/query`;
   const runtime = {
-    ...fakeRuntime(new Map([['refs.bib', '@book{lovelace2025study, title={Another}}\n']])),
+    ...fakeRuntime(
+      new Map([
+        [
+          'refs.bib',
+          '@book{lovelace2025study, title={Another}}\n@book{held, title={Held already}, doi={10.1000/tides}}\n',
+        ],
+      ]),
+    ),
     lookUp: nodeRuntime.lookUp.bind(nodeRuntime),
   };
   editor = await editorWith(runtime, { initializationOptions: { cacheFolder } });
@@ -74,6 +81,20 @@ describe('a look-up', () => {
     const again = await ask({ id: '2503.00001', addTo: { path: path ?? '', text: whole } });
     expect(again.edit).toBeUndefined();
     expect(again.fault).toContain('is in that file already');
+  });
+});
+
+describe('a new note', () => {
+  it('is made from what arXiv says, by name and text', async () => {
+    const { note } = await ask({ id: '2503.00001', note: true });
+    expect(note?.name).toBe('a-study-of-tides.md');
+    expect(note?.text).toContain('sources:\n  - "arXiv:2503.00001"');
+  });
+
+  it('is made from the library without asking, where it holds the paper', async () => {
+    const { note } = await ask({ id: '10.1000/tides', note: true });
+    expect(note?.text).toContain('# Held already');
+    expect(arxiv.asked).toEqual([]);
   });
 });
 

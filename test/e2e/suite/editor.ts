@@ -140,6 +140,13 @@ export function defineTests(): void {
       await settings.update('library.addTo', undefined, vscode.ConfigurationTarget.Workspace);
     });
 
+    it('begins a note from a paper of the library', async () => {
+      await vscode.commands.executeCommand('inquiry.newNoteFromPaper', '2507.21509');
+      const document = vscode.window.activeTextEditor?.document;
+      assert.equal(document?.isUntitled, true);
+      assert.match(document?.getText() ?? '', /^---\nkind: note\n[^]*# Persona Vectors[^]*arXiv:2507\.21509/);
+    });
+
     it('checks the whole workspace on request, and marks nothing twice', async () => {
       const closed = 'notes/closed.md';
       await write(closed, '# Drift\n\nPersonas drift in long talks [@nobody1999missing].\n');

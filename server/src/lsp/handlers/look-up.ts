@@ -3,11 +3,12 @@ import { describeAnswer, findDois, parseArxivId, readLibraryFile, type Entry, ty
 import { addToBibtex } from '#core/library/writers/bibtex.ts';
 import { citationKey } from '#core/library/writers/citation-key.ts';
 import { addToCslJson } from '#core/library/writers/csl-json.ts';
+import { paperNote } from '#core/library/writers/paper-note.ts';
 import type { LookUpParams, LookUpResult } from '#core/protocol.ts';
 import type { PaperName, ServerRuntime } from '../runtime.ts';
 
 export async function lookUp(
-  { id, addTo }: LookUpParams,
+  { id, addTo, note = false }: LookUpParams,
   library: Library,
   runtime: ServerRuntime,
   cacheFolder: string | undefined,
@@ -20,6 +21,9 @@ export async function lookUp(
     };
   const held = addTo && alreadyIn(addTo, name);
   if (held !== undefined) return { status: 'ok', message: held, fault: held };
+  const known = name.type === 'arxiv' ? library.byArxiv(name.id) : library.byDoi(name.id);
+  if (note && known)
+    return { status: 'ok', message: `“${known.title}” is in your library.`, ...noteOn(known, runtime) };
   const answer = await runtime.lookUp(name, cacheFolder);
   const message = describeAnswer(name.type === 'arxiv' ? `arXiv:${name.id}` : `doi:${name.id}`, answer);
   if (answer.status !== 'ok') return { status: answer.status, message };
@@ -31,9 +35,15 @@ export async function lookUp(
     url:
       entry.url ??
       (name.type === 'arxiv' ? `https://arxiv.org/abs/${name.id}` : `https://doi.org/${name.id}`),
+    ...(note ? noteOn(entry, runtime) : {}),
     ...(addTo === undefined ? {} : added(addTo, entry, library)),
   };
 }
+
+const noteOn = (entry: Entry, runtime: ServerRuntime): Pick<LookUpResult, 'title' | 'note'> => ({
+  title: entry.title,
+  note: paperNote(entry, runtime.today()),
+});
 
 function paperName(written: string): PaperName | undefined {
   const arxiv = parseArxivId(written);
