@@ -48,7 +48,10 @@ function main(): void {
     for (const set of sets) {
       const rows = all.filter((row) => row.set === set.name && row.scored);
       table(set, rows, scores.context, curves);
-      if (set.name === 'md-cite') aroundMdCite(rows, scores);
+      if (set.name === 'md-cite') {
+        aroundMdCite(rows, scores);
+        errorsByKind(rows, (row) => alongCurve(curves[foldOf(row)] ?? [], scores.context.get(row) ?? 0));
+      }
     }
   }
 }
@@ -176,6 +179,28 @@ function ranked(name: string, rows: readonly Row[], error = calibrationError(row
   console.log(
     `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(averagePrecision(rows))} | ${n(auc(rows))} | ${Number.isNaN(error) ? '' : n(error)} |`,
   );
+}
+
+/** Where the standard profile is wrong, by what the words show. */
+function errorsByKind(examples: readonly Example[], probability: (row: Example) => number): void {
+  const counts = new Map<string, { right: number; wrong: number; missed: number }>();
+  for (const row of examples) {
+    const signs = signsOf(row.text);
+    const never = notAClaim(row.text);
+    const needsSource = never === undefined ? probability(row) : Math.min(probability(row), 0.05);
+    const isFlagged = wantsSource({ claim: needsSource, needsSource, ...signs }, 'standard');
+    const name = never ?? (signs.reasons.length === 0 ? 'no sign' : signs.kind);
+    const count = counts.get(name) ?? { right: 0, wrong: 0, missed: 0 };
+    if (isFlagged && row.label === 1) count.right++;
+    else if (isFlagged) count.wrong++;
+    else if (row.label === 1) count.missed++;
+    counts.set(name, count);
+  }
+  console.log(
+    '\n| standard, by kind | right | flagged without a citation | missed |\n| --- | ---: | ---: | ---: |',
+  );
+  for (const [name, { right, wrong, missed }] of [...counts].sort())
+    console.log(`| ${name} | ${String(right)} | ${String(wrong)} | ${String(missed)} |`);
 }
 
 /** What the rule would flag, before it looks for sources: the fold's score, capped, with the words' own signs. */
