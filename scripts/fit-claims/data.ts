@@ -30,7 +30,7 @@ export interface DataSet {
   /** Whether its licence lets shipped weights learn from it, and why. */
   readonly fitted: boolean;
   readonly licence: string;
-  /** Whether a document's licence grants its use at all; with --licensed-only nothing else is fitted on. */
+  /** For sets of several licences: whether this document's lets the shipped weights learn from it. */
   readonly granted?: (document: string) => boolean;
   load(): Example[];
 }
@@ -74,8 +74,8 @@ function forms(
 const sciclaim: DataSet = {
   name: 'sciclaim-pubmed',
   head: 'claim',
-  fitted: true,
-  licence: 'no licence stated; published by its authors for research. Weights only, no text.',
+  fitted: false,
+  licence: 'no licence stated, and its README says evaluation only: measured on, not fitted on.',
   load: () =>
     lines<{ doc_id: string; sentences: string[]; labels: (number | string)[] }>(
       'sciclaim-pubmed/dev/claims.jsonl',
@@ -89,8 +89,8 @@ const sciclaim: DataSet = {
 const sciark: DataSet = {
   name: 'sciark',
   head: 'claim',
-  fitted: true,
-  licence: 'no licence stated. Weights only, no text.',
+  fitted: false,
+  licence: 'no licence stated, evaluation only: measured on, not fitted on.',
   load: () =>
     lines<{ doc_id: string; sentences: string[]; labels: (string | null)[] }>(
       'sciark/dev/abstracts.jsonl',
@@ -105,7 +105,6 @@ const sciarg: DataSet = {
   name: 'sciarg',
   head: 'claim',
   fitted: false,
-  granted: () => true,
   licence: 'GPL-3.0: asks derived works to be under it too, so it is measured on and not fitted on.',
   load: () =>
     ['cl-training', 'bio-training'].flatMap((file) => {
@@ -131,8 +130,8 @@ const sciarg: DataSet = {
 const policlaim: DataSet = {
   name: 'policlaim',
   head: 'claim',
-  fitted: true,
-  licence: 'no licence file. Weights only, no text.',
+  fitted: false,
+  licence: 'no licence file: measured on, not fitted on.',
   load: () => {
     const speeches = new Map<string, { text: string; label: 0 | 1 }[]>();
     for (const row of lines<{ speech: string; text: string; golden: string }>(
@@ -180,9 +179,9 @@ const clef: DataSet = {
 const scitweets: DataSet = {
   name: 'scitweets',
   head: 'claim',
-  fitted: true,
-  granted: () => true,
-  licence: 'CC BY 4.0 (SciTweets, Hafid et al. 2022).',
+  fitted: false,
+  licence:
+    'CC BY 4.0 (SciTweets, Hafid et al. 2022): could be fitted on; too small and too far from notes to help.',
   load: () =>
     lines<{ id: string; text: string; sci_claim: string }>('scitweets/dev/scitweets.jsonl')
       .filter((row) => row.sci_claim !== '0.5')
@@ -205,7 +204,7 @@ const mdCite: DataSet = {
   // The two books are CC BY-NC-SA 4.0; the manuscripts are CC BY 4.0, the posts MIT.
   granted: (document) => !/^(?:rlhf-book|iml-book)__/.test(document),
   licence:
-    'CC BY 4.0, CC BY-NC-SA 4.0 and MIT by document (../shared/data/md-cite/manifest.json). Weights only, no text.',
+    'manuscripts CC BY 4.0 and posts MIT: fitted on. The two books (CC BY-NC-SA 4.0): measured on, not fitted on. Weights only, no text.',
   load: () => {
     const root = join(DATA, 'md-cite/dev');
     return readdirSync(root, { withFileTypes: true })
@@ -252,9 +251,8 @@ const mdCite: DataSet = {
   },
 };
 
-/** What the shipped weights learn from; under `licensedOnly` just what a licence grants. */
-export function isFitted(set: DataSet, document: string, licensedOnly: boolean): boolean {
-  return licensedOnly ? (set.granted?.(document) ?? false) : set.fitted;
-}
+/** Whether the shipped weights may learn from a document. */
+export const isFitted = (set: DataSet, document: string): boolean =>
+  set.fitted && (set.granted?.(document) ?? true);
 
 export const dataSets: readonly DataSet[] = [mdCite, sciclaim, sciark, sciarg, policlaim, clef, scitweets];

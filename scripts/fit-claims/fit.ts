@@ -1,6 +1,6 @@
 /**
  * Fits the claim model: five folds by document to measure and calibrate, then all of it for the weights that ship.
- * Usage: npm run fit:claims [-- --dry --licensed-only]   (reads ../shared/data, writes core/src/claims/weights.ts)
+ * Usage: npm run fit:claims [-- --dry]   (reads ../shared/data, writes core/src/claims/weights.ts)
  */
 import { writeFileSync } from 'node:fs';
 import { TABLE_BITS } from '../../core/src/claims/features.ts';
@@ -24,14 +24,12 @@ if (!hasData) {
   process.exit(2);
 }
 
-/** Leaves out what no licence grants, at the cost that docs/claims.md tells. */
-const licensedOnly = process.argv.includes('--licensed-only');
-const learnsAtAll = (set: DataSet): boolean => (licensedOnly ? set.granted !== undefined : set.fitted);
+/** Rows of a set whose licence lets the shipped weights learn from them. */
 function learnsFrom(sets: readonly DataSet[]): (row: Example) => boolean {
   const byName = new Map(sets.map((set) => [set.name, set]));
   return (row) => {
     const set = byName.get(row.set);
-    return set !== undefined && isFitted(set, row.document, licensedOnly);
+    return set !== undefined && isFitted(set, row.document);
   };
 }
 
@@ -47,7 +45,7 @@ interface Result {
   readonly rows: readonly ResultRow[];
 }
 
-/** Chosen on the folds: the claim head has cleaner labels and may follow them more closely. */
+/** Chosen on the folds. */
 const OPTIONS: Readonly<Record<HeadName, FitOptions>> = {
   claim: FIT,
   needsSource: { ...FIT, c: 0.15 },
@@ -131,12 +129,13 @@ function pack(weights: Float32Array): { table: string; scale: number } {
 
 const round = (x: number): string => x.toFixed(3);
 const heads: Record<string, unknown> = {};
-for (const head of ['claim', 'needsSource'] as const) {
+// The claim score is written by hand (core/src/claims/assertion.ts): no set of claims may be fitted on.
+for (const head of ['needsSource'] as const) {
   const sets = dataSets.filter((set) => set.head === head);
   const matrix = matrixOf(sets.flatMap((set) => set.load()));
   const { results, weightOf } = crossValidate(head, sets, matrix);
   const pooled = results
-    .filter(({ set }) => learnsAtAll(set))
+    .filter(({ set }) => set.fitted)
     .flatMap(({ rows }) => rows.map((row) => ({ ...row, weight: 1 / Math.sqrt(rows.length) })));
   const scaleUp = Math.max(...pooled.map((row) => 1 / row.weight));
   const calibration = isotonic(pooled.map((row) => ({ ...row, weight: row.weight * scaleUp * 0.2 })));
@@ -155,7 +154,7 @@ for (const head of ['claim', 'needsSource'] as const) {
     const share = rows.reduce((sum, row) => sum + row.label, 0) / rows.length;
     const calibratedRows = rows.map((row) => ({ ...row, score: probability(row.score) }));
     console.log(
-      `| ${set.name}${learnsAtAll(set) ? '' : ' (not fitted)'} | ${String(rows.length)} | ${(share * 100).toFixed(1)} % | ${round(crossF1(rows))} | ${round(averagePrecision(rows))} | ${round(auc(rows))} | ${round(calibrationError(calibratedRows))} | ${round(atThreshold(rows, -Infinity).f1)} |`,
+      `| ${set.name}${set.fitted ? '' : ' (not fitted)'} | ${String(rows.length)} | ${(share * 100).toFixed(1)} % | ${round(crossF1(rows))} | ${round(averagePrecision(rows))} | ${round(auc(rows))} | ${round(calibrationError(calibratedRows))} | ${round(atThreshold(rows, -Infinity).f1)} |`,
     );
   }
   if (process.argv.includes('--dry')) continue;

@@ -3,6 +3,7 @@
  * Features are `features.ts`'s, the fitted weights `weights.ts`'s, what is never a claim `not-claims.ts`'s. See docs/claims.md.
  */
 import type { Note } from '../note/model.ts';
+import { assertionScore } from './assertion.ts';
 import { groupOfSentence, inputsOfNote } from './context.ts';
 import { featuresOf, newFeatures, registerOf, type FeatureInput } from './features.ts';
 import { signsOf, type Signs } from './kinds.ts';
@@ -17,8 +18,7 @@ import { model } from './weights.ts';
 export { languageOf, type Language } from './language.ts';
 export { notAClaim, type NotAClaim } from './not-claims.ts';
 
-const claimHead = readHead(model, 'claim');
-const sourceHead = readHead(model, 'needsSource');
+const sourceHead = readHead(model);
 
 /** One for each of `note.sentences`; null for what is no prose. */
 export function scoreNote(note: Note): (ClaimScore | null)[] {
@@ -99,44 +99,44 @@ const CLAIM_LEAST: Readonly<Record<Profile, number>> = { gentle: 0.7, standard: 
 
 const SOURCE_LEAST: Readonly<Record<Profile, Readonly<Record<ClaimKind | 'none', number>>>> = {
   gentle: {
-    statistic: 0.2,
-    attribution: 0.2,
-    comparison: 0.3,
-    historical: 0.35,
-    superlative: 0.4,
+    statistic: 0.15,
+    attribution: 0.15,
+    comparison: 0.25,
+    historical: 0.3,
+    superlative: 0.35,
     quotation: 0.4,
     finding: 0.45,
     universal: 0.5,
     none: 0.6,
   },
   standard: {
-    statistic: 0.12,
-    attribution: 0.12,
-    comparison: 0.13,
-    historical: 0.13,
-    superlative: 0.16,
-    quotation: 0.25,
+    statistic: 0.035,
+    attribution: 0.045,
+    comparison: 0.05,
+    historical: 0.05,
+    superlative: 0.1,
+    quotation: 0.2,
     finding: 0.3,
     universal: 0.35,
     none: 0.45,
   },
   strict: {
-    statistic: 0.06,
-    attribution: 0.06,
-    comparison: 0.08,
-    historical: 0.1,
-    superlative: 0.1,
-    quotation: 0.12,
-    finding: 0.12,
-    universal: 0.15,
+    statistic: 0.032,
+    attribution: 0.035,
+    comparison: 0.035,
+    historical: 0.04,
+    superlative: 0.05,
+    quotation: 0.06,
+    finding: 0.08,
+    universal: 0.1,
     none: 0.2,
   },
 };
 
 /** What needs no source whatever its words stays below every profile's threshold. */
-const NEVER_NEEDS = 0.05;
+const NEVER_NEEDS = 0.01;
 /** Views, plans and pointers are cited now and then: below the thresholds, but in their order. */
-const SELDOM_NEEDS = 0.11;
+const SELDOM_NEEDS = 0.03;
 const SELDOM: ReadonlySet<string> = new Set(['view', 'plan', 'pointer']);
 const NEVER_CLAIMS = 0.3;
 
@@ -148,12 +148,12 @@ function judge(text: string, input: FeatureInput): ClaimScore {
     const { claim, needsSource } = foreignScore(text, language !== 'other');
     return new Judged(text, claim, needsSource);
   }
-  if (!claimHead || !sourceHead) {
+  if (!sourceHead) {
     const { claim, needsSource } = plainScore(text);
     return new Judged(text, claim, needsSource);
   }
   const { count, index, value } = featuresOf(input, features);
-  let claim = calibrated(claimHead, raw(claimHead, count, index, value));
+  let claim = assertionScore(text, input);
   let needsSource = calibrated(sourceHead, raw(sourceHead, count, index, value));
   const reason = notAClaim(text);
   if (reason !== undefined) {

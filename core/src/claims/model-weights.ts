@@ -1,5 +1,5 @@
 /**
- * The fitted model's file: int8 weights a head in a hashed table, a scale, an intercept, and the calibration as points of a
+ * The fitted model's file: int8 weights in a hashed table, a scale, an intercept, and the calibration as points of a
  * monotone curve from the raw score to a probability. Written by `npm run fit:claims`; read here, in Node and in a web worker alike.
  */
 import { TABLE_BITS } from './features.ts';
@@ -16,7 +16,6 @@ export interface HeadFile {
 export interface ModelFile {
   readonly version: 1;
   readonly tableBits: number;
-  readonly claim: HeadFile;
   readonly needsSource: HeadFile;
 }
 
@@ -27,9 +26,9 @@ export interface Head {
 }
 
 /** Undefined when the file is of another version or was cut: the plain cues judge then. */
-export function readHead(file: ModelFile | undefined, name: 'claim' | 'needsSource'): Head | undefined {
+export function readHead(file: ModelFile | undefined): Head | undefined {
   if (file?.version !== 1 || file.tableBits !== TABLE_BITS) return undefined;
-  const head = file[name];
+  const head = file.needsSource;
   const weights = unpack(head.table);
   return weights.length === 1 << TABLE_BITS
     ? { weights, scale: head.scale, calibration: head.calibration }
