@@ -37,7 +37,7 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
     const match = sign.pattern.exec(words);
     if (!match) continue;
     odds += sign.weight;
-    found.push({ words: match[0], weight: sign.weight });
+    if (sign.topic !== true) found.push({ words: match[0], weight: sign.weight });
     if (sign.speed && HOT.indexOf(sign.speed) < HOT.indexOf(speed)) speed = sign.speed;
   }
   for (const sign of DURABLE) {

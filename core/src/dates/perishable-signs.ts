@@ -7,6 +7,8 @@ export interface Sign {
   readonly weight: number;
   /** How fast what it speaks of changes; durable signs have none. */
   readonly speed?: Speed;
+  /** Says what the sentence is about, not how it may fall: weighed, but never quoted as the reason. */
+  readonly topic?: true;
 }
 
 export const PERISHABLE: readonly Sign[] = [
@@ -87,6 +89,7 @@ export const PERISHABLE: readonly Sign[] = [
       /\b(?:LLMs?|VLMs?|(?:language|foundation|frontier|reasoning|vision-language|open[- ]weight) models?|AI (?:models?|systems?|agents?|assistants?|writing)|chatbots?|RLHF|fine-?tun\w+|post-?training|pre-?training|preference tuning|reward models?|prompting|RL\b|personas?)/i,
     weight: 1.2,
     speed: 'warm',
+    topic: true,
   },
   {
     pattern:

@@ -5,6 +5,7 @@
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate } from '../dates/calendar-date.ts';
 import { ageInMonths, dateMarks, dueDate, horizonMonths, canGoStale, isOlderThan } from '../dates/index.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const staleEvidence: Rule = {
@@ -27,8 +28,8 @@ export const staleEvidence: Rule = {
       const due = dueDate(evidence.value, months);
       const word = perishability.reasons[0];
       yield {
-        span: one.sentence.span,
-        message: `Wants re-testing: its evidence is of ${evidence.value} (${evidence.reason}), ${plural(age)} old, and newer work may have overturned it${word === undefined ? '' : ` (“${word}”)`}.`,
+        span: spanOfEvidence(one),
+        message: `evidence of ${evidence.value.slice(0, 7)}, ${plural(age)} old (horizon ${String(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
@@ -42,6 +43,20 @@ export const staleEvidence: Rule = {
     }
   },
 };
+
+/** The smallest place that shows how old the evidence is: its date, else the source that it comes from, else the sentence. */
+function spanOfEvidence({ evidenceDate, dates, sources, sentence }: SentenceAnalysis): Span {
+  if (evidenceDate?.from === 'text') {
+    const written = dates.find(
+      (date) => date.value === evidenceDate.value || date.last?.startsWith(evidenceDate.value),
+    );
+    if (written) return written.span;
+  }
+  const own = sources.filter(({ by }) => by === 'sentence').map(({ source }) => source);
+  const dated = own.find((source) => source.entry?.date === evidenceDate?.value) ?? own[0];
+  if (!dated) return sentence.span;
+  return dated.type === 'arxiv' || dated.type === 'doi' || dated.type === 'key' ? dated.idSpan : dated.span;
+}
 
 /** Both say that a person has looked again; neither is ever made unseen. */
 function retestFixes(analysis: Analysis, one: SentenceAnalysis): Fix[] {
