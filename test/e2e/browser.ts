@@ -127,7 +127,7 @@ const gallery: readonly Step[] = [
       await editor.openFile('persona-distortion.md');
       await editor.statusBar.filter({ hasText: /unsourced|re-test|claims/ }).waitFor();
       await editor.goToLine(49);
-      await editor.squiggleUnder('arXiv:2503.16527');
+      await editor.squiggleUnder('2025-03');
       await editor.picture('seed-line');
     },
   ],
