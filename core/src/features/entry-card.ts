@@ -7,7 +7,7 @@ import { entryNamed } from '../sources/index.ts';
 import { ageOf, authorsOf, counted, opening, plain } from './words.ts';
 
 const NOTES_SHOWN = 3;
-const LONGEST_TAKEAWAY = 280;
+const LONGEST_TAKEAWAY = 180;
 const LONGEST_SUMMARY = 420;
 
 /** `source` is the citation that the pointer is on: what it says of the version is held against what is known. */
@@ -33,8 +33,7 @@ function paper(analysis: Analysis, entry: Entry, source: Source | undefined): st
   return [
     `**${plain(entry.title === '' ? entry.id : entry.title)}**`,
     [authorsOf(entry), submitted(analysis, entry)].filter((part) => part !== '').join(' · '),
-    [entry.category, entry.venue && plain(entry.venue)].filter(Boolean).join(' · '),
-    versions(entry, source),
+    [entry.category, entry.venue && plain(entry.venue), versions(entry, source)].filter(Boolean).join(' · '),
     sayings(entry, analysis.library),
     citing(analysis, entry),
     links(entry, source),
@@ -74,7 +73,7 @@ function submitted(analysis: Analysis, entry: Entry): string {
   const due = dueDate(entry.date, months);
   const word = DATE_WORDS[entry.dateIs ?? 'issued'];
   const old = due !== undefined && isBefore(due, today);
-  return `${word} ${entry.date}${age === '' ? '' : `, ${age}`}${old ? ` (older than the ${counted(months, 'month')} of your horizon)` : ''}`;
+  return `${word} ${entry.date}${age === '' ? '' : `, ${age}`}${old ? ` (past your horizon of ${counted(months, 'month')})` : ''}`;
 }
 
 const isBefore = (a: CalendarDate, b: CalendarDate): boolean => formatCalendarDate(a) < formatCalendarDate(b);
@@ -85,7 +84,7 @@ function versions(entry: Entry, source: Source | undefined): string {
   const latest = entry.versions?.at(-1);
   if (latest !== undefined && latest.version > 1) {
     const date = latest.date === undefined ? '' : ` of ${latest.date}`;
-    said.push(`Latest version v${String(latest.version)}${date}`);
+    said.push(`latest version v${String(latest.version)}${date}`);
   }
   if (latest !== undefined && source?.version !== undefined && source.version < latest.version)
     said.push(`you cite v${String(source.version)}`);
@@ -104,12 +103,17 @@ function sayings(entry: Entry, library: Library): string {
   const notes = library.restingOn(entry.id).filter(({ kind }) => kind === 'note');
   if (notes.length === 0) return '';
   const lines = notes.slice(0, NOTES_SHOWN).map((note) => {
-    const text = note.text === undefined ? '' : ` ${plain(opening(note.text, LONGEST_TAKEAWAY))}`;
+    const text =
+      note.text === undefined ? '' : ` ${plain(opening(withoutMarkers(note.text), LONGEST_TAKEAWAY))}`;
     return `- *${plain(note.title)}*${text}`;
   });
   if (notes.length > NOTES_SHOWN) lines.push(`- and ${counted(notes.length - NOTES_SHOWN, 'more note')}`);
   return `What your library says of it\n\n${lines.join('\n')}`;
 }
+
+/** A card quotes what a note says, not how it cites. */
+const withoutMarkers = (text: string): string =>
+  text.replace(/\s*\[-?@[^\]]*\]/g, '').replace(/\s*\(arXiv:[^)]*\)/gi, '');
 
 /** In this note, and in the user's others where the host knows them. */
 function citing(analysis: Analysis, entry: Entry): string {

@@ -31,11 +31,9 @@ describe('the card of a paper', () => {
     expect(shown?.card).toMatchInlineSnapshot(`
       "**Persona Vectors: Monitoring and Controlling Character Traits**
 
-      Chen, Arditi, Sleight et al. · submitted 2025-07-29, 15 months ago (older than the 6 months of your horizon)
+      Chen, Arditi, Sleight et al. · submitted 2025-07-29, 15 months ago (past your horizon of 6 months)
 
-      cs.CL
-
-      Latest version v3 of 2025-09-05 · you cite v1
+      cs.CL · latest version v3 of 2025-09-05 · you cite v1
 
       What your library says of it
 
