@@ -6,11 +6,15 @@ const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
   ['quotation', /[“"][^“”"]{20,400}[”"]/],
   [
     'statistic',
-    /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|times\b|million\b|billion\b|trillion\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|points?\b|BLEU\b|F1\b)|\b\d+(?:\.\d+)?[x×](?!\w)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
+    /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|times\b|million\b|billion\b|trillion\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|points?\b|BLEU\b|F1\b)|\b\d+(?:\.\d+)?[x×](?!\w)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|hundreds of|tens of|thousands of|half a) (?:thousand|million|billion|trillion)s?\b|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
   ],
   [
     'attribution',
-    /\b(?:according to|as (?:shown|reported|argued|noted|demonstrated) by|(?:one|a|another|recent|several|some|many|most|previous|prior|other|numerous|early|later|new|existing) (?:recent |large |randomi[sz]ed |controlled |empirical |longitudinal )?(?:study|studies|papers?|works?|authors|research|researchers|experiments|surveys?|meta-analys[ei]s|trials?|evidence|literature|reviews?|reports?)\b|(?:researchers|scientists|economists|psychologists|critics|scholars) (?:have|has|say|said|found|find|show|showed|argue|argued|report|reported|suggest|believe|agree|estimate|claim)\b|(?:studies|experiments|surveys|trials|research|evidence|meta-analyses|reports) (?:(?:has|have) (?:shown|found|suggested|demonstrated)|(?:show|suggest|find|found|indicate|demonstrate|report|confirm|reveal)s?)\b|it (?:has been|is|was) (?:shown|found|reported|argued|claimed|known|believed|estimated))|laut\b|研究(?:表明|发现|显示)|根据/i,
+    /\b(?:according to|as (?:shown|reported|argued|noted|demonstrated) by|(?:recent|several|some|many|most|previous|prior|other|numerous|early|later|new|existing) (?:recent |large |randomi[sz]ed |controlled |empirical |longitudinal )?(?:study|studies|papers?|works?|authors|research|researchers|experiments|surveys?|meta-analys[ei]s|trials?|evidence|literature|reviews?|reports?)\b|(?:researchers|scientists|economists|psychologists|critics|scholars) (?:have|has|say|said|found|find|show|showed|argue|argued|report|reported|suggest|believe|agree|estimate|claim)\b|(?:studies|experiments|surveys|trials|research|evidence|meta-analyses|reports) (?:(?:has|have) (?:shown|found|suggested|demonstrated)|(?:show|suggest|find|found|indicate|demonstrate|report|confirm|reveal)s?)\b|it (?:has been|is|was) (?:shown|found|reported|argued|claimed|known|believed|estimated))|laut\b|研究(?:表明|发现|显示)|根据/i,
+  ],
+  [
+    'attribution',
+    /\b(?:one|a|another) (?:recent |large |small |new |randomi[sz]ed |controlled |empirical |longitudinal )*(?:study|paper|trial|experiment|survey|meta-analysis|review|report)\b[^.;:]{0,40}?\b(?:found|finds|shows?|showed|reports|reported|suggests|suggested|argues|argued|demonstrates|demonstrated|estimates|estimated|concludes|concluded|measured|claims|claimed)\b/i,
   ],
   [
     'attribution',
@@ -23,7 +27,7 @@ const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
   ],
   [
     'superlative',
-    /\b(?:state[- ]of[- ]the[- ]art|SOTA|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|first|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|two|three|one|of all))|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
+    /\b(?:state[- ]of[- ]the[- ]art|SOTA|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|first|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|day|days|word|words|line|page|sentence|minute|look|glance|place|two|three|one|of all))|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
   ],
   [
     'finding',
@@ -33,10 +37,7 @@ const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
     'finding',
     /\b(?:(?:show|suggest|demonstrat|indicat|reveal|confirm|impl|prov|establish)(?:e?s|ed|ies|ied)\b(?: that)?|f(?:inds|ound) that|(?:cause|lead|result|contribut)(?:s|es|ed)?\b (?:to|in)?|(?:improv|reduc|increas|decreas|enhanc|degrad|boost|hurt|harm|prevent|enabl|affect|influenc|predict|inhibit|promot|trigger|induc|driv|amplif|suppress|collaps|converg|generaliz|generalis|correlat|scal|fail|depend)(?:e?s|ed|ies|ied|s)\b(?: to)?|(?:is|are|was|were) (?:strongly |closely |significantly |positively |negatively )?(?:associated|correlated|linked|caused|driven|due|responsible|effective|essential|critical|sufficient|necessary|limited|prone|vulnerable|sensitive)\b|does not|do not|did not|cannot|can(?:'|’)t)/i,
   ],
-  [
-    'universal',
-    /\b(?:all|every|always|never|no|none of|any|each|invariably|inevitably|universally|nobody|everyone|everything|nothing)\b/i,
-  ],
+  ['universal', /\b(?:all|every|always|never|none of|invariably|inevitably|universally|nobody|everyone)\b/i],
   [
     'historical',
     /\b(?:(?:was|were) (?:first |originally |initially )?(?:introduced|invented|founded|published|released|launched|developed|discovered|proposed|created|built|coined|established|born)|(?:in|since|from|until|by|around) (?:the )?(?:early |late |mid-?)?(?:1[5-9]|20)\d\d(?:s\b)?|(?:decades?|years|centur(?:y|ies)) ago|historically)\b/i,

@@ -44,4 +44,6 @@ export interface Perishability {
   readonly speed: Speed;
   /** The words that decided, strongest first. */
   readonly reasons: readonly string[];
+  /** The one that a reader would agree with (“fails to”, “currently”); absent when only weak signs add up. */
+  readonly telling?: string;
 }

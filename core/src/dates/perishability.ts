@@ -27,17 +27,22 @@ export interface PerishabilityContext {
 
 /** Log odds of a sentence that shows no sign. */
 const BIAS = -1.5;
+/** A weaker sign counts, but no reader would take its word for the reason. */
+const LEAST_TELLING = 0.9;
 const HOT: readonly Speed[] = ['hot', 'warm', 'cold'];
 
 export function perishabilityOf(words: string, context: PerishabilityContext = {}): Perishability {
   let odds = BIAS;
   let speed: Speed = 'cold';
   const found: { words: string; weight: number }[] = [];
+  let telling: { words: string; weight: number } | undefined;
   for (const sign of PERISHABLE) {
     const match = sign.pattern.exec(words);
     if (!match) continue;
     odds += sign.weight;
-    if (sign.topic !== true) found.push({ words: match[0], weight: sign.weight });
+    found.push({ words: match[0], weight: sign.weight });
+    if (sign.topic !== true && sign.weight >= LEAST_TELLING && sign.weight > (telling?.weight ?? 0))
+      telling = { words: match[0], weight: sign.weight };
     if (sign.speed && HOT.indexOf(sign.speed) < HOT.indexOf(speed)) speed = sign.speed;
   }
   for (const sign of DURABLE) {
@@ -57,7 +62,8 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
   side.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const reasons = side.slice(0, 5).map((one) => one.words);
   const { override } = context;
-  if (!override) return { perishable, score, speed, reasons };
+  const word = telling === undefined ? {} : { telling: telling.words };
+  if (!override) return { perishable, score, speed, reasons, ...word };
   const said = `marked ${override.perishable ? (override.speed ?? 'perishable') : 'durable'} by ${override.from}`;
   return {
     perishable: override.perishable,

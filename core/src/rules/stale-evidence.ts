@@ -26,10 +26,10 @@ export const staleEvidence: Rule = {
       if (!isOlderThan(evidence.value, months, analysis.today)) continue;
       const age = ageInMonths(evidence.value, analysis.today) ?? 0;
       const due = dueDate(evidence.value, months);
-      const word = perishability.reasons[0];
+      const word = perishability.telling;
       yield {
         span: spanOfEvidence(one),
-        message: `evidence of ${evidence.value.slice(0, 7)}, ${plural(age)} old (horizon ${String(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
+        message: `evidence of ${evidence.value.slice(0, 7)}, ${age === months ? 'just over ' : ''}${plural(age)} old (horizon ${String(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,

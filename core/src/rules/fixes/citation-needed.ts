@@ -15,7 +15,8 @@ export interface Debt {
 /** In the sentence, or right behind its full stop. */
 export function findDebt(note: Note, sentence: Sentence): Debt | undefined {
   const { start, end } = sentence.span;
-  const own = note.text.slice(start, end);
+  // In a code span the mark is talked about, not set; blanked, so that offsets stay.
+  const own = note.text.slice(start, end).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   const found = DEBT.exec(own);
   if (found) return debtAt(start + found.index, found[0]);
   const next = note.text.slice(end, end + 80);
