@@ -7,6 +7,7 @@ import { scoreNote } from './claims/index.ts';
 import type { ClaimScore } from './claims/model.ts';
 import type { CalendarDate, PartialDate } from './dates/calendar-date.ts';
 import {
+  dateConflicts,
   datesOfNote,
   evidenceDateOf,
   noteCheckedOn,
@@ -42,6 +43,7 @@ export function analyse(
     noteDate: noteDateOf(note),
     checked: noteCheckedOn(note),
     override: perishableOverrides(note),
+    submitted: submittedBeside({ note, sources, dates }),
   };
   const datesBySentence = bySentence(note, dates);
   const sentences = note.sentences.map(
@@ -66,6 +68,7 @@ interface Shared {
   readonly noteDate: PartialDate | undefined;
   readonly checked: PartialDate | undefined;
   readonly override: (sentence: Sentence) => Override | undefined;
+  readonly submitted: (date: DateExpression) => PartialDate | undefined;
 }
 
 class LazySentence implements SentenceAnalysis {
@@ -109,9 +112,25 @@ class LazySentence implements SentenceAnalysis {
         library: this.#shared.library,
         noteDate: this.#shared.noteDate,
         checked: this.#shared.checked,
+        submitted: this.#shared.submitted,
       }) ?? null;
     return this.#evidenceDate ?? undefined;
   }
+}
+
+/** For a date that its source proves wrong, the source's day of submission; worked out for the whole note on first use. */
+function submittedBeside(
+  dated: Pick<Analysis, 'note' | 'sources' | 'dates'>,
+): (date: DateExpression) => PartialDate | undefined {
+  let known: Map<DateExpression, PartialDate> | undefined;
+  return (date) => {
+    if (!known) {
+      known = new Map();
+      for (const { date: wrong, right, submitted } of dateConflicts(dated))
+        if (submitted) known.set(wrong, right);
+    }
+    return known.get(date);
+  };
 }
 
 /** A sentence with sources of its own is not dated by those that merely hold for its whole section or note. */

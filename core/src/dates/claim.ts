@@ -1,6 +1,6 @@
 /** Which sentences the date rules and the re-test queue take for claims. */
 import type { SentenceAnalysis } from '../analysis.ts';
-import { BESIDE } from './evidence-date.ts';
+import { BESIDE, SUBMITTED } from './evidence-date.ts';
 
 /** A line of a reference list: "[3] Smith et al., A title". */
 const REFERENCE =
@@ -14,5 +14,6 @@ export function canGoStale(one: SentenceAnalysis): boolean {
   if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
   if (REFERENCE.test(one.sentence.words)) return false;
   if (one.claim.claim >= CLAIM) return true;
-  return one.evidenceDate?.reason === BESIDE && one.sources.some(({ by }) => by === 'sentence');
+  const reason = one.evidenceDate?.reason;
+  return (reason === BESIDE || reason === SUBMITTED) && one.sources.some(({ by }) => by === 'sentence');
 }

@@ -24,10 +24,14 @@ export interface EvidenceInput {
   readonly noteDate: PartialDate | undefined;
   /** The day on which the whole note was last re-tested, from `noteCheckedOn`. */
   readonly checked?: PartialDate | undefined;
+  /** The day on which the source beside a date was submitted, where that proves the date wrong. */
+  readonly submitted?: ((date: DateExpression) => PartialDate | undefined) | undefined;
 }
 
 /** The reason given for a date that stands beside its claim, set apart from the sentence. */
 export const BESIDE = 'written with the claim';
+/** The reason where such a date is proved wrong by its source. */
+export const SUBMITTED = 'submitted then; the date written with the claim does not fit';
 
 export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
   const found = writtenOrSourced(input);
@@ -38,8 +42,12 @@ export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
 }
 
 function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
-  const beside = newest(input.dates.filter((date) => isBeside(input, date)).map(plainDate));
-  if (beside !== undefined) return { value: beside, from: 'text', reason: BESIDE };
+  const written = input.dates.filter((date) => isBeside(input, date));
+  const beside = newest(written.map((date) => input.submitted?.(date) ?? plainDate(date)));
+  if (beside !== undefined)
+    return written.some((date) => input.submitted?.(date) === beside)
+      ? { value: beside, from: 'source', reason: SUBMITTED }
+      : { value: beside, from: 'text', reason: BESIDE };
   const source = newestSource(input.sources, input.library);
   if (source) return source;
   const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));

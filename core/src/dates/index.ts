@@ -1,5 +1,7 @@
 /** Dates as the rest of the engine uses them: found, anchored, aged. */
 export { anchorOf, datesOfNote } from './note-dates.ts';
+export { dateConflicts } from './date-conflicts.ts';
+export type { DateConflict } from './date-conflicts.ts';
 export { entryDate, evidenceDateOf } from './evidence-date.ts';
 export type { EvidenceInput } from './evidence-date.ts';
 export { canGoStale } from './claim.ts';

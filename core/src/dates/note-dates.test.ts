@@ -122,8 +122,11 @@ describe('evidence dates', () => {
   };
 
   test('the date beside it, else its newest source, else its note', () => {
-    expect(evidence('Formats collapse (2025-05, arXiv:2504.07912).')).toBe(
-      '2025-05 from text: written with the claim',
+    expect(evidence('Formats collapse (2025-04, arXiv:2504.07912).')).toBe(
+      '2025-04 from text: written with the claim',
+    );
+    expect(evidence('Formats collapse (2026-09, arXiv:2504.07912).')).toBe(
+      '2025-04-10 from source: submitted then; the date written with the claim does not fit',
     );
     expect(evidence('Since 2019 formats collapse (arXiv:2504.07912).')).toBe(
       '2025-04-10 from source: newest source, arXiv:2504.07912',

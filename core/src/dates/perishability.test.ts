@@ -36,6 +36,17 @@ describe('durable', () => {
   });
 });
 
+test.each([
+  'RLHF and fine-tuning of LLM personas reduces the drift by 0.1%.',
+  'Reward models and RL for personas.',
+])('a topic is no sign of perishing, nor quoted as one: %s', (words) => {
+  expect(perishabilityOf(words).perishable).toBe(false);
+});
+
+test('of a topic and what is said of it, what is said is quoted', () => {
+  expect(perishabilityOf('RLHF fails to keep a persona.').telling).toBe('fails to');
+});
+
 test('the writer’s word wins and is the first reason', () => {
   const durable = perishabilityOf('No model can count.', {
     override: { perishable: false, from: 'heading' },

@@ -35,12 +35,14 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
   let odds = BIAS;
   let speed: Speed = 'cold';
   const found: { words: string; weight: number }[] = [];
+  let quotable = false;
   let telling: { words: string; weight: number } | undefined;
   for (const sign of PERISHABLE) {
     const match = sign.pattern.exec(words);
     if (!match) continue;
     odds += sign.weight;
     found.push({ words: match[0], weight: sign.weight });
+    if (sign.topic !== true) quotable = true;
     if (sign.topic !== true && sign.weight >= LEAST_TELLING && sign.weight > (telling?.weight ?? 0))
       telling = { words: match[0], weight: sign.weight };
     if (sign.speed && HOT.indexOf(sign.speed) < HOT.indexOf(speed)) speed = sign.speed;
@@ -56,7 +58,9 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
     odds += PAST_TELLING_WEIGHT;
     found.push({ words: past[0], weight: PAST_TELLING_WEIGHT });
   }
-  const score = Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+  // A topic alone ("RLHF", "personas") says of no claim that it will fall.
+  const likely = Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+  const score = quotable ? likely : Math.min(likely, 0.49);
   const perishable = score >= 0.5;
   const side = found.filter((one) => one.weight > 0 === perishable);
   side.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -70,5 +74,6 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
     score: override.perishable ? Math.max(score, 0.5) : Math.min(score, 0.49),
     speed: override.speed ?? speed,
     reasons: [said, ...reasons],
+    ...word,
   };
 }

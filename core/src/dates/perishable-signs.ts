@@ -7,7 +7,7 @@ export interface Sign {
   readonly weight: number;
   /** How fast what it speaks of changes; durable signs have none. */
   readonly speed?: Speed;
-  /** Says what the sentence is about, not how it may fall: weighed, but never quoted as the reason. */
+  /** Says what the sentence is about, not how it may fall: weighed, but no sign of perishing by itself, and never quoted. */
   readonly topic?: true;
 }
 
@@ -74,7 +74,8 @@ export const PERISHABLE: readonly Sign[] = [
     speed: 'warm',
   },
   {
-    pattern: /\b(?:do|does) not\b|\b(?:don|doesn|isn|aren|won)['’]t\b|\b(?:is|are) not\b/i,
+    pattern:
+      /\b(?:(?:do|does) not|(?:don|doesn|won)['’]t)(?: \w+)?|\b(?:isn|aren)['’]t\b|\b(?:is|are) not\b/i,
     weight: 0.9,
     speed: 'warm',
   },
@@ -97,12 +98,20 @@ export const PERISHABLE: readonly Sign[] = [
     weight: 1,
     speed: 'warm',
   },
-  { pattern: /\d(?:\.\d+)?\s?%/, weight: 0.4, speed: 'warm' },
+  { pattern: /\d(?:\.\d+)?\s?%/, weight: 0.4, speed: 'warm', topic: true },
   {
     pattern:
-      /\b(?:improves?|reduces?|increases?|decreases?|amplif(?:y|ies)|suppress(?:es)?|predicts?|enables?|bypass(?:es)?|requires?|drags?|collapses?|converges?|narrows?|installs?|degrades?|relies|depends? on|tends? to|scales?)\b/i,
+      /\b(?:amplif(?:y|ies)|suppress(?:es)?|drags?|collapses|converges?|degrades?|relies|depends? on|tends? to)\b/i,
     weight: 0.6,
     speed: 'cold',
+  },
+  {
+    // What a method does is likely to stay: weighed, as the verb of a present-tense finding, but no reason.
+    pattern:
+      /\b(?:improves?|reduces?|increases?|decreases?|predicts?|enables?|bypass(?:es)?|requires?|collapse|narrows?|installs?|scales?)\b/i,
+    weight: 0.6,
+    speed: 'cold',
+    topic: true,
   },
   {
     pattern: /\b(?:is|are) (?:now |widely |increasingly |commonly |often |typically |rarely )(?:\w+)/i,

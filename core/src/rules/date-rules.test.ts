@@ -26,6 +26,7 @@ const TEXTS = [
   '<!-- expires 2026-01-15 -->\n\nIt holds.\n\n<!-- end expires 2026-01-15 -->\n',
   '**Last verified:** 3 May 2024\n',
   'Language models fail to keep a persona (2025-03, arXiv:2503.16527).\n',
+  '---\ndate: 2025-01-02\n---\n\nCurrently the best open model is Llama 3.\n',
   '- Language models fail to keep a persona **at all** (2025-03, arXiv:2503.16527)\n- Language models cannot plan (2025-03, arXiv:2503.16527).\n',
   'Currently, no language model keeps a persona over 100 turns.\n',
   'Look at work from the last ~6 months, and at what came two years ago.\n',
@@ -73,6 +74,61 @@ test('moving today forward never makes what is stale fresh', () => {
     before = stale;
   }
   expect(before.size).toBeGreaterThan(4);
+});
+
+describe('stale-evidence', () => {
+  const stale = (text: string, today?: string): string[] =>
+    problems(text, today)
+      .filter(({ rule }) => rule === 'stale-evidence')
+      .map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+
+  test('is silent up to the last day of the horizon', () => {
+    const text = 'Language models fail to plan (2025-03, arXiv:2503.16527).\n';
+    expect(stale(text, '2025-09-30')).toEqual([]);
+    expect(stale(text, '2025-10-01')).toEqual([
+      '2025-03: evidence of 2025-03, just over 6 months old (horizon 6), for a claim that newer work may overturn: “fail to”.',
+    ]);
+  });
+
+  test('a wrong date beside a source does not make it fresh', () => {
+    expect(stale('Language models fail to plan (2026-10, arXiv:2503.16527).\n')).toEqual([
+      '2503.16527: evidence of 2025-03, 20 months old (horizon 6), for a claim that newer work may overturn: “fail to”.',
+    ]);
+  });
+
+  test('marks the ID where no date is written, and a claim’s last words where its source stands elsewhere', () => {
+    expect(
+      stale(
+        'Large language models fail to keep a persona, with accuracy falling by 30% (arXiv:2503.16527).\n',
+      )[0],
+    ).toMatch(/^2503\.16527: /);
+    const list =
+      'What was found (arXiv:2503.16527):\n\n- Large language models fail to keep a persona, with accuracy falling by 30%.\n';
+    expect(stale(list).map((one) => one.split(':')[0])).toEqual(['falling by 30%.']);
+  });
+
+  test('a note’s own date dates its “currently”, and grows old', () => {
+    const text = (date: string): string =>
+      `---\ndate: ${date}\n---\n\nCurrently the best open model is Llama 3.\n`;
+    expect(problems(text('2026-10-02'))).toEqual([]);
+    const old = problems(text('2025-01-02'));
+    expect(old.map(({ rule }) => rule)).toEqual(['stale-evidence']);
+    expect(stale(text('2025-01-02'))).toEqual([
+      'Currently: evidence of 2025-01, the note’s own date, 22 months old (horizon 3), for a claim that newer work may overturn: “Currently”.',
+    ]);
+  });
+
+  test('what a dated note says without a source and without a “now” is left to unsourced-claim', () => {
+    expect(stale('---\ndate: 2025-01-02\n---\n\nLlama 3 outperforms GPT-4 on every benchmark.\n')).toEqual(
+      [],
+    );
+  });
+
+  test('speaks once for a sentence', () => {
+    const two =
+      'Language models fail to plan (2025-03, arXiv:2503.16527) and cannot count (2025-03, arXiv:2503.16527).\n';
+    expect(stale(two)).toHaveLength(1);
+  });
 });
 
 test('a word can be dated by the section’s newest source, while that is fresh', () => {

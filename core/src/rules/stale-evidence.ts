@@ -1,12 +1,26 @@
 /**
- * Perishable claims whose newest evidence is older than their horizon. Speaks only of claims that have evidence: a claim
- * without a source is `unsourced-claim`'s business, an explicit "as of" is `stale-date`'s.
+ * Perishable claims whose newest evidence is older than their horizon. Speaks only of claims that have evidence, or a
+ * "currently" that the note's own date dates: any other claim without a source is `unsourced-claim`'s business, an explicit
+ * "as of" is `stale-date`'s.
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate } from '../dates/calendar-date.ts';
-import { ageInMonths, dateMarks, dueDate, horizonMonths, canGoStale, isOlderThan } from '../dates/index.ts';
+import {
+  ageInMonths,
+  canGoStale,
+  dateMarks,
+  dueDate,
+  entryDate,
+  horizonMonths,
+  isOlderThan,
+  noteCheckedOn,
+  noteDateOf,
+} from '../dates/index.ts';
 import type { Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './model.ts';
+import { wordOfNow } from './undated-perishable.ts';
+import type { Word } from './undated-perishable.ts';
 
 export const staleEvidence: Rule = {
   id: 'stale-evidence',
@@ -16,7 +30,8 @@ export const staleEvidence: Rule = {
     for (const mark of dateMarks(analysis.note, analysis.dates))
       if (mark.where === 'text') marked.add(mark.span.start);
     for (const one of analysis.sentences) {
-      if (one.sources.length === 0 || !canGoStale(one)) continue;
+      const now = wordFromNote(analysis, one);
+      if (!now && (one.sources.length === 0 || !canGoStale(one))) continue;
       const { perishability } = one;
       if (!perishability.perishable) continue;
       const evidence = one.evidenceDate;
@@ -28,8 +43,8 @@ export const staleEvidence: Rule = {
       const due = dueDate(evidence.value, months);
       const word = perishability.telling;
       yield {
-        span: spanOfEvidence(one),
-        message: `evidence of ${evidence.value.slice(0, 7)}, ${age === months ? 'just over ' : ''}${plural(age)} old (horizon ${String(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
+        span: now?.span ?? spanOfEvidence(analysis, one),
+        message: `evidence of ${evidence.value.slice(0, 7)},${now ? ' the note’s own date,' : ''} ${age === months ? 'just over ' : ''}${plural(age)} old (horizon ${String(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
@@ -44,18 +59,29 @@ export const staleEvidence: Rule = {
   },
 };
 
-/** The smallest place that shows how old the evidence is: its date, else the source that it comes from, else the sentence. */
-function spanOfEvidence({ evidenceDate, dates, sources, sentence }: SentenceAnalysis): Span {
+/** "Currently", in a claim without a source that the note's own date dates; a day of checking is `stale-date`'s to tell. */
+function wordFromNote(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
+  if (one.sources.length > 0 || noteDateOf(analysis.note) === undefined) return undefined;
+  const word = wordOfNow(analysis, one);
+  if (!word || one.evidenceDate?.from !== 'note') return undefined;
+  return one.evidenceDate.value === noteCheckedOn(analysis.note) ? undefined : word;
+}
+
+/** The smallest place that shows how old the evidence is: its date, else the source it comes from, else the last words. */
+function spanOfEvidence({ note, library }: Analysis, one: SentenceAnalysis): Span {
+  const { evidenceDate, dates, sources, sentence } = one;
   if (evidenceDate?.from === 'text') {
-    const written = dates.find(
-      (date) => date.value === evidenceDate.value || date.last?.startsWith(evidenceDate.value),
-    );
+    const written = dates.find(({ value }) => value === evidenceDate.value);
     if (written) return written.span;
   }
-  const own = sources.filter(({ by }) => by === 'sentence').map(({ source }) => source);
-  const dated = own.find((source) => source.entry?.date === evidenceDate?.value) ?? own[0];
-  if (!dated) return sentence.span;
-  return dated.type === 'arxiv' || dated.type === 'doi' || dated.type === 'key' ? dated.idSpan : dated.span;
+  const own = sources
+    .filter(({ source }) => contains(sentence.span, source.span))
+    .map(({ source }) => source);
+  const dated = own.find(({ entry }) => entry && entryDate(entry, library) === evidenceDate?.value) ?? own[0];
+  if (dated)
+    return dated.type === 'arxiv' || dated.type === 'doi' || dated.type === 'key' ? dated.idSpan : dated.span;
+  const words = /\S+(?:[ \t]+\S+){0,2}\s*$/.exec(note.text.slice(sentence.span.start, sentence.span.end));
+  return { start: sentence.span.start + (words?.index ?? 0), end: sentence.span.end };
 }
 
 /** Both say that a person has looked again; neither is ever made unseen. */

@@ -20,8 +20,8 @@ export const undatedPerishable: Rule = {
   *check(analysis): Iterable<Finding> {
     if (anchorOf(analysis.note, analysis.today).anchorFrom !== 'today') return;
     for (const one of analysis.sentences) {
-      const word = perishableWord(analysis, one);
-      if (!word || isDated(one)) continue;
+      const word = wordOfNow(analysis, one);
+      if (!word) continue;
       yield {
         span: word.span,
         message: `“${word.text}” is read from a day that this note does not give: say as of when.`,
@@ -32,11 +32,17 @@ export const undatedPerishable: Rule = {
   },
 };
 
-interface Word {
+export interface Word {
   readonly span: Span;
   readonly text: string;
   /** What the words mean when read from today, "2026-05 to 2026-11"; undefined for "currently" and its kin. */
   readonly value?: string;
+}
+
+/** The word that ties a claim to a "now" which neither a date in it nor a dated source settles; the note's date may. */
+export function wordOfNow(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
+  const word = perishableWord(analysis, one);
+  return word && !isDated(one) ? word : undefined;
 }
 
 const VAGUE =
