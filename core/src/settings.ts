@@ -42,6 +42,12 @@ export const settingsSchema = z.object({
     .max(1200)
     .default(24)
     .describe('Horizon, in months, of claims that spoil slowly.'),
+  'dates.retested': z
+    .enum(['inline', 'frontMatter'])
+    .default('inline')
+    .describe(
+      'Where “Mark re-tested” writes the day first of all: beside each claim, `(checked 2026-11)`, or once for the note, `checked:` in its front matter.',
+    ),
   'prompt.questions': z
     .int()
     .min(1)

@@ -39,6 +39,17 @@ export function noteCheckedOn(note: Note): PartialDate | undefined {
   return newest;
 }
 
+/** The first of the days until which the writer vouches for the whole note; undefined when there is none. */
+export function noteHeldUntil(note: Note): PartialDate | undefined {
+  if (!note.frontMatter) return undefined;
+  let first: PartialDate | undefined;
+  for (const key of EXPIRY_KEYS) {
+    const value = frontMatterDate(note, key);
+    if (value !== undefined && (first === undefined || value < first)) first = value;
+  }
+  return first;
+}
+
 function frontMatterMarks(note: Note): DateMark[] {
   const marks: DateMark[] = [];
   for (const [path, span] of note.frontMatter?.spans ?? []) {

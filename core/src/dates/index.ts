@@ -17,7 +17,7 @@ export {
 } from './front-matter-dates.ts';
 export { ageInMonths, dueDate, horizonMonths, isOlderThan } from './horizon.ts';
 export type { HorizonSettings } from './horizon.ts';
-export { dateMarks, noteCheckedOn } from './date-marks.ts';
+export { dateMarks, noteCheckedOn, noteHeldUntil } from './date-marks.ts';
 export type { DateMark } from './date-marks.ts';
 export { perishableOverrides } from './perishable-override.ts';
 export { perishabilityOf } from './perishability.ts';

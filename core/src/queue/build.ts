@@ -2,7 +2,7 @@
 import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import { compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { dueDate, horizonMonths, canGoStale } from '../dates/index.ts';
+import { canGoStale, dueDate, horizonMonths, noteHeldUntil } from '../dates/index.ts';
 import { monthsBetween } from '../dates/calendar-date.ts';
 import type { Queue, QueueItem } from './model.ts';
 
@@ -41,8 +41,12 @@ function itemOf(
   const last = evidence && lastDayOf(evidence.value);
   if (!last) return undefined;
   const horizon = horizonMonths(one.perishability.speed, analysis.settings);
-  const due = dueDate(evidence.value, horizon);
-  if (!due) return undefined;
+  const aged = dueDate(evidence.value, horizon);
+  if (!aged) return undefined;
+  // An expiry is the writer's word that the note holds until then.
+  const held = noteHeldUntil(analysis.note);
+  const heldUntil = held === undefined ? undefined : lastDayOf(held);
+  const due = heldUntil && compareDates(heldUntil, aged) > 0 ? heldUntil : aged;
   const age = Math.max(0, monthsBetween(last, today));
   const keys = one.sources.map(({ source }) => sourceKey(source));
   const lean = Math.max(1, ...keys.map((key) => leaning.get(key) ?? 1));

@@ -40,6 +40,12 @@ describe('the queue', () => {
       expect(notes[item.path as 'a.md'].slice(item.span.start, item.span.end)).toContain('(20');
   });
 
+  test('a note that holds until a day to come is not due before', () => {
+    const text = `---\nexpires: 2027-01-31\n---\n\n${notes['b.md']}`;
+    const [item] = buildQueue([{ path: 'x', analysis: analysisOf(text, { today: day }) }], today).items;
+    expect(item).toMatchObject({ due: '2027-01-31', overdue: false });
+  });
+
   test('only falls due as time goes on', () => {
     const text = Object.values(notes).join('\n');
     let before = 0;

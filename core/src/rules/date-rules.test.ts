@@ -124,6 +124,37 @@ describe('stale-evidence', () => {
     );
   });
 
+  const TWO =
+    '- Language models fail to plan (2025-03, arXiv:2503.16527).\n- Language models cannot plan (2025-03, arXiv:2503.16527).\n';
+
+  test.each([
+    ['inline', 1, 2, '(checked 2026-11)'],
+    ['frontMatter', 0, 0, 'checked: 2026-11-23'],
+  ])('a re-test of the whole note is stored as set: %s', (where, index, inline, words) => {
+    const given = { library: held, settings: { 'dates.retested': where } };
+    const fixes =
+      check(TWO, given)
+        .problems.find(({ rule }) => rule === 'stale-evidence')
+        ?.fixes() ?? [];
+    expect(fixes.filter(({ preferred }) => preferred === true)).toEqual([fixes[0]]);
+    const after = fixed(TWO, fixes[index]?.edits ?? []);
+    expect(after).toContain(words);
+    expect(after.split('(checked')).toHaveLength(inline + 1);
+    expect(stale(after)).toEqual([]);
+  });
+
+  test('an expiry that is set holds until its day, and is bumped where it stands', () => {
+    const fix = problems(TWO)[0]?.fixes().at(-1);
+    expect(fix?.title).toBe('Let this note hold for another horizon: `expires: 2027-05-23`');
+    const after = fixed(TWO, fix?.edits ?? []);
+    expect(problems(after, '2027-05-23')).toEqual([]);
+    const later = problems(after, '2027-05-24');
+    expect(later.map(({ rule }) => rule)).toEqual(['stale-date', 'stale-evidence', 'stale-evidence']);
+    const bumped = fixed(after, later[0]?.fixes()[0]?.edits ?? []);
+    expect(bumped).toContain('expires: 2027-11-24');
+    expect(problems(bumped, '2027-05-24')).toEqual([]);
+  });
+
   test('speaks once for a sentence', () => {
     const two =
       'Language models fail to plan (2025-03, arXiv:2503.16527) and cannot count (2025-03, arXiv:2503.16527).\n';

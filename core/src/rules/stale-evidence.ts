@@ -4,7 +4,7 @@
  * "as of" is `stale-date`'s.
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
-import { formatCalendarDate } from '../dates/calendar-date.ts';
+import { compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import {
   ageInMonths,
   canGoStale,
@@ -15,10 +15,13 @@ import {
   isOlderThan,
   noteCheckedOn,
   noteDateOf,
+  noteHeldUntil,
 } from '../dates/index.ts';
+import type { EvidenceDate } from '../dates/model.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
-import type { Finding, Fix, Rule } from './model.ts';
+import { retestFixes } from './fixes/retest.ts';
+import type { Finding, Rule } from './model.ts';
 import { wordOfNow } from './undated-perishable.ts';
 import type { Word } from './undated-perishable.ts';
 
@@ -26,20 +29,11 @@ export const staleEvidence: Rule = {
   id: 'stale-evidence',
   severity: 'information',
   *check(analysis): Iterable<Finding> {
-    const marked = new Set<number>();
-    for (const mark of dateMarks(analysis.note, analysis.dates))
-      if (mark.where === 'text') marked.add(mark.span.start);
-    for (const one of analysis.sentences) {
-      const now = wordFromNote(analysis, one);
-      if (!now && (one.sources.length === 0 || !canGoStale(one))) continue;
+    let ends: readonly number[] | undefined;
+    const allEnds = (): readonly number[] =>
+      (ends ??= [...staleClaims(analysis)].map(({ one }) => endOfWords(analysis, one)));
+    for (const { one, now, evidence, age, months } of staleClaims(analysis)) {
       const { perishability } = one;
-      if (!perishability.perishable) continue;
-      const evidence = one.evidenceDate;
-      if (evidence === undefined) continue;
-      if (one.dates.some((date) => marked.has(date.span.start))) continue;
-      const months = horizonMonths(perishability.speed, analysis.settings);
-      if (!isOlderThan(evidence.value, months, analysis.today)) continue;
-      const age = ageInMonths(evidence.value, analysis.today) ?? 0;
       const due = dueDate(evidence.value, months);
       const word = perishability.telling;
       yield {
@@ -53,11 +47,39 @@ export const staleEvidence: Rule = {
           perishable: perishability.score,
           ...(due ? { due: formatCalendarDate(due) } : {}),
         },
-        fixes: () => retestFixes(analysis, one),
+        fixes: () => retestFixes(analysis, endOfWords(analysis, one), allEnds(), months),
       };
     }
   },
 };
+
+interface StaleClaim {
+  readonly one: SentenceAnalysis;
+  /** The "currently" that the note's own date dates. */
+  readonly now: Word | undefined;
+  readonly evidence: EvidenceDate;
+  readonly age: number;
+  readonly months: number;
+}
+
+function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
+  const { note, settings, today } = analysis;
+  const held = noteHeldUntil(note);
+  const heldUntil = held === undefined ? undefined : lastDayOf(held);
+  if (heldUntil && compareDates(today, heldUntil) <= 0) return;
+  const marked = new Set<number>();
+  for (const mark of dateMarks(note, analysis.dates)) if (mark.where === 'text') marked.add(mark.span.start);
+  for (const one of analysis.sentences) {
+    const now = wordFromNote(analysis, one);
+    if (!now && (one.sources.length === 0 || !canGoStale(one))) continue;
+    const { perishability, evidenceDate: evidence } = one;
+    if (!perishability.perishable || evidence === undefined) continue;
+    if (one.dates.some((date) => marked.has(date.span.start))) continue;
+    const months = horizonMonths(perishability.speed, settings);
+    if (!isOlderThan(evidence.value, months, today)) continue;
+    yield { one, now, evidence, age: ageInMonths(evidence.value, today) ?? 0, months };
+  }
+}
 
 /** "Currently", in a claim without a source that the note's own date dates; a day of checking is `stale-date`'s to tell. */
 function wordFromNote(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
@@ -84,56 +106,11 @@ function spanOfEvidence({ note, library }: Analysis, one: SentenceAnalysis): Spa
   return { start: sentence.span.start + (words?.index ?? 0), end: sentence.span.end };
 }
 
-/** Both say that a person has looked again; neither is ever made unseen. */
-function retestFixes(analysis: Analysis, one: SentenceAnalysis): Fix[] {
-  const month = formatCalendarDate(analysis.today).slice(0, 7);
-  return [
-    {
-      title: `Mark re-tested: add “(checked ${month})”`,
-      safe: false,
-      preferred: true,
-      edits: [
-        {
-          span: { start: endOfWords(analysis, one), end: endOfWords(analysis, one) },
-          newText: ` (checked ${month})`,
-        },
-      ],
-    },
-    markNote(analysis),
-  ];
-}
+const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;
 
 /** Before the full stop and before the citations that close the sentence. */
 function endOfWords({ note }: Analysis, { sentence }: SentenceAnalysis): number {
   const text = note.text.slice(sentence.span.start, sentence.span.end);
-  let end = text.length;
   const stop = /[.!?]["”’)\]*_]*\s*$/.exec(text);
-  if (stop) end = stop.index;
-  return sentence.span.start + text.slice(0, end).trimEnd().length;
+  return sentence.span.start + text.slice(0, stop?.index ?? text.length).trimEnd().length;
 }
-
-/** All claims of the note at once: `checked:` in its front matter. */
-function markNote({ note, today }: Analysis): Fix {
-  const day = formatCalendarDate(today);
-  const title = `Mark all claims of this note re-tested: \`checked: ${day}\``;
-  const known = note.frontMatter?.spans.get('checked');
-  if (known) return { title, safe: false, edits: [{ span: known, newText: day }] };
-  const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
-  if (note.frontMatter) {
-    const { start } = note.frontMatter.span;
-    const at = note.text.indexOf('\n', start) + 1;
-    return {
-      title,
-      safe: false,
-      edits: [{ span: { start: at, end: at }, newText: `checked: ${day}${eol}` }],
-    };
-  }
-  const at = note.text.startsWith('\uFEFF') ? 1 : 0;
-  return {
-    title,
-    safe: false,
-    edits: [{ span: { start: at, end: at }, newText: `---${eol}checked: ${day}${eol}---${eol}${eol}` }],
-  };
-}
-
-const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

@@ -1,0 +1,63 @@
+/**
+ * Ways to say that a person has looked at a stale claim again: beside the claim, for all stale claims of the note, or until
+ * when the note holds. None is ever made unseen. `dates.retested` decides which is offered first.
+ */
+import type { Analysis } from '../../analysis.ts';
+import { addMonths, formatCalendarDate } from '../../dates/calendar-date.ts';
+import { EXPIRY_KEYS } from '../../dates/index.ts';
+import type { Edit, Fix } from '../model.ts';
+
+/** `at` is where the claim's words end, `all` where those of every stale claim of the note do, `months` its horizon. */
+export function retestFixes(analysis: Analysis, at: number, all: readonly number[], months: number): Fix[] {
+  const { today, settings } = analysis;
+  const day = formatCalendarDate(today);
+  const inline = settings['dates.retested'] === 'inline';
+  const checked = ` (checked ${day.slice(0, 7)})`;
+  const add = (offset: number): Edit => ({ span: { start: offset, end: offset }, newText: checked });
+  const claim: Fix = {
+    title: `Mark re-tested: add “${checked.trim()}”`,
+    safe: false,
+    preferred: inline,
+    edits: [add(at)],
+  };
+  const note: Fix = inline
+    ? {
+        title: `Mark all ${String(all.length)} stale claims of this note re-tested: add “${checked.trim()}” to each`,
+        safe: false,
+        edits: all.map(add),
+      }
+    : {
+        title: `Mark all claims of this note re-tested: \`checked: ${day}\``,
+        safe: false,
+        preferred: true,
+        edits: [frontMatterEdit(analysis, 'checked', day)],
+      };
+  const marks = inline ? (all.length > 1 ? [claim, note] : [claim]) : [note, claim];
+  return [...marks, ...expiry(analysis, months)];
+}
+
+/** A note that has an expiry gets a new one from `stale-date`, where the old one stands. */
+function expiry(analysis: Analysis, months: number): Fix[] {
+  const keys = [...(analysis.note.frontMatter?.spans.keys() ?? [])];
+  if (keys.some((key) => EXPIRY_KEYS.includes(key.toLowerCase()))) return [];
+  const until = formatCalendarDate(addMonths(analysis.today, months));
+  return [
+    {
+      title: `Let this note hold for another horizon: \`expires: ${until}\``,
+      safe: false,
+      edits: [frontMatterEdit(analysis, 'expires', until)],
+    },
+  ];
+}
+
+function frontMatterEdit({ note }: Analysis, key: string, value: string): Edit {
+  const known = note.frontMatter?.spans.get(key);
+  if (known) return { span: known, newText: value };
+  const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
+  if (note.frontMatter) {
+    const at = note.text.indexOf('\n', note.frontMatter.span.start) + 1;
+    return { span: { start: at, end: at }, newText: `${key}: ${value}${eol}` };
+  }
+  const at = note.text.startsWith('\uFEFF') ? 1 : 0;
+  return { span: { start: at, end: at }, newText: `---${eol}${key}: ${value}${eol}---${eol}${eol}` };
+}
