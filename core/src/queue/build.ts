@@ -1,4 +1,7 @@
-/** Gathers what wants re-testing from many analysed notes and puts the most urgent first. */
+/**
+ * Gathers what wants re-testing from many notes and puts the most urgent first. In two steps, so that a host can keep each
+ * note's share and need not analyse ten thousand notes again when one has changed.
+ */
 import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import { compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import type { CalendarDate } from '../dates/calendar-date.ts';
@@ -11,15 +14,45 @@ export interface QueueNote {
   readonly analysis: Analysis;
 }
 
+/** What one note puts into the queue; small, and free of the note itself. */
+export interface QueueShare {
+  /** What the note cites, by entry or by name; each once. */
+  readonly cited: readonly string[];
+  readonly claims: readonly QueueClaim[];
+}
+
+type QueueClaim = Omit<QueueItem, 'leaning' | 'urgency'> & {
+  /** Its sources as `QueueShare.cited` names them. */
+  readonly rests: readonly string[];
+};
+
 /** Every perishable claim with an evidence date. All notes must have been analysed for the same day. */
 export function buildQueue(notes: readonly QueueNote[], today: CalendarDate): Queue {
-  const leaning = countLeaning(notes);
-  const items: QueueItem[] = [];
-  for (const { path, analysis } of notes)
-    for (const sentence of analysis.sentences) {
-      const item = itemOf(path, analysis, sentence, today, leaning);
-      if (item) items.push(item);
-    }
+  return queueOf(
+    notes.map(({ path, analysis }) => queueShareOf(path, analysis)),
+    today,
+  );
+}
+
+export function queueShareOf(path: string, analysis: Analysis): QueueShare {
+  const claims = analysis.sentences.flatMap((sentence) => {
+    const claim = claimOf(path, analysis, sentence);
+    return claim ? [claim] : [];
+  });
+  return { cited: [...new Set(analysis.sources.map(sourceKey))], claims };
+}
+
+/** The shares must be of the day given. */
+export function queueOf(shares: readonly QueueShare[], today: CalendarDate): Queue {
+  const leaning = new Map<string, number>();
+  for (const { cited } of shares) for (const key of cited) leaning.set(key, (leaning.get(key) ?? 0) + 1);
+  const items = shares.flatMap(({ claims }) =>
+    claims.map(({ rests, ...claim }): QueueItem => {
+      const lean = Math.max(1, ...rests.map((key) => leaning.get(key) ?? 1));
+      const urgency = (claim.ageMonths * claim.perishable * lean) / claim.horizonMonths;
+      return { ...claim, leaning: lean, urgency: Math.round(1000 * urgency) / 1000 };
+    }),
+  );
   return { today, items: items.sort(byUrgency) };
 }
 
@@ -29,13 +62,7 @@ function byUrgency(a: QueueItem, b: QueueItem): number {
   return b.urgency - a.urgency || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.span.start - b.span.start);
 }
 
-function itemOf(
-  path: string,
-  analysis: Analysis,
-  one: SentenceAnalysis,
-  today: CalendarDate,
-  leaning: ReadonlyMap<string, number>,
-): QueueItem | undefined {
+function claimOf(path: string, analysis: Analysis, one: SentenceAnalysis): QueueClaim | undefined {
   if (!canGoStale(one) || !one.perishability.perishable) return undefined;
   const evidence = one.evidenceDate;
   const last = evidence && lastDayOf(evidence.value);
@@ -47,10 +74,6 @@ function itemOf(
   const held = noteHeldUntil(analysis.note);
   const heldUntil = held === undefined ? undefined : lastDayOf(held);
   const due = heldUntil && compareDates(heldUntil, aged) > 0 ? heldUntil : aged;
-  const age = Math.max(0, monthsBetween(last, today));
-  const keys = one.sources.map(({ source }) => sourceKey(source));
-  const lean = Math.max(1, ...keys.map((key) => leaning.get(key) ?? 1));
-  const score = one.perishability.score;
   return {
     path,
     span: one.sentence.span,
@@ -58,24 +81,15 @@ function itemOf(
     text: one.sentence.words,
     evidence,
     sources: [...new Set(one.sources.map(({ source }) => sourceName(source)))],
+    rests: [...new Set(one.sources.map(({ source }) => sourceKey(source)))],
     speed: one.perishability.speed,
-    perishable: score,
+    perishable: one.perishability.score,
     reasons: one.perishability.reasons,
-    ageMonths: age,
+    ageMonths: Math.max(0, monthsBetween(last, analysis.today)),
     horizonMonths: horizon,
     due: formatCalendarDate(due),
-    overdue: compareDates(today, due) > 0,
-    leaning: lean,
-    urgency: Math.round((1000 * age * score * lean) / horizon) / 1000,
+    overdue: compareDates(analysis.today, due) > 0,
   };
-}
-
-/** How many notes cite each source. */
-function countLeaning(notes: readonly QueueNote[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { analysis } of notes)
-    for (const key of new Set(analysis.sources.map(sourceKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 const sourceKey = (source: Source): string => source.entry?.id ?? `${source.type}:${source.id}`;

@@ -1,5 +1,5 @@
 /** The re-test queue: built from analysed notes, rendered for people, programs, models and calendars. */
-export { buildQueue, type QueueNote } from './build.ts';
+export { buildQueue, queueOf, queueShareOf, type QueueNote, type QueueShare } from './build.ts';
 export { renderQueueCalendar } from './calendar.ts';
 export type { Queue, QueueItem } from './model.ts';
 export {

@@ -73,8 +73,8 @@ export function renderQueuePretty(queue: Queue, rendering?: QueueRendering): str
 }
 
 /** One request that covers the top claims, those of one source together. */
-export function renderQueuePrompt(queue: Queue, top: number): string {
-  const items = selectItems(queue, { top });
+export function renderQueuePrompt(queue: Queue, rendering?: QueueRendering): string {
+  const items = selectItems(queue, rendering);
   const groups = new Map<string, QueueItem[]>();
   for (const item of items) {
     const name = item.sources[0] ?? 'No source';

@@ -58,7 +58,7 @@ Orders the perishable claims of notes by age against their horizon, how fast the
       pretty: () => renderQueuePretty(queue, rendering),
       json: () => JSON.stringify(queueToJson(queue, rendering), null, 2),
       md: () => renderQueueMarkdown(queue, rendering),
-      prompt: () => renderQueuePrompt(queue, top ?? PROMPT_CLAIMS),
+      prompt: () => renderQueuePrompt(queue, { top: PROMPT_CLAIMS, ...rendering }),
       ics: () => renderQueueCalendar(queue),
     }[format]();
     await terminal.write(format === 'ics' ? text : `${text.trimEnd()}\n`);
