@@ -311,6 +311,22 @@ describe('the parts of a page', () => {
     expect(made[1]?.text).toContain('They do.\n\nMar 2025 · sourced from Insects\n\nMore of it.\n');
   });
 
+  it('leave a list or a heading below a question to its summary, whatever the count says', () => {
+    const page = (first: string): string =>
+      `Do bees count?\n\nYes.\n\nSources 2 notes\n\nDo ants?\n\n${first}\n\nDo wasps?\n\nThey may.`;
+    for (const first of ['1. They do.', '# 1. They do', '- bees']) {
+      const { files } = importPage(page(first));
+      expect(files.map((file) => file.path)).toEqual([
+        'do-bees-count.md',
+        'notes/do-ants.md',
+        'notes/do-wasps.md',
+      ]);
+      expect(files[1]?.text).toContain(`# Do ants?\n\n${first}\n`);
+    }
+    const { files } = importPage('Do bees count?\n\nYes.\n\nSources\n\nWhat I read\n\n- Of ants\n- Of wasps');
+    expect(files.map((file) => file.path)).toContain('notes/of-wasps.md');
+  });
+
   it('keep front matter fields that they do not know', () => {
     const made = files(
       '---\ntags: [bees]\ntitle: Do bees count?\nkind: line\n---\n\n# Do bees count?\n\nYes.\n',

@@ -36,17 +36,22 @@ export function readSources(blocks: readonly Block[], answer: string, announced?
 function collect(parts: readonly Block[], answer: string, strict: boolean): SourceList {
   const notes: { title: string; summary: string[]; line: number; url?: string }[] = [];
   const before: string[] = [];
+  /** How the page sets its titles, told by the first sure one: under plain questions, a list or heading belongs to a summary. */
+  let form: Form | undefined;
   for (const block of parts) {
     const [first = '', ...rest] = block.lines;
     // "Sources" and "12 notes" on two lines.
     if (notes.length === 0 && rest.length === 0 && COUNT.test(first)) continue;
     const parsed = readTitle(first);
     const current = notes.at(-1);
-    const explicit = HEADING.test(first) || ITEM.test(first) || parsed.marked;
+    const own = formOf(first);
+    const explicit = (own !== 'plain' && own === (form ?? own)) || parsed.marked;
     if (explicit || isTitle(parsed.title, rest.length > 0, current, answer, strict)) {
       const summary = [parsed.rest, ...rest.map((line) => line.trim())]
         .filter((line) => line !== '')
         .join(' ');
+      // A stray line before a list ("What I read") is no pattern for what follows.
+      if (own !== 'plain' || isTitle(parsed.title, true, undefined, answer, true)) form ??= own;
       notes.push({
         title: parsed.title,
         summary: summary === '' ? [] : [summary],
@@ -57,6 +62,10 @@ function collect(parts: readonly Block[], answer: string, strict: boolean): Sour
   }
   return { notes, before };
 }
+
+type Form = 'heading' | 'item' | 'plain';
+
+const formOf = (line: string): Form => (HEADING.test(line) ? 'heading' : ITEM.test(line) ? 'item' : 'plain');
 
 /** Items of a tight list stand on neighbouring lines. */
 function splitItems(block: Block): Block[] {
