@@ -40,6 +40,7 @@ const entries = [
     entryPoints: {
       client: 'client/src/node.ts',
       'server-connection': 'client/src/server-connection.ts',
+      'retest-commands': 'client/src/retest-commands.ts',
       messages: 'client/webview/messages.ts',
     },
     external: ['vscode'],

@@ -3,12 +3,15 @@ import * as vscode from 'vscode';
 import { copyPrompt } from './prompt-actions.ts';
 import { addToLibrary, lookUpPaper, newNoteFromPaper } from './library-commands.ts';
 import { isNote } from './notes.ts';
+import type * as RetestCommands from './retest-commands.ts';
+import type { RetestView } from './retest-view.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface CommandHosts {
   readonly session: Session;
   readonly workbench: Workbench;
+  readonly retestView: RetestView;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -22,6 +25,15 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.lookUpPaper': (argument) => lookUpPaper(hosts.session, argument),
     'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
     'inquiry.newNoteFromPaper': (argument) => newNoteFromPaper(hosts.session, argument),
+    'inquiry.showRetestQueue': () => hosts.retestView.show(),
+    'inquiry.refreshRetestQueue': () => hosts.retestView.refresh(),
+    'inquiry.showUpcoming': () => hosts.retestView.showUpcoming(true),
+    'inquiry.hideUpcoming': () => hosts.retestView.showUpcoming(false),
+    'inquiry.copyRetestPrompt': () => retest((it) => it.copyRetestPrompt(hosts.session, hosts.retestView)),
+    'inquiry.addToRetestPrompt': (argument) =>
+      retest((it) => it.addToRetestPrompt(hosts.retestView, argument)),
+    'inquiry.exportRetestReport': () => retest((it) => it.exportRetestReport(hosts.session)),
+    'inquiry.markClaimsRetested': (argument) => retest((it) => it.markRetested(hosts.session, argument)),
     'inquiry.openSampleNote': () => openSampleNote(context),
     'inquiry.restartServer': () => restartServer(hosts),
     'inquiry.showLog': () => {
@@ -42,6 +54,10 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     );
   }
 }
+
+/** Evaluated when first used: it brings zod along. */
+const retest = async (run: (it: typeof RetestCommands) => Promise<void>): Promise<void> =>
+  run(await import('./retest-commands.ts'));
 
 function buildPrompt({ workbench }: CommandHosts, argument: unknown): void {
   const note = noteFrom(argument);
@@ -134,6 +150,7 @@ async function showMenu(): Promise<void> {
     },
     { label: `$(copy) ${l10n.t('Copy Research Prompt')}`, command: 'inquiry.copyResearchPrompt' },
     { label: `$(checklist) ${l10n.t('Check Workspace')}`, command: 'inquiry.checkWorkspace' },
+    { label: `$(history) ${l10n.t('Show Re-test Queue')}`, command: 'inquiry.showRetestQueue' },
     { label: `$(search) ${l10n.t('Look Up Paper on arXiv')}`, command: 'inquiry.lookUpPaper' },
     { label: `$(output) ${l10n.t('Show Log')}`, command: 'inquiry.showLog' },
     { label: `$(debug-restart) ${l10n.t('Restart Server')}`, command: 'inquiry.restartServer' },

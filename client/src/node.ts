@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
+import { RetestView } from './retest-view.ts';
 import { Session } from './session.ts';
 import { StatusBar } from './status-bar.ts';
 import { Workbench } from './workbench.ts';
@@ -13,8 +14,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const session = new Session(context.asAbsolutePath('dist/server.js'), context.globalStorageUri.fsPath, log);
   const workbench = new Workbench(context, session);
   const statusBar = new StatusBar(session);
-  context.subscriptions.push(log, session, workbench, statusBar);
-  registerCommands(context, { session, workbench, log });
+  const retestView = new RetestView(session);
+  context.subscriptions.push(log, session, workbench, statusBar, retestView);
+  registerCommands(context, { session, workbench, retestView, log });
   // Not within activation: loading the language client would hold up the other extensions.
   setTimeout(() => {
     session.start();

@@ -27,12 +27,24 @@ import {
   type PromptResult,
   type Summary,
 } from '#core/protocol.ts';
+import {
+  queueRequest,
+  queueResultSchema,
+  retestRequest,
+  retestResultSchema,
+  type QueueParams,
+  type QueueResult,
+  type RetestParams,
+  type RetestResult,
+} from '#core/queue/messages.ts';
 import { noteLanguages } from './notes.ts';
 
 export interface ServerConnection {
   prompt(params: PromptParams): Promise<PromptResult>;
   checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
   lookUp(params: LookUpParams): Promise<LookUpResult>;
+  queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
+  retest(params: RetestParams): Promise<RetestResult>;
   stop(): Promise<void>;
 }
 
@@ -87,6 +99,10 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
       checkWorkspaceResultSchema.parse(await client.sendRequest<unknown>(checkWorkspaceRequest, {}, token)),
     lookUp: async (params) =>
       lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params)),
+    queue: async (params, token) =>
+      queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
+    retest: async (params) =>
+      retestResultSchema.parse(await client.sendRequest<unknown>(retestRequest, params)),
     stop: () => client.dispose(),
   };
 }

@@ -11,6 +11,7 @@ import type {
   PromptResult,
   Summary,
 } from '#core/protocol.ts';
+import type { QueueParams, QueueResult, RetestParams, RetestResult } from '#core/queue/messages.ts';
 import type { ServerConnection } from './server-connection.ts';
 
 export type SessionState = 'starting' | 'running' | 'stopped';
@@ -70,6 +71,14 @@ export class Session implements vscode.Disposable {
 
   async lookUp(params: LookUpParams): Promise<LookUpResult> {
     return (await this.#connect()).lookUp(params);
+  }
+
+  async queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult> {
+    return (await this.#connect()).queue(params, token);
+  }
+
+  async retest(params: RetestParams): Promise<RetestResult> {
+    return (await this.#connect()).retest(params);
   }
 
   dispose(): void {

@@ -118,6 +118,24 @@ const steps: readonly Step[] = [
   ],
 ];
 
+/** A view of the activity bar, beside the seed line. */
+const queue: readonly Step[] = [
+  [
+    'shows what is due in the workspace, and makes one prompt of what is chosen',
+    async (editor) => {
+      await editor.command('Inquiry: Show Re-test Queue');
+      const claims = editor.view('Re-test Queue');
+      await claims.first().waitFor();
+      await claims.nth(1).getByRole('checkbox').click();
+      await claims.nth(1).click();
+      await editor.picture('retest-queue');
+      await editor.command('Inquiry: Copy Re-test Prompt');
+      await editor.page.getByText('Copied the re-test prompt of 1 claim.').first().waitFor();
+      assert.match(await editor.clipboard(), /^You re-test claims [^]*\n1\. /);
+    },
+  ],
+];
+
 /** Pictures only: the seed line, and the other themes. */
 const gallery: readonly Step[] = [
   [
@@ -147,7 +165,7 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   try {
     await page.goto(folderAddress(server.origin, workspace.folder));
     await editor.ready();
-    for (const [name, run] of [...steps, ...gallery]) {
+    for (const [name, run] of [...steps, ...gallery, ...queue]) {
       const since = performance.now();
       try {
         await run(editor);

@@ -49,6 +49,11 @@ export class EditorDriver {
       .click();
   }
 
+  /** The rows of a view in the side bar. */
+  view(name: string): Locator {
+    return this.page.locator('.sidebar').getByRole('tree', { name }).locator('.monaco-list-row');
+  }
+
   async goToLine(line: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
     const input = this.page.locator('.quick-input-widget input').first();

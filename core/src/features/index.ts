@@ -3,3 +3,4 @@ export { completionDocumentation, completionsAt } from './completions.ts';
 export { hoverAt } from './hover.ts';
 export { documentLinks } from './links.ts';
 export { entryCard } from './entry-card.ts';
+export { retestChoices } from './retest.ts';

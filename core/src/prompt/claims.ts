@@ -66,7 +66,7 @@ export function candidates(
 }
 
 /** "… (2025-06, arXiv:2506.06254) — or … (2025-10, arXiv:2511.00222)": each part of a sentence keeps its own evidence. */
-function withMarks(text: string, byGroup: readonly (readonly Evidence[])[]): string {
+export function withMarks(text: string, byGroup: readonly (readonly Evidence[])[]): string {
   const marks = byGroup.map((all) => {
     const evidence = all.filter((one) => one.inText !== true);
     return evidence.length === 0
@@ -92,7 +92,7 @@ export const markOf = (date: PartialDate | undefined, ids: readonly string[]): s
     .filter((part) => part !== '')
     .join(', ');
 
-const newest = (evidence: readonly Evidence[]): PartialDate | undefined =>
+export const newest = (evidence: readonly Evidence[]): PartialDate | undefined =>
   evidence
     .flatMap((each) => (each.date === undefined ? [] : [each.date]))
     .sort()

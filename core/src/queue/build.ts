@@ -7,6 +7,8 @@ import { compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-d
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { canGoStale, dueDate, horizonMonths, noteHeldUntil } from '../dates/index.ts';
 import { monthsBetween } from '../dates/calendar-date.ts';
+import { bodySentences } from '../prompt/body.ts';
+import { standaloneClaim } from '../prompt/standalone.ts';
 import type { Queue, QueueItem } from './model.ts';
 
 export interface QueueNote {
@@ -35,10 +37,16 @@ export function buildQueue(notes: readonly QueueNote[], today: CalendarDate): Qu
 }
 
 export function queueShareOf(path: string, analysis: Analysis): QueueShare {
-  const claims = analysis.sentences.flatMap((sentence) => {
+  const body = bodySentences(analysis.note);
+  const claims: QueueClaim[] = [];
+  const asides: QueueClaim[] = [];
+  for (const [index, sentence] of analysis.sentences.entries()) {
     const claim = claimOf(path, analysis, sentence);
-    return claim ? [claim] : [];
-  });
+    if (claim) (body[index] === true ? claims : asides).push(claim);
+  }
+  // A prompt that the note already holds, and its list of sources, mostly repeat what its own text says.
+  const told = new Set(claims.flatMap(({ papers }) => papers));
+  claims.push(...asides.filter(({ papers }) => !papers.every((paper) => told.has(paper))));
   return { cited: [...new Set(analysis.sources.map(sourceKey))], claims };
 }
 
@@ -74,13 +82,16 @@ function claimOf(path: string, analysis: Analysis, one: SentenceAnalysis): Queue
   const held = noteHeldUntil(analysis.note);
   const heldUntil = held === undefined ? undefined : lastDayOf(held);
   const due = heldUntil && compareDates(heldUntil, aged) > 0 ? heldUntil : aged;
+  const { text: plain, papers } = standaloneClaim(analysis, one);
   return {
     path,
     span: one.sentence.span,
     line: analysis.note.lines.lineAt(one.sentence.span.start),
     text: one.sentence.words,
+    plain,
     evidence,
     sources: [...new Set(one.sources.map(({ source }) => sourceName(source)))],
+    papers,
     rests: [...new Set(one.sources.map(({ source }) => sourceKey(source)))],
     speed: one.perishability.speed,
     perishable: one.perishability.score,

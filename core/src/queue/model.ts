@@ -12,9 +12,13 @@ export interface QueueItem {
   readonly line: number;
   /** The claim's visible words, blanks folded. */
   readonly text: string;
+  /** The same without citation markers, to stand by itself. */
+  readonly plain: string;
   readonly evidence: EvidenceDate;
   /** "arXiv:2504.07912", "doi:10.…", "@key", a note's title; those of its own text first. */
   readonly sources: readonly string[];
+  /** What the sources come down to, by what a stranger can look up: "arXiv:2504.07912", "doi:10.…", authors and title. */
+  readonly papers: readonly string[];
   readonly speed: Speed;
   /** 0 to 1, as in `Perishability.score`. */
   readonly perishable: number;

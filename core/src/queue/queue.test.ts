@@ -91,7 +91,7 @@ describe('renderings', () => {
   test('one prompt for the top claims, those of one source together', () => {
     const prompt = renderQueuePrompt(queue, { top: 3 });
     expect(prompt.match(/^From .*:$/gm)).toEqual(['From arXiv:2503.16527:', 'From arXiv:2501.00001:']);
-    expect(prompt).toContain('1. No language model keeps a persona');
+    expect(prompt).toContain('1. No language model keeps a persona (2025-03).\n');
     expect(prompt).toContain('today is 2026-11-23');
   });
 });

@@ -77,7 +77,7 @@ export function renderQueuePrompt(queue: Queue, rendering?: QueueRendering): str
   const items = selectItems(queue, rendering);
   const groups = new Map<string, QueueItem[]>();
   for (const item of items) {
-    const name = item.sources[0] ?? 'No source';
+    const name = item.papers[0] ?? item.sources[0] ?? '';
     const group = groups.get(name);
     if (group) group.push(item);
     else groups.set(name, [item]);
@@ -90,13 +90,22 @@ export function renderQueuePrompt(queue: Queue, rendering?: QueueRendering): str
   ];
   let number = 0;
   for (const [source, group] of groups) {
-    lines.push(`From ${source}:`);
-    for (const item of group)
-      lines.push(`${String(++number)}. ${item.text} (evidence of ${item.evidence.value})`);
+    lines.push(source === '' ? 'Without a source:' : `From ${source}:`);
+    for (const item of group) lines.push(`${String(++number)}. ${numbered(item, source)}`);
     lines.push('');
   }
   lines.push('Cite arXiv IDs or DOIs; flag anything you cannot ground in a real paper.', '');
   return lines.join('\n');
+}
+
+/** "No model plans (2025-03, arXiv:2503.16527)." The paper over the group need not be named again. */
+function numbered({ plain, evidence, papers }: QueueItem, group: string): string {
+  const named = papers.length === 1 && papers[0] === group ? [] : papers;
+  // A sentence of several findings names each one's paper and date already.
+  if (named.length > 0 && named.every((paper) => plain.includes(paper))) return plain;
+  const facts = [evidence.value.slice(0, 7), ...named.filter((paper) => !plain.includes(paper))];
+  const end = /[.!?]["”’)\]]*$/.exec(plain);
+  return `${plain.slice(0, end?.index)} (${facts.join(', ')})${end?.[0] ?? '.'}`;
 }
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();

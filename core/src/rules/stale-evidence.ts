@@ -21,7 +21,7 @@ import type { EvidenceDate } from '../dates/model.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { retestFixes } from './fixes/retest.ts';
-import type { Finding, Rule } from './model.ts';
+import type { Finding, Fix, Rule } from './model.ts';
 import { wordOfNow } from './undated-perishable.ts';
 import type { Word } from './undated-perishable.ts';
 
@@ -52,6 +52,15 @@ export const staleEvidence: Rule = {
     }
   },
 };
+
+/** Ways to mark the note as a whole re-tested; none when no claim of it is stale. */
+export function noteRetestFixes(analysis: Analysis): Fix[] {
+  const stale = [...staleClaims(analysis)];
+  const [first] = stale;
+  if (!first) return [];
+  const ends = stale.map(({ one }) => endOfWords(analysis, one));
+  return retestFixes(analysis, undefined, ends, first.months);
+}
 
 interface StaleClaim {
   readonly one: SentenceAnalysis;

@@ -14,7 +14,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completionDocumentation, completionsAt, documentLinks, hoverAt } from '#core';
+import { completionDocumentation, completionsAt, documentLinks, hoverAt, retestChoices } from '#core';
 import {
   checkWorkspaceRequest,
   initializationSchema,
@@ -23,12 +23,20 @@ import {
   promptParamsSchema,
   promptRequest,
 } from '#core/protocol.ts';
+import {
+  queueParamsSchema,
+  queueRequest,
+  retestParamsSchema,
+  retestRequest,
+  type RetestResult,
+} from '#core/queue/messages.ts';
 import { toCompletion, toHover, toLink } from './convert.ts';
 import { checkWorkspace } from './handlers/check-workspace.ts';
 import { codeActionsFor, FIX_ALL } from './handlers/code-actions.ts';
 import { Diagnostics } from './handlers/diagnostics.ts';
 import { lookUp } from './handlers/look-up.ts';
 import { promptFor } from './handlers/prompt.ts';
+import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
 import { Workspace, type Checked } from './workspace.ts';
 
@@ -46,6 +54,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     folders: false,
     dynamicConfiguration: false,
   };
+  const queue = new RetestQueue(workspace, (uri) => documents.get(uri));
   const diagnostics = new Diagnostics({ connection, documents, workspace, abilities, log });
 
   connection.onInitialize((params): InitializeResult => {
@@ -188,6 +197,20 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     const params = lookUpParamsSchema.parse(message);
     await workspace.ready;
     return lookUp(params, workspace.store.library, runtime, workspace.cacheFolder);
+  });
+  connection.onRequest(queueRequest, (message: unknown, token) =>
+    queue.answer(queueParamsSchema.parse(message), token),
+  );
+  connection.onRequest(retestRequest, async (message: unknown): Promise<RetestResult> => {
+    const { uri, offset } = retestParamsSchema.parse(message);
+    const document = documents.get(uri);
+    if (!document) throw new Error('The note is not open.');
+    const { analysis } = await workspace.checkedOf(document);
+    const choices = retestChoices(analysis, offset).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span, newText }) => ({ ...span, newText })),
+    }));
+    return { choices };
   });
   connection.onRequest(checkWorkspaceRequest, (_: unknown, token) =>
     checkWorkspace(workspace, connection, (uri) => documents.get(uri) !== undefined, token),

@@ -82,15 +82,15 @@ export class Workspace {
     this.#caches.delete(uri);
   }
 
+  /** All that decides what is said of a note, beside the note: library, settings, day. Same while none has changed. */
+  get circumstances(): string {
+    const today = formatCalendarDate(this.runtime.today());
+    return [this.store.generation, this.#settingsGeneration, today].join('.');
+  }
+
   async checkedOf(document: TextDocument): Promise<Checked> {
     const settings = await this.settingsOf(document.uri);
-    const today = this.runtime.today();
-    const id = [
-      document.version,
-      this.store.generation,
-      this.#settingsGeneration,
-      formatCalendarDate(today),
-    ].join('.');
+    const id = `${String(document.version)}.${this.circumstances}`;
     const known = this.#checked.get(document.uri);
     if (known?.id === id) return known;
     const cache = this.#caches.get(document.uri) ?? new LeafCache();

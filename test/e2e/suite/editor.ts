@@ -168,6 +168,57 @@ export function defineTests(): void {
       await noProblemOf(document, 'unknown-source');
     });
 
+    it('copies one prompt for the claims of the workspace that are due', async () => {
+      await write(
+        'notes/due.md',
+        '# Due\n\nNo model keeps a persona for long (2025-03, arXiv:2503.16527).\n',
+      );
+      await vscode.env.clipboard.writeText('nothing');
+      await vscode.commands.executeCommand('inquiry.showRetestQueue');
+      await vscode.commands.executeCommand('inquiry.copyRetestPrompt');
+      const prompt = await vscode.env.clipboard.readText();
+      assert.match(
+        prompt,
+        /From arXiv:2503\.16527:\n(?:.+\n)*\d+\. No model keeps a persona for long \(2025-03\)\./,
+      );
+    });
+
+    it('puts the claim at the cursor into the re-test prompt', async () => {
+      const document = await openNew(
+        'notes/chosen.md',
+        '# Chosen\n\nLanguage models still fail to plan ahead (2025-02, arXiv:2502.00011).\n',
+      );
+      const start = document.getText().indexOf('fail');
+      await vscode.commands.executeCommand('inquiry.addToRetestPrompt', {
+        uri: document.uri.toString(),
+        start,
+      });
+      await vscode.commands.executeCommand('inquiry.copyRetestPrompt');
+      const prompt = await vscode.env.clipboard.readText();
+      assert.match(prompt, /1\. Language models still fail to plan ahead/);
+      assert.doesNotMatch(prompt, /^2\. /m);
+    });
+
+    it('marks claims re-tested, one undo away', async () => {
+      const document = await openNew(
+        'notes/retest.md',
+        '# Planning\n\nNo model plans ahead today (2025-02, arXiv:2502.00012).\n',
+      );
+      const before = document.getText();
+      await problemOf(document, 'stale-evidence');
+      const done = vscode.commands.executeCommand('inquiry.markClaimsRetested');
+      // The list of ways takes a moment to open.
+      await until('the mark', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return document.getText() === before ? undefined : true;
+      });
+      await done;
+      assert.match(document.getText(), /checked/);
+      await noProblemOf(document, 'stale-evidence');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
     it('opens the workbench without a murmur', async () => {
       await open(sample);
       await vscode.commands.executeCommand('inquiry.buildResearchPrompt');

@@ -7,22 +7,38 @@ import { addMonths, formatCalendarDate } from '../../dates/calendar-date.ts';
 import { EXPIRY_KEYS } from '../../dates/index.ts';
 import type { Edit, Fix } from '../model.ts';
 
-/** `at` is where the claim's words end, `all` where those of every stale claim of the note do, `months` its horizon. */
-export function retestFixes(analysis: Analysis, at: number, all: readonly number[], months: number): Fix[] {
+/**
+ * `at` is where the claim's words end, undefined for the note as a whole; `all` where those of every stale claim of the note
+ * do; `months` the horizon.
+ */
+export function retestFixes(
+  analysis: Analysis,
+  at: number | undefined,
+  all: readonly number[],
+  months: number,
+): Fix[] {
   const { today, settings } = analysis;
   const day = formatCalendarDate(today);
   const inline = settings['dates.retested'] === 'inline';
   const checked = ` (checked ${day.slice(0, 7)})`;
   const add = (offset: number): Edit => ({ span: { start: offset, end: offset }, newText: checked });
-  const claim: Fix = {
-    title: `Mark re-tested: add “${checked.trim()}”`,
-    safe: false,
-    preferred: inline,
-    edits: [add(at)],
-  };
+  const claim: Fix[] =
+    at === undefined
+      ? []
+      : [
+          {
+            title: `Mark re-tested: add “${checked.trim()}”`,
+            safe: false,
+            preferred: inline,
+            edits: [add(at)],
+          },
+        ];
   const note: Fix = inline
     ? {
-        title: `Mark all ${String(all.length)} stale claims of this note re-tested: add “${checked.trim()}” to each`,
+        title:
+          all.length === 1
+            ? `Mark the one stale claim of this note re-tested: add “${checked.trim()}”`
+            : `Mark all ${String(all.length)} stale claims of this note re-tested: add “${checked.trim()}” to each`,
         safe: false,
         edits: all.map(add),
       }
@@ -32,7 +48,8 @@ export function retestFixes(analysis: Analysis, at: number, all: readonly number
         preferred: true,
         edits: [frontMatterEdit(analysis, 'checked', day)],
       };
-  const marks = inline ? (all.length > 1 ? [claim, note] : [claim]) : [note, claim];
+  const useful = all.length > 1 || at === undefined;
+  const marks = inline ? [...claim, ...(useful ? [note] : [])] : [note, ...claim];
   return [...marks, ...expiry(analysis, months)];
 }
 

@@ -1,0 +1,36 @@
+/** One sourced sentence put so that a stranger can look it up: its words without citation markers, its papers by what finds them. */
+import type { Analysis, SentenceAnalysis } from '../analysis.ts';
+import { contains } from '../text/span.ts';
+import { claimTexts } from './claim-text.ts';
+import { markOf, newest, withMarks } from './claims.ts';
+import { evidenceOf, unique } from './evidence.ts';
+
+export interface StandaloneClaim {
+  readonly text: string;
+  /** "arXiv:2504.07912", "doi:10.…", an address, else authors and title; the note's own papers, not its notes. */
+  readonly papers: readonly string[];
+}
+
+export function standaloneClaim(analysis: Analysis, one: SentenceAnalysis): StandaloneClaim {
+  const { note, library } = analysis;
+  const sources = one.sources.map(({ source }) => source);
+  const own = sources.filter(({ span }) => contains(one.sentence.span, span));
+  const parts = claimTexts(note, one.sentence, own).map((part) => {
+    const byGroup = part.groups.map((group) =>
+      unique(group.flatMap((source) => evidenceOf(source, library))),
+    );
+    return { text: withMarks(part.text, byGroup), evidence: unique(byGroup.flat()) };
+  });
+  const papers = unique(sources.flatMap((source) => evidenceOf(source, library))).map(({ id }) => id);
+  const text = parts
+    .map(({ text, evidence }) =>
+      parts.length === 1 || evidence.length === 0
+        ? text
+        : `${text.replace(/[.;,]$/, '')} (${markOf(
+            newest(evidence),
+            evidence.map(({ id }) => id),
+          )}).`,
+    )
+    .join(' ');
+  return { text: text === '' ? one.sentence.words : text, papers };
+}
