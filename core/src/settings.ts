@@ -82,6 +82,18 @@ export const settingsSchema = z.object({
     .describe(
       'The CSL-JSON or `.bib` file that “Add Paper to Library” adds to, relative to the workspace folder. Asked for once when empty.',
     ),
+  'library.zotero': z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe(
+      'Whether the references of the Zotero that runs on this machine are read, through its local API (Zotero 7 or later), with Better BibTeX’s citation keys where it is installed. Nothing leaves the machine; only in a trusted workspace.',
+    ),
+  'library.zoteroPort': z
+    .int()
+    .min(1)
+    .max(65535)
+    .default(23119)
+    .describe('The port on which Zotero listens.'),
   'rules.unsourced-claim': severity('warning', 'unsourced-claim'),
   'rules.undated-perishable': severity('information', 'undated-perishable'),
   'rules.stale-date': severity('warning', 'stale-date'),

@@ -37,7 +37,10 @@ function targetOf(analysis: Analysis, source: Source): Omit<DocumentLink, 'span'
         return { target: `https://arxiv.org/abs/${entry.arxiv}`, tooltip: entry.title };
       if (entry.doi !== undefined)
         return { target: `https://doi.org/${encodeURI(entry.doi)}`, tooltip: entry.title };
-      return entry.url === undefined ? undefined : { target: entry.url, tooltip: entry.title };
+      if (entry.url !== undefined) return { target: entry.url, tooltip: entry.title };
+      return entry.origin.path.startsWith('zotero:')
+        ? { target: entry.origin.path, tooltip: `Show “${entry.title}” in Zotero` }
+        : undefined;
     }
     default:
       return undefined;

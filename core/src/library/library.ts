@@ -128,7 +128,9 @@ const hasKey = (entry: Entry): boolean =>
   entry.kind === 'paper' &&
   !/\.(?:md|markdown|qmd|mdx)$/i.test(entry.origin.path) &&
   entry.id !== entry.arxiv &&
-  entry.id !== entry.doi;
+  entry.id !== entry.doi &&
+  // A Zotero item without a citation key is named by its place.
+  !entry.origin.path.endsWith(`/items/${entry.id}`);
 
 class MemoryLibrary implements Library {
   readonly #state: State;

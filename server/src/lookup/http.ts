@@ -13,6 +13,10 @@ export interface HttpOptions {
   readonly body?: string;
   /** Further headers, lower case: `range`, `authorization`, `content-type`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** A service on this very machine: no proxy, and no redirect to anywhere else. */
+  readonly direct?: boolean;
+  /** Answers beyond this are given up; 8 MB unless told. */
+  readonly mostBytes?: number;
 }
 
 export type HttpAnswer =
@@ -21,6 +25,8 @@ export type HttpAnswer =
       readonly status: number;
       readonly body: string;
       readonly retryAfter: string | undefined;
+      /** Names in lower case; a header sent several times is joined by commas. */
+      readonly headers: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'no-answer'; readonly reason: string };
 
@@ -35,6 +41,7 @@ export async function get(address: string, options: HttpOptions, redirects = 0):
     // Never from https down to http: what was asked in private stays so. Nor to another host with a secret.
     if (
       redirects >= MOST_REDIRECTS ||
+      (options.direct === true && target.host !== url.host) ||
       (url.protocol === 'https:' && target.protocol !== 'https:') ||
       (options.headers?.['authorization'] !== undefined && target.host !== url.host)
     )
@@ -49,7 +56,7 @@ function request(
   options: HttpOptions,
 ): Promise<HttpAnswer | { readonly kind: 'redirect'; readonly location: string }> {
   return new Promise((resolve) => {
-    const proxy = options.proxy ?? proxyFromEnvironment(url);
+    const proxy = options.direct === true ? undefined : (options.proxy ?? proxyFromEnvironment(url));
     const client = url.protocol === 'https:' ? https : http;
     const noAnswer = (reason: string): void => {
       resolve({ kind: 'no-answer', reason });
@@ -71,10 +78,11 @@ function request(
         }
         const chunks: Buffer[] = [];
         let size = 0;
+        const most = options.mostBytes ?? MOST_BYTES;
         incoming.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > MOST_BYTES) {
-            noAnswer(`${url.host} sent more than 8 MB`);
+          if (size > most) {
+            noAnswer(`${url.host} sent more than ${String(Math.round(most / 1024 / 1024))} MB`);
             outgoing.destroy();
           } else chunks.push(chunk);
         });
@@ -84,6 +92,7 @@ function request(
             status,
             body: Buffer.concat(chunks).toString('utf8'),
             retryAfter: incoming.headers['retry-after'],
+            headers: plainHeaders(incoming.headers),
           });
         });
         incoming.on('error', (error) => {
@@ -106,6 +115,15 @@ function request(
       noAnswer(error.code === undefined ? error.message : `${url.host}: ${error.code}`);
     });
   });
+}
+
+function plainHeaders(headers: http.IncomingHttpHeaders): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
 }
 
 function proxyFromEnvironment(url: URL): string | undefined {
