@@ -7,6 +7,7 @@ import type * as RetestCommands from './retest-commands.ts';
 import type { RetestView } from './retest-view.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
+import { refreshZotero } from './zotero.ts';
 
 export interface CommandHosts {
   readonly session: Session;
@@ -34,6 +35,7 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
       retest((it) => it.addToRetestPrompt(hosts.retestView, argument)),
     'inquiry.exportRetestReport': () => retest((it) => it.exportRetestReport(hosts.session)),
     'inquiry.markClaimsRetested': (argument) => retest((it) => it.markRetested(hosts.session, argument)),
+    'inquiry.refreshZotero': () => refreshZotero(hosts.session),
     'inquiry.openSampleNote': () => openSampleNote(context),
     'inquiry.restartServer': () => restartServer(hosts),
     'inquiry.showLog': () => {

@@ -2,7 +2,7 @@
  * The wire to the language server: starts `dist/server.js` as a child process, speaks LSP with it and the few messages of
  * `core/src/protocol.ts`, each parsed on arrival. Loaded after activation, for the language client is large.
  */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -18,13 +18,17 @@ import {
   lookUpResultSchema,
   promptRequest,
   promptResultSchema,
+  refreshZoteroRequest,
+  refreshZoteroResultSchema,
   summaryNotification,
   summarySchema,
+  trustedNotification,
   type CheckWorkspaceResult,
   type LookUpParams,
   type LookUpResult,
   type PromptParams,
   type PromptResult,
+  type RefreshZoteroResult,
   type Summary,
 } from '#core/protocol.ts';
 import {
@@ -45,6 +49,7 @@ export interface ServerConnection {
   lookUp(params: LookUpParams): Promise<LookUpResult>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
   retest(params: RetestParams): Promise<RetestResult>;
+  refreshZotero(): Promise<RefreshZoteroResult>;
   stop(): Promise<void>;
 }
 
@@ -72,7 +77,7 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
   const clientOptions: LanguageClientOptions = {
     documentSelector: schemes.flatMap((scheme) => noteLanguages.map((language) => ({ scheme, language }))),
     outputChannel: options.log,
-    initializationOptions: { cacheFolder: options.cacheFolder },
+    initializationOptions: { cacheFolder: options.cacheFolder, trusted: vscode.workspace.isTrusted },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Problems of the note in front come first; other open notes are checked when they are looked at.
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
@@ -92,6 +97,11 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
     else options.log.warn(`Unreadable ${summaryNotification}: ${summary.error.message}`);
   });
   await client.start();
+  const onTrust = vscode.workspace.onDidGrantWorkspaceTrust(() => {
+    client.sendNotification(trustedNotification).catch((error: unknown) => {
+      options.log.warn(`The server was not told that the workspace is trusted: ${String(error)}`);
+    });
+  });
   return {
     prompt: async (params) =>
       promptResultSchema.parse(await client.sendRequest<unknown>(promptRequest, params)),
@@ -103,6 +113,11 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
       queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
     retest: async (params) =>
       retestResultSchema.parse(await client.sendRequest<unknown>(retestRequest, params)),
-    stop: () => client.dispose(),
+    refreshZotero: async () =>
+      refreshZoteroResultSchema.parse(await client.sendRequest<unknown>(refreshZoteroRequest, {})),
+    stop: () => {
+      onTrust.dispose();
+      return client.dispose();
+    },
   };
 }

@@ -9,6 +9,7 @@ import type {
   LookUpResult,
   PromptParams,
   PromptResult,
+  RefreshZoteroResult,
   Summary,
 } from '#core/protocol.ts';
 import type { QueueParams, QueueResult, RetestParams, RetestResult } from '#core/queue/messages.ts';
@@ -79,6 +80,10 @@ export class Session implements vscode.Disposable {
 
   async retest(params: RetestParams): Promise<RetestResult> {
     return (await this.#connect()).retest(params);
+  }
+
+  async refreshZotero(): Promise<RefreshZoteroResult> {
+    return (await this.#connect()).refreshZotero();
   }
 
   dispose(): void {

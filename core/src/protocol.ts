@@ -90,7 +90,24 @@ export type CheckWorkspaceResult = z.infer<typeof checkWorkspaceResultSchema>;
 export const initializationSchema = z.object({
   /** Where look-ups are cached, shared by all windows. */
   cacheFolder: z.string(),
+  /** Whether the workspace is trusted: nothing but its own files is read in one that is not. */
+  trusted: z.optional(z.boolean()),
 });
+
+/** Client to server: the person trusts the workspace now. */
+export const trustedNotification = 'inquiry/trusted';
+
+/** Client to server, only when a person asks: read Zotero anew. */
+export const refreshZoteroRequest = 'inquiry/refreshZotero';
+
+export const refreshZoteroResultSchema = z.object({
+  status: z.enum(['ok', 'off', 'not-running', 'refused', 'no-api', 'unreadable']),
+  /** One sentence for people. */
+  message: z.string(),
+  /** References that are new, different or gone. */
+  changed: z.int(),
+});
+export type RefreshZoteroResult = z.infer<typeof refreshZoteroResultSchema>;
 
 /** Client to server, only when a person asks: look a paper up outside and, with `addTo`, make the edit that adds it. */
 export const lookUpRequest = 'inquiry/lookUp';

@@ -20,7 +20,8 @@ export interface StandIn {
 }
 
 export async function standIn(
-  answer: (request: IncomingMessage, count: number) => ScriptedAnswer,
+  answer: (request: IncomingMessage, count: number, body: string) => ScriptedAnswer,
+  port = 0,
 ): Promise<StandIn> {
   const asked: { url: string; at: number }[] = [];
   let underWay = 0;
@@ -28,21 +29,25 @@ export async function standIn(
   const server = createServer((request, response) => {
     asked.push({ url: request.url ?? '', at: Date.now() });
     most = Math.max(most, ++underWay);
-    const scripted = answer(request, asked.length);
-    if (scripted.hangUp === true) {
-      underWay--;
-      request.socket.destroy();
-      return;
-    }
-    setTimeout(() => {
-      underWay--;
-      response.writeHead(scripted.status ?? 200, scripted.headers ?? {}).end(scripted.body ?? '');
-    }, 5);
+    const count = asked.length;
+    const body: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => body.push(chunk));
+    request.on('end', () => {
+      const scripted = answer(request, count, Buffer.concat(body).toString('utf8'));
+      if (scripted.hangUp === true) {
+        underWay--;
+        request.socket.destroy();
+        return;
+      }
+      setTimeout(() => {
+        underWay--;
+        response.writeHead(scripted.status ?? 200, scripted.headers ?? {}).end(scripted.body ?? '');
+      }, 5);
+    });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${String(port)}`,
+    address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     asked,
     mostAtOnce: () => most,
     close: () =>

@@ -10,6 +10,7 @@ import { machineToday } from '../storage/today.ts';
 import { loadBundledLibrary, loadLibraryPath, readAll, readOne } from '../storage/library-files.ts';
 import { readNotes } from '../storage/notes.ts';
 import { NOTE_EXTENSIONS, REFERENCE_EXTENSIONS, walk } from '../storage/walk.ts';
+import { ZoteroSource } from '../zotero/zotero-source.ts';
 import type { ServerRuntime } from './runtime.ts';
 
 export const nodeRuntime: ServerRuntime = {
@@ -72,6 +73,8 @@ export const nodeRuntime: ServerRuntime = {
     const client = new ArxivClient({ folder, ...(endpoint === undefined ? {} : { endpoint }) });
     return (await client.lookUp([id])).get(id) ?? { status: 'not-found' };
   },
+
+  zotero: { connect: (port) => new ZoteroSource({ port }), pauseMilliseconds: 30_000 },
 };
 
 /** Notes and references are read wherever they stand; a `.json` or `.yaml` only when it looks like references by its name. */

@@ -1,5 +1,5 @@
 /** What the language server needs of the machine it runs on. Node's is made in `node-runtime.ts`; tests bring a fake. */
-import type { CalendarDate, FileChange, LookupAnswer } from '#core';
+import type { CalendarDate, FileChange, LookupAnswer, ZoteroAnswer, ZoteroReading } from '#core';
 
 export interface FoundFiles {
   readonly library: readonly FileChange[];
@@ -12,6 +12,19 @@ export interface FoundFiles {
 export interface PaperName {
   readonly type: 'arxiv' | 'doi';
   readonly id: string;
+}
+
+/** A Zotero that is read again and again; `server/src/zotero` makes the real one. */
+export interface ZoteroConnection {
+  /** Every item as last read, each as a file of its own. */
+  files(): readonly FileChange[];
+  /** The same as CSL-JSON, with citation keys as ids. */
+  items(): readonly Readonly<Record<string, unknown>>[];
+  /** Reads what changed; with `force` everything. `stopped` is asked between two requests. */
+  refresh(
+    force?: boolean,
+    stopped?: () => boolean,
+  ): Promise<{ readonly answer: ZoteroAnswer<ZoteroReading>; readonly changes: readonly FileChange[] }>;
 }
 
 export interface ServerRuntime {
@@ -38,4 +51,10 @@ export interface ServerRuntime {
   uriOf(path: string): string;
   /** Asks outside, politely; only ever because a person did. `cacheFolder` is shared by all windows. */
   lookUp(name: PaperName, cacheFolder: string | undefined): Promise<LookupAnswer>;
+  /** Absent where no Zotero can be reached, as in a browser. */
+  readonly zotero?: {
+    connect(port: number): ZoteroConnection;
+    /** Between two looks at whether its library changed. */
+    readonly pauseMilliseconds: number;
+  };
 }

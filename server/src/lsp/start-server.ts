@@ -22,6 +22,8 @@ import {
   lookUpRequest,
   promptParamsSchema,
   promptRequest,
+  refreshZoteroRequest,
+  trustedNotification,
 } from '#core/protocol.ts';
 import {
   queueParamsSchema,
@@ -39,6 +41,7 @@ import { promptFor } from './handlers/prompt.ts';
 import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
 import { Workspace, type Checked } from './workspace.ts';
+import { ZoteroFeed } from './zotero-feed.ts';
 
 /** Watched for changes: notes and every format of references. */
 const WATCHED = '**/*.{md,markdown,qmd,bib,bibtex,ris,csljson,json,yaml,yml}';
@@ -56,11 +59,29 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   };
   const queue = new RetestQueue(workspace, (uri) => documents.get(uri));
   const diagnostics = new Diagnostics({ connection, documents, workspace, abilities, log });
+  const zotero = new ZoteroFeed({
+    runtime,
+    settings: () => workspace.settingsOf(workspace.folders[0]?.uri ?? ''),
+    update: (changes) => {
+      if (changes.length === 0) return;
+      workspace.store.update(changes);
+      diagnostics.refresh().catch((error: unknown) => {
+        log('Telling of Zotero’s changes', error);
+      });
+    },
+    say: (message) => {
+      workspace.say(message);
+    },
+    log,
+  });
+  workspace.further = () => zotero.files();
 
   connection.onInitialize((params): InitializeResult => {
     readAbilities(params, abilities);
     workspace.hasConfiguration = abilities.configuration;
-    workspace.cacheFolder = initializationSchema.safeParse(params.initializationOptions).data?.cacheFolder;
+    const ours = initializationSchema.safeParse(params.initializationOptions).data;
+    workspace.cacheFolder = ours?.cacheFolder;
+    zotero.trusted = ours?.trusted ?? true;
     workspace.folders =
       params.workspaceFolders ??
       (params.rootUri === null ? [] : [{ uri: params.rootUri, name: params.rootUri }]);
@@ -97,7 +118,11 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   function reload(): void {
     workspace
       .load()
-      .then(() => diagnostics.refresh())
+      .then(async () => {
+        await diagnostics.refresh();
+        // After the files, so that nothing waits for Zotero; what it holds comes in as a change.
+        await zotero.follow();
+      })
       .catch((error: unknown) => {
         log('Reading the library', error);
       });
@@ -211,6 +236,14 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       edits: edits.map(({ span, newText }) => ({ ...span, newText })),
     }));
     return { choices };
+  });
+  connection.onRequest(refreshZoteroRequest, () => zotero.refresh());
+  connection.onNotification(trustedNotification, () => {
+    zotero.trusted = true;
+    void zotero.follow();
+  });
+  connection.onShutdown(() => {
+    zotero.stop();
   });
   connection.onRequest(checkWorkspaceRequest, (_: unknown, token) =>
     checkWorkspace(workspace, connection, (uri) => documents.get(uri) !== undefined, token),

@@ -15,6 +15,7 @@ import {
   surroundingsAmong,
   type Analysis,
   type CheckResult,
+  type FileChange,
   type Settings,
 } from '#core';
 import { LibraryStore } from './library-store.ts';
@@ -35,6 +36,8 @@ export class Workspace {
   readonly runtime: ServerRuntime;
   folders: readonly WorkspaceFolder[] = [];
   hasConfiguration = false;
+  /** Libraries that are no files: they belong to every load, behind the folders' own. */
+  further: () => readonly FileChange[] = () => [];
   /** Given by our own client only, which also runs our commands. */
   cacheFolder: string | undefined;
   readonly #connection: Connection;
@@ -203,6 +206,7 @@ export class Workspace {
       this.#paths.set(folder.uri, new Set(found?.paths ?? []));
       for (const fault of found?.faults ?? []) this.say(fault);
     }
+    files.push(...this.further());
     if (settings['library.bundled'])
       files.push(...((await guarded('The bundled library', () => this.runtime.bundledLibrary())) ?? []));
     this.store.replace(files);

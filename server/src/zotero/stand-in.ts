@@ -3,9 +3,7 @@
  * `Link`, `Total-Results`, `Last-Modified-Version`, 403 when switched off, 404 for what it does not know). For tests.
  * https://www.zotero.org/support/dev/web_api/v3/basics, …/local_api; https://retorque.re/zotero-better-bibtex/exporting/json-rpc/
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { ScriptedAnswer } from '../lookup/stand-in.ts';
+import { standIn, type ScriptedAnswer } from '../lookup/stand-in.ts';
 
 export interface StandInItem {
   readonly key: string;
@@ -56,67 +54,42 @@ export async function zoteroStandIn(given: Partial<ZoteroState> = {}, port = 0):
     ...given,
   };
   const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
-      const scripted = state.instead(request.url ?? '');
-      if (scripted?.hangUp === true) request.socket.destroy();
-      else if (scripted)
-        response.writeHead(scripted.status ?? 200, scripted.headers ?? {}).end(scripted.body ?? '');
-      else answer(state, request, Buffer.concat(chunks).toString('utf8'), response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    state,
-    asked,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  const server = await standIn((request, _, body) => {
+    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    return state.instead(request.url ?? '') ?? answer(state, request, body);
+  }, port);
+  return { port: Number(new URL(server.address).port), state, asked, close: () => server.close() };
 }
 
-function answer(state: ZoteroState, request: IncomingMessage, body: string, response: ServerResponse): void {
-  const url = new URL(request.url ?? '', `http://${request.headers.host ?? ''}`);
-  const send = (status: number, text: string, headers: Record<string, string> = {}): void => {
-    response
-      .writeHead(status, { 'Content-Type': 'text/plain', 'X-Zotero-Version': '7.0.15', ...headers })
-      .end(text);
-  };
+interface Asked {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+function answer(state: ZoteroState, { method, url = '', headers }: Asked, body: string): ScriptedAnswer {
   // Zotero gives no answer at all to what looks like a web page's request.
-  if (request.headers['user-agent']?.startsWith('Mozilla/') === true) return void request.socket.destroy();
-  if (url.pathname === '/better-bibtex/json-rpc' && state.betterBibtex)
-    return send(200, rpc(state, body), { 'Content-Type': 'application/json' });
-  const place = /^\/api\/(users\/\d+|groups\/(\d+))\/(groups|items(?:\/top)?)$/.exec(url.pathname);
-  if (!place) return send(404, 'No endpoint found\n');
-  if (request.method !== 'GET') return send(400, 'Endpoint does not support method\n');
-  if (!state.allowed) return send(403, 'Local API is not enabled');
+  if (String(headers['user-agent']).startsWith('Mozilla/')) return { hangUp: true };
+  const asked = new URL(url, `http://${String(headers['host'])}`);
+  if (asked.pathname === '/better-bibtex/json-rpc' && state.betterBibtex)
+    return { headers: { 'Content-Type': 'application/json' }, body: rpc(state, body) };
+  const place = /^\/api\/(users\/\d+|groups\/(\d+))\/(groups|items(?:\/top)?)$/.exec(asked.pathname);
+  if (!place) return { status: 404, body: 'No endpoint found\n' };
+  if (method !== 'GET') return { status: 400, body: 'Endpoint does not support method\n' };
+  if (!state.allowed) return { status: 403, body: 'Local API is not enabled' };
   if (place[3] === 'groups')
-    return send(
-      200,
-      JSON.stringify(state.groups.map(({ id, name }) => ({ id, version: 1, data: { id, name } }))),
-      { 'Content-Type': 'application/json', 'Total-Results': String(state.groups.length) },
-    );
+    return {
+      headers: { 'Content-Type': 'application/json', 'Total-Results': String(state.groups.length) },
+      body: JSON.stringify(state.groups.map(({ id, name }) => ({ id, version: 1, data: { id, name } }))),
+    };
   const items =
     place[2] === undefined ? state.items : state.groups.find(({ id }) => String(id) === place[2])?.items;
-  if (!items) return send(404, 'Not found');
-  sendItems(state, items, url, send, Number(request.headers['if-modified-since-version'] ?? 0));
+  return items
+    ? listed(state, items, asked, Number(headers['if-modified-since-version'] ?? 0))
+    : { status: 404, body: 'Not found' };
 }
 
-function sendItems(
-  state: ZoteroState,
-  all: readonly StandInItem[],
-  url: URL,
-  send: (status: number, text: string, headers?: Record<string, string>) => void,
-  since: number,
-): void {
+function listed(state: ZoteroState, all: readonly StandInItem[], url: URL, since: number): ScriptedAnswer {
   const query = url.searchParams;
   const unwanted = new Set(query.getAll('itemType').map((type) => type.replace(/^-/, '')));
   const items = all.filter(({ itemType = 'journalArticle' }) => !unwanted.has(itemType));
@@ -142,26 +115,16 @@ function sendItems(
     'Last-Modified-Version': String(state.version),
     'Zotero-API-Version': '3',
   };
-  if (since !== 0 && state.version <= since) return send(304, '', headers);
-  if (query.get('format') === 'csljson')
-    return send(
-      200,
-      JSON.stringify(
-        page.map(({ key, csl }) => ({ id: `http://zotero.org/users/local/Xy9/items/${key}`, ...csl })),
-      ),
-      headers,
-    );
-  send(
-    200,
-    JSON.stringify(
-      page.map(({ key, csl, itemType, modified }) => ({
-        key,
-        version: 0,
-        data: { key, itemType: itemType ?? 'journalArticle', title: csl['title'], dateModified: modified },
-      })),
-    ),
-    { ...headers, 'Content-Type': 'application/json' },
-  );
+  if (since !== 0 && state.version <= since) return { status: 304, headers };
+  const rows: unknown[] =
+    query.get('format') === 'csljson'
+      ? page.map(({ key, csl }) => ({ id: `http://zotero.org/users/local/Xy9/items/${key}`, ...csl }))
+      : page.map(({ key, csl, itemType = 'journalArticle', modified }) => ({
+          key,
+          version: 0,
+          data: { key, itemType, title: csl['title'], dateModified: modified },
+        }));
+  return { headers, body: JSON.stringify(rows) };
 }
 
 /** Better BibTeX numbers the libraries of Zotero's database: 1 is the user's own. */
