@@ -124,8 +124,7 @@ export class RetestView implements vscode.TreeDataProvider<QueuedClaim>, vscode.
 
   getTreeItem(claim: QueuedClaim): vscode.TreeItem {
     // The date first: a side bar is narrow, and cuts what comes last.
-    const month = claim.evidence.slice(0, 7);
-    const item = new vscode.TreeItem({ label: `${month}  ${claim.text}`, highlights: [[0, month.length]] });
+    const item = new vscode.TreeItem(`${claim.evidence.slice(0, 7)}  ${claim.text}`);
     const uri = vscode.Uri.parse(claim.uri);
     item.id = keyOf(claim);
     item.description = claim.path;
