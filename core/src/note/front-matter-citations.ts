@@ -11,10 +11,12 @@ import { findBareUrls } from './bare-urls.ts';
 const SOURCE_KEYS = /^(?:sources?|papers?|references?|cites|based[-_]on|rests[-_]on)(?:\.\d+)?$/i;
 /** Keys under which a value is the identifier itself. */
 const IDENTIFIER_KEYS =
-  /^(?:arxiv|arxiv[-_]id|eprint|doi|url|link|source[-_]url|paper[-_]url|pdf)(?:\.\d+)?$/i;
+  /^(?:arxiv|arxiv[-_]id|eprint|doi|pdf|(?:(?:canonical|original|source|paper|article|page|abs)[-_]?)?(?:url|link))(?:\.\d+)?$/i;
+/** What Zotero's and Obsidian's literature notes call the key of their work. */
+const KEY_KEYS = /^(?:cite[-_]?key|citation[-_]?key|bib(?:tex)?[-_]?key)$/i;
 /** Words, not references. */
 const PROSE_KEYS =
-  /^(?:title|summary|abstract|description|inquiry-ignore|aliases|alias|tags|keywords|id|key|citekey)(?:\.|$)/i;
+  /^(?:title|summary|abstract|description|inquiry-ignore|aliases|alias|tags|keywords|id|key)(?:\.|$)/i;
 const ARXIV_KEYS = /^(?:arxiv|arxiv[-_]id|eprint)(?:\.\d+)?$/i;
 
 export function frontMatterCitations(text: string, frontMatter: FrontMatter): Citation[] {
@@ -41,6 +43,8 @@ function matchesIn(value: string, path: string): readonly IdentifierMatch[] {
   const isSource = SOURCE_KEYS.test(path);
   const papers = [...findArxivIds(value), ...findDois(value)];
   if (papers.length > 0) return inOrder(papers);
+  if (KEY_KEYS.test(path))
+    return findPandocKeys(`[@${value.trim().replace(/^@/, '')}]`).length === 1 ? [declaredKey(value)] : [];
   if (ARXIV_KEYS.test(path)) {
     const prefixed = findArxivIds(`arXiv:${value}`);
     if (prefixed.length > 0) return prefixed.map((match) => moved(match, -6, value.length));
@@ -56,6 +60,13 @@ function matchesIn(value: string, path: string): readonly IdentifierMatch[] {
     if (urls.length > 0) return urls;
   }
   return isSource ? noteNamed(value) : [];
+}
+
+function declaredKey(value: string): IdentifierMatch & Pick<Citation, 'declared'> {
+  const id = value.trim().replace(/^@/, '');
+  const start = value.indexOf(id);
+  const span = { start, end: start + id.length };
+  return { type: 'key', id, span, idSpan: span, declared: true };
 }
 
 /** A note by its path, its file's name or its title. */

@@ -148,6 +148,8 @@ export interface Citation {
   readonly label?: string;
   /** Part of the sentence's grammar ("@smith2020 shows"), not a marker beside it. */
   readonly narrative?: boolean;
+  /** A key that front matter gives to the very work that the note is about (`citekey: lu2026`). */
+  readonly declared?: true;
   /** It looks like an identifier of its type and cannot be one; the reason, in words. */
   readonly malformed?: string;
   /** `Note.blocks` index; undefined in front matter. */

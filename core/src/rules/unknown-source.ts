@@ -53,7 +53,8 @@ function unknownPaper(analysis: Analysis, source: Source, told: Set<string>): Fi
 }
 
 function unknownKey(analysis: Analysis, source: Source): Finding | undefined {
-  if (!analysis.library.hasKeys) return undefined;
+  // A literature note gives its work a key; it cites none.
+  if (!analysis.library.hasKeys || source.declared === true) return undefined;
   // "@karpathy" in a sentence may be a person; keys that are no names have a year.
   if (source.narrative === true && !/\d/.test(source.id)) return undefined;
   return {

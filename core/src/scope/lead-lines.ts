@@ -7,9 +7,9 @@ import type { Block, Note } from '../note/model.ts';
 import { countsAsEvidence, identityOf } from './evidence.ts';
 
 const LABEL =
-  /^\W*(?:papers?|link|links|url|sources?|arxiv|doi|pdf|reference|ref|citation|cite|title|original|via|from|article|authors?|by|published|venue|conference|journal|date|year|code|github|repo(?:sitory)?|project(?: page)?|website|slides|video|talk|blog(?: ?post)?|post|tags?|keywords|status|read|rating|book|review of|notes? on|论文|链接|作者|来源)[^.:：]{0,30}[:：]/i;
+  /^[^\p{L}]*(?:(?:full |original |canonical |arxiv |source |publication |publish(?:ed)? )?(?:papers?|links?|url|sources?|arxiv|doi|pdf|reference|ref|citation|cite|title|original|via|from|article|authors?|by|institutions?|affiliations?|published(?: (?:at|on|in))?|venue|conference|journal|date|year|code|github|repo(?:sitory)?|project(?: page)?|website|slides|video|talk|blog(?: ?post)?|post|tags?|topics?|keywords|status|kind|document kind|type|read|rating|book|review of|notes? on)|论文|标题|题目|原文|链接|作者|机构|单位|来源|发布时间|发表(?:时间|会议|期刊|状态)?|会议|期刊|日期|时间|标签|分类标签|关键词|代码|项目(?:主页)?)[^.:：\p{L}]{0,30}(?:[:：]|\p{L}[^.:：]{0,24}[:：])/iu;
 const WORK_LABEL =
-  /^\W*(?:papers?|link|links|url|sources?|pdf|reference|ref|original|via|from|article|title|blog(?: ?post)?|post|book|论文|链接|来源)[^.:：]{0,30}[:：]/i;
+  /^[^\p{L}]*(?:(?:full |original |canonical |source )?(?:papers?|links?|url|sources?|pdf|reference|ref|original|via|from|article|title|blog(?: ?post)?|post|book)|论文|原文|链接|来源)[^.:：]{0,30}[:：]/iu;
 const SCHOLARLY: ReadonlySet<Source['type']> = new Set(['arxiv', 'doi', 'key', 'title']);
 const PAPER_LINK = /^\W*(?:link to (?:the )?|the |original )?(?:paper|article|arxiv|pdf)\b[^.]{0,30}$/i;
 const MOST_LEAVES = 40;

@@ -12,7 +12,13 @@ export interface Sections {
 }
 
 /** Front-matter keys that name the one work that a note is about. */
-const WORK_KEYS = new Set(['arxiv', 'doi', 'url', 'source', 'paper', 'link', 'pdf', 'eprint', 'citekey']);
+const WORK_KEYS =
+  /^(?:arxiv|arxiv[-_]id|doi|eprint|source|paper|pdf|(?:(?:canonical|original|source|paper|article|page|abs)[-_]?)?(?:url|link)|(?:cite|citation|bib|bibtex)[-_]?key)$/i;
+/** A section near the top that says what work a note is about, as exporters write it. */
+const METADATA_HEADING =
+  /^\W*(?:metadata|meta ?data|bibliographic \w+|(?:paper|article|source|publication|document) (?:info\w*|details|metadata|data)|citation|source|论文信息|基本信息|元数据)\W*$/i;
+/** Headings from the note's title down to it, both counted. */
+const METADATA_WITHIN = 3;
 
 export function sectionsOf(
   note: Note,
@@ -22,6 +28,7 @@ export function sectionsOf(
   const byHeading = new Map<number, readonly CoveringSource[]>();
   let whole: readonly CoveringSource[] = covering(frontMatterSources(note, sources), 'note');
   const open: { level: number; sources: readonly CoveringSource[] }[] = [];
+  let headings = 0;
   for (const [heading, leaves] of leavesByHeading(note)) {
     if (heading === undefined) {
       if (whole.length === 0) whole = covering(workOfLines(note, leaves, sourcesOf), 'note');
@@ -32,6 +39,8 @@ export function sectionsOf(
     const level = block.level ?? 1;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const named = namedBy(note, block, leaves, sourcesOf);
+    if (++headings <= METADATA_WITHIN && whole.length === 0 && METADATA_HEADING.test(block.prose?.text ?? ''))
+      whole = covering(named, 'note');
     const isTitle = open.length === 0 && note.title !== undefined && isTitleHeading(note, block, leaves);
     if (isTitle && named.length > 0 && whole.length === 0) whole = covering(named, 'note');
     const holds = isTitle || named.length === 0 ? (open.at(-1)?.sources ?? NONE) : covering(named, 'section');
@@ -81,18 +90,23 @@ function frontMatterSources(note: Note, sources: readonly Source[]): readonly So
   if (!matter) return [];
   const listed: Source[] = [];
   const works: Source[] = [];
+  let isList = false;
   for (const source of sources) {
     if (source.span.start >= matter.span.end) break;
     const path = pathOf(matter.spans, source);
-    const key = path?.split('.')[0]?.toLowerCase();
+    const [key, ...rest] = path?.split('.') ?? [];
     if (key === undefined) continue;
-    if (key === 'sources' || key === 'papers') listed.push(source);
-    else if (WORK_KEYS.has(key)) works.push(source);
+    if (/^(?:sources|papers)$/i.test(key)) listed.push(source);
+    else if (WORK_KEYS.test(key)) {
+      works.push(source);
+      isList ||= rest.length > 0;
+    }
   }
   if (note.kind === 'note') return [...listed, ...works];
   if (note.kind === 'paper') return [...works, ...listed];
   if (note.kind === 'line') return [];
-  return new Set(works.map(identityOf)).size === 1 ? works : [];
+  // A DOI, an address and a PDF name one work three times; a list of addresses names several.
+  return isList && new Set(works.map(identityOf)).size > 1 ? [] : works;
 }
 
 function pathOf(
