@@ -1,6 +1,6 @@
 // Bundles every entry into dist/. Types are checked by tsc, not here.
 import { basename } from 'node:path';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -33,6 +33,20 @@ const loadedLater = {
   },
 };
 
+/**
+ * SQLite as WebAssembly lies beside the bundles as its makers built it, for Node 20 on the command line; the extension leaves it
+ * out, as every VS Code that runs it has SQLite of its own.
+ */
+const sqliteBeside = {
+  name: 'sqlite-beside',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^node-sqlite3-wasm$/ }, () => ({
+      path: './sqlite/node-sqlite3-wasm.js',
+      external: true,
+    }));
+  },
+};
+
 const entries = [
   // `.cjs`, for VS Code loads `.js` as an ES module where the manifest says "type": "module".
   {
@@ -48,11 +62,11 @@ const entries = [
     supported: { 'dynamic-import': false },
     outExtension: { '.js': '.cjs' },
   },
-  { ...node, entryPoints: { server: 'server/src/node.ts' } },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, plugins: [sqliteBeside] },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
-    external: ['node-sqlite3-wasm'],
+    plugins: [sqliteBeside],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
@@ -70,6 +84,9 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 // dist/*.js are CommonJS, whatever the package around them says.
 writeFileSync(`${out}/package.json`, '{ "type": "commonjs" }\n');
+mkdirSync(`${out}/sqlite`);
+for (const name of ['dist/node-sqlite3-wasm.js', 'dist/node-sqlite3-wasm.wasm', 'LICENSE'])
+  copyFileSync(`node_modules/node-sqlite3-wasm/${name}`, `${out}/sqlite/${basename(name)}`);
 if (watch) for (const entry of entries) await (await context(entry)).watch();
 else {
   const built = await Promise.all(entries.map((entry) => build({ ...entry, metafile: true })));

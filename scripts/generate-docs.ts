@@ -95,7 +95,11 @@ function values(property: Property): string {
   if (property.enum) return property.enum.map((value) => `\`${value}\``).join(', ');
   if (property.type === 'integer')
     return `${String(property.minimum ?? '')} to ${String(property.maximum ?? '')}`;
-  return property.type === 'boolean' ? '`true`, `false`' : 'a list of paths';
+  return property.type === 'boolean'
+    ? '`true`, `false`'
+    : property.type === 'string'
+      ? 'a path'
+      : 'a list of paths';
 }
 
 export function rulesPage(): string {

@@ -81,6 +81,15 @@ describe('the network', () => {
     );
     expect(touching.sort()).toEqual(['server/src/lookup/http.ts', 'server/src/lookup/stand-in.ts']);
   });
+  test('libraries elsewhere are reached by one part of the language server, which asks only those that the settings name', () => {
+    expect(
+      offenders(
+        server,
+        ({ path, imports }) =>
+          path.includes('/lsp/') && imports.some((name) => /\/(?:team-library|arxiv-index)\//.test(name)),
+      ).sort(),
+    ).toEqual(['server/src/lsp/elsewhere.ts', 'server/src/lsp/node-runtime.ts', 'server/src/lsp/runtime.ts']);
+  });
   test('is never reached by checking, hovering or completing: no such handler imports a look-up', () => {
     const quiet = server.filter(({ path }) =>
       /handlers\/(?:diagnostics|code-actions|hover|completion|check-workspace|prompt)\.ts$|lsp\/workspace\.ts$/.test(

@@ -76,6 +76,18 @@ export const settingsSchema = z.object({
     .describe(
       'Files or folders with references (CSL-JSON, BibTeX, Markdown notes), relative to the workspace folder. The Markdown notes, `.bib` and CSL-JSON files of the workspace are always read.',
     ),
+  'library.remote': z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Libraries of others, asked for what your notes cite: a folder in another repository, the address or folder of an export (`inquiry library export`), or a search index (`opensearch:https://host/index`). Nothing is asked in a workspace that is not trusted.',
+    ),
+  'library.arxivIndex': z
+    .string()
+    .default('')
+    .describe(
+      'An index of all of arXiv, built with `inquiry library build` (an absolute path, or relative to the workspace folder).',
+    ),
   'library.addTo': z
     .string()
     .default('')

@@ -19,6 +19,11 @@ export interface Surroundings {
   hasFile?(path: string): boolean;
   /** Whether some note has this file name, path or end of a path; without ".md", in any case. */
   hasNote?(name: string): boolean;
+  /**
+   * What libraries elsewhere (a team's, an index of arXiv) say of an identifier that the library does not hold: they are still
+   * being asked, could not be asked, or do not hold it. Undefined where there are none. Written as "arxiv:2503.16527", "key:smith2020".
+   */
+  elsewhere?(identifier: string): 'asked' | 'unreachable' | 'absent' | undefined;
   /** The user's own notes that cite an entry, this one left out. */
   citing?(entryId: string): readonly Citing[];
 }
@@ -27,7 +32,7 @@ export interface Surroundings {
 export function surroundingsAmong(
   path: string,
   paths: Iterable<string>,
-): Required<Omit<Surroundings, 'citing'>> {
+): Required<Omit<Surroundings, 'citing' | 'elsewhere'>> {
   const files = new Set<string>();
   const notes = new Set<string>();
   for (const each of paths) {

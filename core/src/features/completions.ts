@@ -8,6 +8,8 @@ import { authorsOf } from './words.ts';
 
 const MOST = 60;
 const LONGEST_QUERY = 120;
+/** Fewer letters find everything and mean nothing. */
+const LEAST_QUERY = 3;
 
 type Form = 'arxiv' | 'key' | 'wikilink' | 'source';
 
@@ -20,13 +22,27 @@ interface Place {
   readonly close: string;
 }
 
-export function completionsAt(analysis: Analysis, offset: number): CompletionItem[] {
+/** `elsewhere`: what libraries elsewhere answered to `completionQueryAt`; it comes behind the library's own and says whose it is. */
+export function completionsAt(
+  analysis: Analysis,
+  offset: number,
+  elsewhere: readonly Entry[] = [],
+): CompletionItem[] {
   const place = placeAt(analysis, offset);
   if (!place) return [];
   const entries = candidates(analysis.library, place);
+  const held = new Set(entries.flatMap(({ id, arxiv }) => [id, arxiv ?? id]));
+  for (const entry of elsewhere)
+    if (!held.has(entry.arxiv ?? entry.id) && !held.has(entry.id) && textFor(entry, place.form) !== undefined)
+      entries.push(entry);
   return entries.map((entry, index) => ({
     label: entry.title,
-    detail: [authorsOf(entry), entry.date?.slice(0, 7), entry.kind === 'paper' ? '' : entry.kind]
+    detail: [
+      authorsOf(entry),
+      entry.date?.slice(0, 7),
+      entry.kind === 'paper' ? '' : entry.kind,
+      entry.origin.elsewhere,
+    ]
       .filter(Boolean)
       .join(' · '),
     insertText: `${textFor(entry, place.form) ?? ''}${place.close}`,
@@ -36,6 +52,13 @@ export function completionsAt(analysis: Analysis, offset: number): CompletionIte
     sortText: String(index).padStart(3, '0'),
     entryId: entry.id,
   }));
+}
+
+/** What to ask libraries elsewhere for here; undefined where nothing is completed, too little is typed, or only notes fit. */
+export function completionQueryAt(analysis: Analysis, offset: number): string | undefined {
+  const place = placeAt(analysis, offset);
+  const query = place?.query.trim() ?? '';
+  return place && place.form !== 'wikilink' && query.length >= LEAST_QUERY ? query : undefined;
 }
 
 /** The card beside a focused item. */

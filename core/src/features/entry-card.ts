@@ -24,6 +24,7 @@ export function entrySummary(entry: Entry, library: Library): string {
     facts,
     sayings(entry, library),
     entry.kind === 'paper' ? '' : takeaway(entry),
+    whose(entry),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -36,9 +37,14 @@ function paper(analysis: Analysis, entry: Entry, source: Source | undefined): st
     [entry.category, entry.venue && plain(entry.venue), versions(entry, source)].filter(Boolean).join(' · '),
     sayings(entry, analysis.library),
     citing(analysis, entry),
+    whose(entry),
     links(entry, source),
   ];
 }
+
+/** Of what none of the user's own files holds. */
+const whose = ({ origin }: Entry): string =>
+  origin.elsewhere === undefined ? '' : `From ${plain(origin.elsewhere)}; not in your own library.`;
 
 function noteOrLine(analysis: Analysis, entry: Entry): string[] {
   const papers = (entry.restsOn ?? []).map((id) => ({ id, paper: entryNamed(analysis.library, id) }));

@@ -1,5 +1,5 @@
 /** What the editor shows besides problems, as plain data: hover cards, completions, links. */
-export { completionDocumentation, completionsAt } from './completions.ts';
+export { completionDocumentation, completionQueryAt, completionsAt } from './completions.ts';
 export { hoverAt } from './hover.ts';
 export { documentLinks } from './links.ts';
 export { entryCard } from './entry-card.ts';

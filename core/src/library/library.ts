@@ -126,6 +126,8 @@ function freeId(entry: Entry, taken: (id: string) => boolean): string {
 /** Whether an entry's id is a citation key that its file's author chose. */
 const hasKey = (entry: Entry): boolean =>
   entry.kind === 'paper' &&
+  // A key that a library elsewhere answered to says nothing of keys that it was not asked for.
+  entry.origin.elsewhere === undefined &&
   !/\.(?:md|markdown|qmd|mdx)$/i.test(entry.origin.path) &&
   entry.id !== entry.arxiv &&
   entry.id !== entry.doi &&

@@ -29,13 +29,14 @@ function noteKeys({ kind, title, text, restsOn }: Entry): string[] {
 }
 
 /**
- * The entry that stands for all of `same`: the user's own before a bundled one, else in the order their files were given.
+ * The entry that stands for all of `same`: the user's own before a bundled one, both before one of a library elsewhere, else in
+ * the order their files were given.
  * Of papers it has the first one's id, the others' ids as keys,
  * and of every fact the best that any of them has (a submission date before an issue date, the longer text).
  */
 export function merged(group: readonly [Entry, ...Entry[]]): Entry {
   if (group.length === 1) return group[0];
-  const first = group.find(({ origin }) => origin.bundled !== true) ?? group[0];
+  const first = group.reduce((best, entry) => (distance(entry) < distance(best) ? entry : best));
   const others = group.filter((entry) => entry !== first);
   const same = [first, ...others];
   if (first.kind !== 'paper') {
@@ -84,6 +85,10 @@ export function merged(group: readonly [Entry, ...Entry[]]): Entry {
     origin: first.origin,
   };
 }
+
+/** From the user's own files. */
+const distance = ({ origin }: Entry): number =>
+  origin.elsewhere !== undefined ? 2 : origin.bundled === true ? 1 : 0;
 
 /**
  * Groups descriptions of one work, keeping the order of first sight. Two items of one file stay two, whatever they share:

@@ -37,8 +37,16 @@ export interface Entry {
   readonly text?: string;
   /** Notes and lines: ids of the entries they rest on. */
   readonly restsOn?: readonly string[];
-  /** Where it came from; line from 0. `bundled`: with the product, so that the user's own description goes first. */
-  readonly origin: { readonly path: string; readonly line: number; readonly bundled?: boolean };
+  /**
+   * Where it came from; line from 0. `bundled`: with the product, so that the user's own description goes first.
+   * `elsewhere`: held by no file here but by a library that was asked, named for people ("papers.example.org").
+   */
+  readonly origin: {
+    readonly path: string;
+    readonly line: number;
+    readonly bundled?: boolean;
+    readonly elsewhere?: string;
+  };
 }
 
 /** A note's or paper's exact title met in running text. */

@@ -40,6 +40,9 @@ function judge(analysis: Analysis, source: Source, told: Set<string>): Finding |
 /** Said at the first place only: a note that cites a paper ten times has one gap in its library. */
 function unknownPaper(analysis: Analysis, source: Source, told: Set<string>): Finding | undefined {
   if (source.type === 'arxiv' && impossibleArxivId(source.id, analysis.today) !== undefined) return undefined;
+  // A hint that comes and goes while a library elsewhere is asked would be worse than one that comes late.
+  if (analysis.surroundings?.elsewhere?.(`${source.type}:${source.id.toLowerCase()}`) === 'asked')
+    return undefined;
   const name = source.type === 'arxiv' ? `arXiv:${source.id}` : `doi:${source.id}`;
   if (told.has(name)) return undefined;
   told.add(name);
@@ -55,6 +58,9 @@ function unknownPaper(analysis: Analysis, source: Source, told: Set<string>): Fi
 function unknownKey(analysis: Analysis, source: Source): Finding | undefined {
   // A literature note gives its work a key; it cites none.
   if (!analysis.library.hasKeys || source.declared === true) return undefined;
+  // A team's library that cannot be asked may hold it.
+  const elsewhere = analysis.surroundings?.elsewhere?.(`key:${source.id.toLowerCase()}`);
+  if (elsewhere === 'asked' || elsewhere === 'unreachable') return undefined;
   // "@karpathy" in a sentence may be a person; keys that are no names have a year.
   if (source.narrative === true && !/\d/.test(source.id)) return undefined;
   return {

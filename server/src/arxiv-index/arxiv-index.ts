@@ -2,12 +2,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { Vocabulary } from '#core/library/terms.ts';
 import type { Entry, SearchHit } from '#core';
-import { openDatabase, type Row, type SqlDatabase } from './database.ts';
+import { NoSqliteError, openDatabase, type Row, type SqlDatabase } from './database.ts';
 import { FORMAT, readPostings } from './format.ts';
 import { impactsOf } from './impacts.ts';
 
 /** The lists bring candidates; so many of the best are then scored by their own text. */
 const CANDIDATES = 100;
+const CANDIDATES_A_STEP = 20;
 const MOST_TERMS = 24;
 
 interface Segment {
@@ -50,6 +51,7 @@ export class ArxivIndex {
       return new ArxivIndex(path, database);
     } catch (error) {
       database?.close();
+      if (error instanceof NoSqliteError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(
         `${path} is no index of arXiv that can be read (${reason}). Build it with “inquiry library build”.`,
@@ -66,13 +68,36 @@ export class ArxivIndex {
 
   /** Best first; ties go to the newer paper. */
   search(query: string, top: number): readonly SearchHit[] {
+    const steps = this.#steps(query, top);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same, some milliseconds at a time, so that whoever types meanwhile is not held up; empty once nobody wants it. */
+  async searchInSteps(query: string, top: number, isStale?: () => boolean): Promise<readonly SearchHit[]> {
+    const steps = this.#steps(query, top);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isStale?.() === true) return [];
+    }
+  }
+
+  /** Pauses between segments and now and then between candidates. */
+  *#steps(query: string, top: number): Generator<undefined, readonly SearchHit[]> {
     const vocabulary = new Vocabulary();
     const terms = this.#terms(query, vocabulary);
     const candidates = new Best(Math.max(CANDIDATES, top));
-    for (const [index, segment] of this.#segments.entries())
+    for (const [index, segment] of this.#segments.entries()) {
       this.#searchSegment(index, segment, terms, candidates);
+      yield;
+    }
     const hits: { entry: Entry; score: number; matched: string[]; number: number }[] = [];
-    for (const { number } of candidates.sorted()) {
+    for (const [index, { number }] of candidates.sorted().entries()) {
+      if (index % CANDIDATES_A_STEP === CANDIDATES_A_STEP - 1) yield;
       const row = this.#byNumber.get(number);
       if (!row) continue;
       const entry = this.#entryOf(row);

@@ -62,10 +62,24 @@ function openNode(path: string, readOnly: boolean): SqlDatabase {
   };
 }
 
+/** Nothing here can read SQLite: neither the runtime nor a build beside the program. */
+export class NoSqliteError extends Error {}
+
+async function loadWasm(path: string): Promise<WasmSqlite> {
+  try {
+    // Loaded only here: where the runtime has its own SQLite, these bytes are never read.
+    return ((await import('node-sqlite3-wasm')) as unknown as { default: WasmSqlite }).default;
+  } catch (error) {
+    throw new NoSqliteError(
+      `${path} is a SQLite file, which Node ${process.versions.node} cannot open. Run Inquiry with Node 22.13 or newer.`,
+      { cause: error },
+    );
+  }
+}
+
 async function openWasm(path: string, readOnly: boolean): Promise<SqlDatabase> {
+  const wasm = await loadWasm(path);
   forgetStaleLock(path);
-  // Loaded only here: where the runtime has its own SQLite, these bytes are never read.
-  const { default: wasm } = (await import('node-sqlite3-wasm')) as unknown as { default: WasmSqlite };
   const database = new wasm.Database(path, { readOnly });
   const statements: WasmStatement[] = [];
   // Its locks are held for one statement at a time; another window's is over in milliseconds.

@@ -10,6 +10,7 @@ import { machineToday } from '../storage/today.ts';
 import { loadBundledLibrary, loadLibraryPath, readAll, readOne } from '../storage/library-files.ts';
 import { readNotes } from '../storage/notes.ts';
 import { NOTE_EXTENSIONS, REFERENCE_EXTENSIONS, walk } from '../storage/walk.ts';
+import { openLibrary } from '../team-library/open-library.ts';
 import { ZoteroSource } from '../zotero/zotero-source.ts';
 import type { ServerRuntime } from './runtime.ts';
 
@@ -39,6 +40,9 @@ export const nodeRuntime: ServerRuntime = {
     const { files, unreadable } = await loadLibraryPath(isAbsolute(path) ? path : join(folder ?? '', path));
     return { files, faults: unreadable };
   },
+
+  openLibrary: (address, folderUri) =>
+    openLibrary(address, folderUri === undefined ? undefined : URI.parse(folderUri).fsPath),
 
   async readLibraryFile(uri, folderUri) {
     const path = URI.parse(uri).fsPath;

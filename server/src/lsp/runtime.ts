@@ -1,5 +1,6 @@
 /** What the language server needs of the machine it runs on. Node's is made in `node-runtime.ts`; tests bring a fake. */
 import type { CalendarDate, FileChange, LookupAnswer, ZoteroAnswer, ZoteroReading } from '#core';
+import type { OpenedLibrary } from '../team-library/open-library.ts';
 
 export interface FoundFiles {
   readonly library: readonly FileChange[];
@@ -38,6 +39,8 @@ export interface ServerRuntime {
     path: string,
     folderUri: string | undefined,
   ): Promise<{ files: readonly FileChange[]; faults: readonly string[] }>;
+  /** An address of `inquiry.library.remote`, or the path of an index of arXiv. */
+  openLibrary(address: string, folderUri: string | undefined): Promise<OpenedLibrary>;
   /** One library file after it changed; no entries when it is gone. Undefined for files that are no library's. */
   readLibraryFile(uri: string, folderUri: string | undefined): Promise<FileChange | undefined>;
   /** The texts of a folder's notes. */

@@ -10,11 +10,19 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
+  type HoverParams,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completionDocumentation, completionsAt, documentLinks, hoverAt, retestChoices } from '#core';
+import {
+  completionDocumentation,
+  completionQueryAt,
+  completionsAt,
+  documentLinks,
+  hoverAt,
+  retestChoices,
+} from '#core';
 import {
   checkWorkspaceRequest,
   initializationSchema,
@@ -34,7 +42,7 @@ import {
 } from '#core/queue/messages.ts';
 import { toCompletion, toHover, toLink } from './convert.ts';
 import { checkWorkspace } from './handlers/check-workspace.ts';
-import { codeActionsFor, FIX_ALL } from './handlers/code-actions.ts';
+import { codeActionsFor, FIX_ALL, withCandidates } from './handlers/code-actions.ts';
 import { Diagnostics } from './handlers/diagnostics.ts';
 import { lookUp } from './handlers/look-up.ts';
 import { promptFor } from './handlers/prompt.ts';
@@ -42,6 +50,9 @@ import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
 import { Workspace, type Checked } from './workspace.ts';
 import { ZoteroFeed } from './zotero-feed.ts';
+
+/** Completions from libraries elsewhere, behind the library's own. */
+const MOST_FROM_ELSEWHERE = 20;
 
 /** Watched for changes: notes and every format of references. */
 const WATCHED = '**/*.{md,markdown,qmd,bib,bibtex,ris,csljson,json,yaml,yml}';
@@ -81,6 +92,8 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     workspace.hasConfiguration = abilities.configuration;
     const ours = initializationSchema.safeParse(params.initializationOptions).data;
     workspace.cacheFolder = ours?.cacheFolder;
+    // Other clients run with their user's own settings.
+    workspace.isTrusted = ours?.trusted ?? true;
     zotero.trusted = ours?.trusted ?? true;
     workspace.folders =
       params.workspaceFolders ??
@@ -128,6 +141,12 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       });
   }
 
+  workspace.onNews = () => {
+    diagnostics.refresh().catch((error: unknown) => {
+      log('Taking up answers of libraries elsewhere', error);
+    });
+  };
+
   connection.onDidChangeConfiguration(() => {
     workspace.forgetSettings();
     // Which libraries are read is a setting too; the problems are asked for again when they are read.
@@ -157,13 +176,13 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     <P extends { readonly textDocument: { readonly uri: string } }, R>(
       what: string,
       nothing: R,
-      work: (checked: Checked, params: P) => R,
+      work: (checked: Checked, params: P) => R | Promise<R>,
     ) =>
     async (params: P): Promise<R> => {
       const document = documents.get(params.textDocument.uri);
       if (!document) return nothing;
       try {
-        return work(await workspace.checkedOf(document), params);
+        return await work(await workspace.checkedOf(document), params);
       } catch (error) {
         log(what, error);
         return nothing;
@@ -176,24 +195,35 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     );
   }
 
-  connection.onHover(
-    onNote('Hover', null, ({ analysis }, { position }) => {
-      const card = hoverAt(analysis, analysis.note.lines.offsetAt(position));
-      return card ? toHover(card, analysis.note.lines) : null;
-    }),
-  );
+  const hover = onNote('Hover', null, ({ analysis }, { position }: HoverParams) => {
+    const card = hoverAt(analysis, analysis.note.lines.offsetAt(position));
+    return card ? toHover(card, analysis.note.lines) : null;
+  });
+  connection.onHover(async (params) => {
+    await workspace.elsewhere.settled();
+    return hover(params);
+  });
   connection.onCompletion(
-    onNote('Completion', null, ({ analysis }, { position }) => {
+    onNote('Completion', null, async ({ analysis }, { position }) => {
       const { lines } = analysis.note;
-      const items = completionsAt(analysis, lines.offsetAt(position)).map((item) =>
-        toCompletion(item, lines),
-      );
+      const offset = lines.offsetAt(position);
+      const query = workspace.elsewhere.isEmpty ? undefined : completionQueryAt(analysis, offset);
+      const elsewhere =
+        query === undefined ? [] : await workspace.elsewhere.completions(query, MOST_FROM_ELSEWHERE);
+      const items = completionsAt(
+        analysis,
+        offset,
+        elsewhere.map(({ entry }) => entry),
+      ).map((item) => toCompletion(item, lines));
       // The engine ranks and cuts: with more letters typed it must be asked again.
       return items.length === 0 ? null : { isIncomplete: true, items };
     }),
   );
   connection.onCompletionResolve((item) => {
-    const entry = typeof item.data === 'string' ? workspace.store.library.get(item.data) : undefined;
+    const entry =
+      typeof item.data === 'string'
+        ? (workspace.store.library.get(item.data) ?? workspace.elsewhere.met(item.data))
+        : undefined;
     return entry
       ? {
           ...item,
@@ -202,8 +232,12 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       : item;
   });
   connection.onCodeAction(
-    onNote('Code actions', null, (checked, params) =>
-      codeActionsFor(checked, params, workspace.cacheFolder !== undefined),
+    onNote('Code actions', null, async (checked, params) =>
+      codeActionsFor(
+        await withCandidates(checked, params, workspace.elsewhere),
+        params,
+        workspace.cacheFolder !== undefined,
+      ),
     ),
   );
   connection.onDocumentLinks(
@@ -239,8 +273,9 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
   connection.onRequest(refreshZoteroRequest, () => zotero.refresh());
   connection.onNotification(trustedNotification, () => {
+    workspace.isTrusted = true;
     zotero.trusted = true;
-    void zotero.follow();
+    reload();
   });
   connection.onShutdown(() => {
     zotero.stop();

@@ -18,6 +18,7 @@ import {
   type FileChange,
   type Settings,
 } from '#core';
+import { LibrariesElsewhere, type Configured } from './elsewhere.ts';
 import { LibraryStore } from './library-store.ts';
 import type { ServerRuntime } from './runtime.ts';
 
@@ -38,6 +39,11 @@ export class Workspace {
   hasConfiguration = false;
   /** Libraries that are no files: they belong to every load, behind the folders' own. */
   further: () => readonly FileChange[] = () => [];
+  /** Without trust, no library elsewhere is asked. */
+  isTrusted = true;
+  readonly elsewhere: LibrariesElsewhere;
+  /** Something new is known without a change of files: open notes want checking again. */
+  onNews: () => void = () => undefined;
   /** Given by our own client only, which also runs our commands. */
   cacheFolder: string | undefined;
   readonly #connection: Connection;
@@ -56,6 +62,16 @@ export class Workspace {
   constructor(connection: Connection, runtime: ServerRuntime) {
     this.#connection = connection;
     this.runtime = runtime;
+    this.elsewhere = new LibrariesElsewhere({
+      open: (address, folderUri) => runtime.openLibrary(address, folderUri),
+      say: (message) => {
+        this.say(message);
+      },
+      onAnswers: (files) => {
+        this.store.answered(files);
+        this.onNews();
+      },
+    });
   }
 
   folderOf(uri: string): string | undefined {
@@ -100,6 +116,7 @@ export class Workspace {
     this.#caches.set(document.uri, cache);
     const checked = this.check(document.uri, document.getText(), settings, id, cache);
     this.#checked.set(document.uri, checked);
+    this.elsewhere.noticed(checked.analysis);
     return checked;
   }
 
@@ -108,7 +125,13 @@ export class Workspace {
     const folder = this.folderOf(uri);
     const path = this.runtime.relativePath(uri, folder);
     const paths = folder === undefined ? undefined : this.#paths.get(folder);
-    const surroundings = paths === undefined ? undefined : surroundingsAmong(path, paths);
+    const beside = paths === undefined ? undefined : surroundingsAmong(path, paths);
+    const surroundings = this.elsewhere.isEmpty
+      ? beside
+      : {
+          ...(beside ?? { path }),
+          elsewhere: (identifier: string) => this.elsewhere.standingOf(identifier),
+        };
     const analysis = analyse(
       parseNote(text, cache === undefined ? {} : { cache }),
       this.store.library,
@@ -184,6 +207,7 @@ export class Workspace {
   async #load(): Promise<void> {
     const settings = await this.settingsOf(this.folders[0]?.uri ?? '');
     const files = [];
+    const remote: Configured[] = [];
     const guarded = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
       try {
         return await work();
@@ -192,6 +216,9 @@ export class Workspace {
         return undefined;
       }
     };
+    // Without a folder there are still the user's own settings.
+    for (const { uri } of this.folders.length > 0 ? this.folders : [{ uri: undefined }])
+      if (this.isTrusted) remote.push(...configuredIn(await this.settingsOf(uri ?? ''), uri));
     for (const folder of this.folders) {
       const own = await this.settingsOf(folder.uri);
       for (const path of own['library.paths']) {
@@ -206,11 +233,22 @@ export class Workspace {
       this.#paths.set(folder.uri, new Set(found?.paths ?? []));
       for (const fault of found?.faults ?? []) this.say(fault);
     }
+    for (const path of (await guarded('The libraries elsewhere', () => this.elsewhere.configure(remote))) ??
+      []) {
+      const found = await guarded(`The library ${path}`, () => this.runtime.readLibraryPath(path, undefined));
+      files.push(...(found?.files ?? []));
+      for (const fault of found?.faults ?? []) this.say(fault);
+    }
     files.push(...this.further());
     if (settings['library.bundled'])
       files.push(...((await guarded('The bundled library', () => this.runtime.bundledLibrary())) ?? []));
-    this.store.replace(files);
+    this.store.replace(files, this.elsewhere.files());
     for (const fault of this.store.library.faults)
       this.say(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
   }
 }
+
+const configuredIn = (settings: Settings, folderUri: string | undefined): Configured[] =>
+  [...settings['library.remote'], settings['library.arxivIndex']]
+    .map((address) => ({ address: address.trim(), folderUri }))
+    .filter(({ address }) => address !== '');

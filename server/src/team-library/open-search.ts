@@ -6,6 +6,7 @@ import type { Entry, SearchHit } from '#core';
 import { USER_AGENT } from '../lookup/arxiv-client.ts';
 import { get } from '../lookup/http.ts';
 import { identifiersOf, type Answer, type RemoteLibrary } from './port.ts';
+import { receivedEntry } from './received-entry.ts';
 
 export interface OpenSearchOptions {
   /** "https://search.example.org/papers": the server and the index. */
@@ -17,12 +18,21 @@ export interface OpenSearchOptions {
 
 export class OpenSearchLibrary implements RemoteLibrary {
   readonly name: string;
+  readonly isNear = false;
   readonly #options: OpenSearchOptions;
 
   constructor(options: OpenSearchOptions) {
     this.#options = options;
     const url = new URL(options.address);
-    this.name = `${url.host}${url.pathname}`;
+    this.name = `${url.host}${url.pathname.replace(/\/$/, '')}`;
+  }
+
+  mayHold(): boolean {
+    return true;
+  }
+
+  close(): void {
+    // Each request stands alone: there is nothing to close.
   }
 
   async find(identifiers: readonly string[]): Promise<Answer<ReadonlyMap<string, Entry>>> {
@@ -88,7 +98,7 @@ const terms = (field: string, values: readonly string[]): unknown[] =>
   values.length === 0 ? [] : [{ terms: { [`${field}.keyword`]: values } }, { terms: { [field]: values } }];
 
 function readHits(body: string, name: string): Answer<readonly SearchHit[]> {
-  let parsed: { hits?: { hits?: readonly { _score?: number | null; _source?: Partial<Entry> }[] } };
+  let parsed: { hits?: { hits?: readonly { _score?: number | null; _source?: unknown }[] } };
   try {
     parsed = JSON.parse(body) as typeof parsed;
   } catch {
@@ -98,17 +108,9 @@ function readHits(body: string, name: string): Answer<readonly SearchHit[]> {
   if (!Array.isArray(hits)) return { ok: false, reason: `${name} does not answer as a search index does` };
   return {
     ok: true,
-    value: hits.flatMap(({ _score, _source }: { _score?: number | null; _source?: Partial<Entry> }) => {
-      if (typeof _source?.id !== 'string' || typeof _source.title !== 'string') return [];
-      const entry: Entry = {
-        ..._source,
-        id: _source.id,
-        title: _source.title,
-        kind: _source.kind ?? 'paper',
-        authors: _source.authors ?? [],
-        origin: { path: name, line: 0 },
-      };
-      return [{ entry, score: _score ?? 0, matched: [] }];
+    value: hits.flatMap(({ _score, _source }: { _score?: number | null; _source?: unknown }) => {
+      const entry = receivedEntry(_source, name);
+      return entry ? [{ entry, score: _score ?? 0, matched: [] }] : [];
     }),
   };
 }

@@ -1,39 +1,41 @@
-/** Reads a static export over HTTP: a small shard, then a range of bytes; both are kept for the session. */
+/** Reads a static export: a small shard, then a range of bytes; both are kept for a while, so that nothing is read twice in a row. */
 import type { Entry, SearchHit } from '#core';
 import { Vocabulary } from '#core/library/terms.ts';
-import { USER_AGENT } from '../lookup/arxiv-client.ts';
-import { get } from '../lookup/http.ts';
 import type { Answer, RemoteLibrary } from './port.ts';
+import { receivedEntry } from './received-entry.ts';
+import type { StaticFiles } from './static-files.ts';
 import { shardOf, STATIC_FORMAT, type Place, type StaticManifest, type WordList } from './static-format.ts';
+
+/** Shards and entries kept; a shard is some kilobytes, an entry about two. */
+const MOST_SHARDS = 200;
+const MOST_ENTRIES = 2000;
 
 export class StaticLibrary implements RemoteLibrary {
   readonly name: string;
-  readonly #base: string;
-  readonly #proxy: string | undefined;
+  readonly isNear: boolean;
+  readonly #files: StaticFiles;
   #manifest: Promise<Answer<StaticManifest>> | undefined;
   readonly #shards = new Map<string, Promise<Answer<Record<string, unknown>>>>();
-  readonly #entries = new Map<number, Entry>();
+  readonly #entries = new Map<number, Promise<Answer<Entry>>>();
 
-  /** The address of the export's folder, with or without the last slash. */
-  constructor(address: string, proxy?: string) {
-    this.#base = address.endsWith('/') ? address : `${address}/`;
-    this.#proxy = proxy;
-    const url = new URL(this.#base);
-    this.name = `${url.host}${url.pathname}`;
+  constructor(files: StaticFiles) {
+    this.#files = files;
+    this.name = files.name;
+    this.isNear = files.isNear;
+  }
+
+  mayHold(): boolean {
+    return true;
   }
 
   async find(identifiers: readonly string[]): Promise<Answer<ReadonlyMap<string, Entry>>> {
     const manifest = await this.#open();
     if (!manifest.ok) return manifest;
+    const answers = await Promise.all(identifiers.map((each) => this.#findOne(each, manifest.value)));
     const found = new Map<string, Entry>();
-    for (const identifier of identifiers) {
-      const shard = await this.#shard('keys', shardOf(identifier, manifest.value.shards));
-      if (!shard.ok) return shard;
-      const place = shard.value[identifier] as Place | undefined;
-      if (place === undefined) continue;
-      const entry = await this.#entry(place);
-      if (!entry.ok) return entry;
-      found.set(identifier, entry.value);
+    for (const [index, answer] of answers.entries()) {
+      if (!answer.ok) return answer;
+      if (answer.value) found.set(identifiers[index] ?? '', answer.value);
     }
     return { ok: true, value: found };
   }
@@ -52,7 +54,7 @@ export class StaticLibrary implements RemoteLibrary {
     for (const [word, written] of words) {
       const shard = await this.#shard('words', shardOf(word, manifest.value.shards));
       if (!shard.ok) return shard;
-      const list = shard.value[word] as WordList | undefined;
+      const list = own<WordList>(shard.value, word);
       if (list === undefined) continue;
       const weight = Math.log(1 + (manifest.value.entries - list.entries + 0.5) / (list.entries + 0.5)) / 255;
       for (const [start, length, impact] of list.best) {
@@ -63,23 +65,36 @@ export class StaticLibrary implements RemoteLibrary {
       }
     }
     const best = [...scores].sort(([a, x], [b, y]) => y.score - x.score || a - b).slice(0, top);
+    const entries = await Promise.all(best.map(([start, { length }]) => this.#entry([start, length])));
     const hits: SearchHit[] = [];
-    for (const [start, { score, length, matched }] of best) {
-      const entry = await this.#entry([start, length]);
+    for (const [index, entry] of entries.entries()) {
       if (!entry.ok) return entry;
+      const [, { score, matched } = { score: 0, matched: [] }] = best[index] ?? [];
       hits.push({ entry: entry.value, score, matched });
     }
     return { ok: true, value: hits };
   }
 
+  close(): void {
+    this.#shards.clear();
+    this.#entries.clear();
+  }
+
+  async #findOne(identifier: string, manifest: StaticManifest): Promise<Answer<Entry | undefined>> {
+    const shard = await this.#shard('keys', shardOf(identifier, manifest.shards));
+    if (!shard.ok) return shard;
+    const place = own<Place>(shard.value, identifier);
+    return place === undefined ? { ok: true, value: undefined } : this.#entry(place);
+  }
+
   #open(): Promise<Answer<StaticManifest>> {
     this.#manifest ??= this.#json('library.json').then((answer): Answer<StaticManifest> => {
+      // A passing fault must not last as long as the window.
       if (!answer.ok) {
-        // A passing fault must not last as long as the window.
         this.#manifest = undefined;
         return answer;
       }
-      const manifest = answer.value as Partial<StaticManifest> | undefined;
+      const manifest = answer.value as Partial<StaticManifest> | null | undefined;
       return manifest?.format === STATIC_FORMAT
         ? { ok: true, value: manifest as StaticManifest }
         : { ok: false, reason: `${this.name} holds no library exported by Inquiry` };
@@ -89,61 +104,63 @@ export class StaticLibrary implements RemoteLibrary {
 
   #shard(kind: 'keys' | 'words', shard: string): Promise<Answer<Record<string, unknown>>> {
     const path = `${kind}/${shard}.json`;
-    const known = this.#shards.get(path);
-    if (known) return known;
-    // An export writes no empty shards: 404 means that nothing has this name.
-    const loading = this.#json(path, {}).then((answer): Answer<Record<string, unknown>> => {
-      if (!answer.ok) {
-        this.#shards.delete(path);
-        return answer;
-      }
-      return { ok: true, value: answer.value as Record<string, unknown> };
+    // An export writes no empty shards: a missing one means that nothing has this name.
+    return kept(this.#shards, path, MOST_SHARDS, async () => {
+      const answer = await this.#json(path);
+      return answer.ok ? { ok: true, value: (answer.value ?? {}) as Record<string, unknown> } : answer;
     });
-    this.#shards.set(path, loading);
-    return loading;
   }
 
-  async #entry([start, length]: Place): Promise<Answer<Entry>> {
-    const known = this.#entries.get(start);
-    if (known) return { ok: true, value: known };
-    const answer = await this.#get('entries.jsonl', {
-      range: `bytes=${String(start)}-${String(start + length - 1)}`,
+  #entry([start, length]: Place): Promise<Answer<Entry>> {
+    return kept(this.#entries, start, MOST_ENTRIES, async () => {
+      const answer = await this.#files.read('entries.jsonl', { start, length });
+      if (!answer.ok) return answer;
+      const entry = receivedEntry(parsed(answer.value ?? ''), this.name);
+      return entry
+        ? { ok: true, value: entry }
+        : { ok: false, reason: `${this.name} was exported anew while it was read; try again` };
     });
-    if (answer.kind !== 'answer' || (answer.status !== 206 && answer.status !== 200))
-      return { ok: false, reason: reasonOf(answer) };
-    // A server without ranges sends all of it.
-    const line =
-      answer.status === 206
-        ? answer.body
-        : Buffer.from(answer.body)
-            .subarray(start, start + length)
-            .toString('utf8');
-    try {
-      const entry = JSON.parse(line) as Entry;
-      this.#entries.set(start, entry);
-      return { ok: true, value: entry };
-    } catch {
-      return { ok: false, reason: `${this.name} was exported anew while it was read; try again` };
-    }
   }
 
-  async #json(path: string, absent?: unknown): Promise<Answer<unknown>> {
-    const answer = await this.#get(path, {});
-    if (answer.kind === 'answer' && answer.status === 404 && absent !== undefined)
-      return { ok: true, value: absent };
-    if (answer.kind !== 'answer' || answer.status !== 200) return { ok: false, reason: reasonOf(answer) };
-    try {
-      return { ok: true, value: JSON.parse(answer.body) as unknown };
-    } catch {
-      return { ok: false, reason: `${this.name} does not answer with JSON` };
-    }
-  }
-
-  #get(path: string, headers: Readonly<Record<string, string>>): ReturnType<typeof get> {
-    const proxy = this.#proxy === undefined ? {} : { proxy: this.#proxy };
-    return get(this.#base + path, { userAgent: USER_AGENT, accept: 'application/json', headers, ...proxy });
+  async #json(path: string): Promise<Answer<unknown>> {
+    const answer = await this.#files.read(path);
+    if (!answer.ok || answer.value === undefined) return answer;
+    const value = parsed(answer.value);
+    return value === undefined
+      ? { ok: false, reason: `${this.name} does not answer with JSON` }
+      : { ok: true, value };
   }
 }
 
-const reasonOf = (answer: Awaited<ReturnType<typeof get>>): string =>
-  answer.kind === 'no-answer' ? answer.reason : `status ${String(answer.status)}`;
+/** The answer under way or given before; a failed one is forgotten. */
+function kept<K, T>(
+  cache: Map<K, Promise<Answer<T>>>,
+  key: K,
+  most: number,
+  ask: () => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const known = cache.get(key);
+  if (known) return known;
+  const asking = ask().then((answer) => {
+    if (!answer.ok) cache.delete(key);
+    return answer;
+  });
+  cache.set(key, asking);
+  for (const oldest of cache.keys()) {
+    if (cache.size <= most) break;
+    cache.delete(oldest);
+  }
+  return asking;
+}
+
+/** A word may be "constructor". */
+const own = <T>(shard: Record<string, unknown>, name: string): T | undefined =>
+  Object.hasOwn(shard, name) ? (shard[name] as T) : undefined;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

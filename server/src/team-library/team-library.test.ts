@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '#core';
 import { OpenSearchLibrary } from './open-search.ts';
 import { exportStaticLibrary } from './static-export.ts';
+import { filesAt, filesIn } from './static-files.ts';
 import { StaticLibrary } from './static-library.ts';
 
 const entry = (id: string, title: string, text = '', more: Partial<Entry> = {}): Entry => ({
@@ -80,14 +81,18 @@ describe.each([true, false])('a static export, host with ranges: %s', (ranges) =
     const site = join(folder, 'site');
     await exportStaticLibrary(entries, site);
     const { address, asked } = await serve(files(site, ranges));
-    const library = new StaticLibrary(address);
+    const library = new StaticLibrary(filesAt(address));
     const answer = await library.find(['arxiv:2503.00001', 'doi:10.1000/x', 'key:sparse2025', 'key:nobody']);
     expect(answer.ok && [...answer.value].map(([name, found]) => [name, found.id])).toEqual([
       ['arxiv:2503.00001', 'drift'],
       ['doi:10.1000/x', 'drift'],
       ['key:sparse2025', 'sparse'],
     ]);
-    expect(answer.ok && answer.value.get('arxiv:2503.00001')?.origin.path).toBe('refs.json');
+    expect(answer.ok && answer.value.get('arxiv:2503.00001')?.origin.elsewhere).toMatch(/^127\.0\.0\.1:/);
+    // Where a file lay on the exporter's disk is nobody else's business.
+    const written = await readFile(join(site, 'entries.jsonl'), 'utf8');
+    expect(written).toContain('"refs.json"');
+    expect(written).not.toContain('/home/me');
     const hits = await library.search('personas drifting', 5);
     expect(hits.ok && hits.value.map((hit) => hit.entry.id)).toEqual(['drift', 'steer']);
     const before = asked.length;
@@ -109,17 +114,19 @@ test('the same library exports the same bytes, over an older export too', async 
 
 test('a host that is down or strange is named, never taken for an empty library', async () => {
   const { address } = await serve(() => Promise.resolve({ status: 200, body: '<html>' }));
-  const strange = await new StaticLibrary(address).find(['key:a']);
+  const strange = await new StaticLibrary(filesAt(address)).find(['key:a']);
   expect(strange).toMatchObject({
     ok: false,
     reason: expect.stringMatching(/does not answer with JSON/) as string,
   });
   const foreign = await serve(() => Promise.resolve({ status: 200, body: '{"name":1}' }));
-  expect(await new StaticLibrary(foreign.address).search('x', 1)).toMatchObject({
+  expect(await new StaticLibrary(filesAt(foreign.address)).search('x', 1)).toMatchObject({
     ok: false,
     reason: expect.stringMatching(/no library exported by Inquiry/) as string,
   });
-  expect(await new StaticLibrary('http://127.0.0.1:9/').find(['key:a'])).toMatchObject({ ok: false });
+  expect(await new StaticLibrary(filesAt('http://127.0.0.1:9/')).find(['key:a'])).toMatchObject({
+    ok: false,
+  });
 });
 
 describe('OpenSearch', () => {

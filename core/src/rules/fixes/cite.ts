@@ -89,7 +89,8 @@ function describe(entry: Entry): string {
   const title =
     entry.title.length <= 80 ? entry.title : `${entry.title.slice(0, 77).replace(/\s+\S*$/, '')}…`;
   const date = entry.date?.slice(0, 7);
-  return date === undefined ? `“${title}”` : `“${title}” (${date})`;
+  const from = entry.origin.elsewhere === undefined ? '' : `, from ${entry.origin.elsewhere}`;
+  return date === undefined ? `“${title}”${from}` : `“${title}” (${date})${from}`;
 }
 
 function contextOf(analysis: Analysis, sentence: Sentence): string {

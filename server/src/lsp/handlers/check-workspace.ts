@@ -25,6 +25,11 @@ export async function checkWorkspace(
       let checked;
       try {
         checked = workspace.check(uri, text, settings);
+        if (!workspace.elsewhere.isEmpty) {
+          const before = workspace.store.generation;
+          await workspace.elsewhere.askFor(checked.analysis);
+          if (workspace.store.generation !== before) checked = workspace.check(uri, text, settings);
+        }
       } catch (error) {
         unreadable.push(
           `${uri} could not be checked: ${error instanceof Error ? error.message : String(error)}.`,

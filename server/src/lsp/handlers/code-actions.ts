@@ -1,7 +1,13 @@
 /** Quick fixes and `source.fixAll.inquiry`. The engine checks again and picks by rule and place: nothing is cast back from a diagnostic. */
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { ignoreFixes, overlaps, safeFixes, type Lines, type Problem } from '#core';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+} from 'vscode-languageserver';
+import { check, ignoreFixes, overlaps, safeFixes, type Lines, type Problem } from '#core';
 import { toCodeAction, toDiagnostic, toEdits } from '../convert.ts';
+import type { LibrariesElsewhere } from '../elsewhere.ts';
 import type { Checked } from '../workspace.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inquiry`;
@@ -32,6 +38,29 @@ export function codeActionsFor(
       actions.push({ title: 'Fix what is safe to fix', kind: FIX_ALL, edit: { changes: { [uri]: edits } } });
   }
   return actions;
+}
+
+/**
+ * The same problems, with fixes that know what libraries elsewhere have for a claim without a source. Only when a person opens the
+ * light bulb: an editor asks by itself at every move of the cursor.
+ */
+export async function withCandidates(
+  checked: Checked,
+  { range, context }: CodeActionParams,
+  elsewhere: LibrariesElsewhere,
+): Promise<Checked> {
+  const { analysis, result, id } = checked;
+  if (elsewhere.isEmpty || context.triggerKind === CodeActionTriggerKind.Automatic) return checked;
+  const place = analysis.note.lines.spanOf(range);
+  const claim = result.problems.find(({ rule, span }) => rule === 'unsourced-claim' && overlaps(span, place));
+  if (claim === undefined) return checked;
+  const { start, end } = claim.span;
+  const library = await elsewhere.withCandidates(analysis.library, analysis.note.text.slice(start, end));
+  if (library === analysis.library) return checked;
+  const known = new Set(result.problems.map(({ rule, span }) => `${rule} ${String(span.start)}`));
+  const again = check({ ...analysis, library });
+  const problems = again.problems.filter(({ rule, span }) => known.has(`${rule} ${String(span.start)}`));
+  return { analysis, result: { ...again, problems }, id };
 }
 
 /** An unknown paper is no edit of the note: the client asks outside, and adds it to the user's library. */
