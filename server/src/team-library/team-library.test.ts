@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '#core';
 import { OpenSearchLibrary } from './open-search.ts';
+import { receivedEntry } from './received-entry.ts';
 import { exportStaticLibrary } from './static-export.ts';
 import { filesAt, filesIn } from './static-files.ts';
 import { StaticLibrary } from './static-library.ts';
@@ -99,6 +100,45 @@ describe.each([true, false])('a static export, host with ranges: %s', (ranges) =
     await library.find(['arxiv:2503.00001']);
     await library.search('personas drifting', 5);
     expect(asked.length).toBe(before);
+  });
+});
+
+test('an export in a folder on this disk answers like one on the web', async () => {
+  const site = join(folder, 'site');
+  await exportStaticLibrary(entries, site);
+  const library = new StaticLibrary(filesIn(site));
+  const answer = await library.find(['doi:10.1000/x', 'key:nobody', 'key:steer']);
+  expect(answer.ok && [...answer.value.values()].map(({ id }) => id)).toEqual(['drift', 'steer']);
+  const hits = await library.search('personas drifting constructor', 5);
+  expect(hits.ok && hits.value.map((hit) => hit.entry.id)).toEqual(['drift', 'steer']);
+});
+
+test('what a stranger sends is read with care', () => {
+  expect(receivedEntry({ id: 'a' }, 'there')).toBe(undefined);
+  expect(receivedEntry('entry', 'there')).toBe(undefined);
+  expect(
+    receivedEntry(
+      {
+        id: 'a',
+        title: 'A study',
+        kind: 'book',
+        authors: 'Ada Lovelace',
+        date: 'last year',
+        url: 'javascript:alert(1)',
+        doi: '10.1000/X',
+        versions: [{ version: 2 }, { version: 1, date: '2025-03' }],
+        origin: { path: '/etc/passwd', line: 1 },
+      },
+      'there',
+    ),
+  ).toEqual({
+    id: 'a',
+    title: 'A study',
+    kind: 'paper',
+    authors: [],
+    doi: '10.1000/x',
+    versions: [{ version: 1, date: '2025-03' }, { version: 2 }],
+    origin: { path: 'there', line: 0, elsewhere: 'there' },
   });
 });
 
