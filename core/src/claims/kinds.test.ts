@@ -82,3 +82,21 @@ describe('reasons', () => {
     expect(signsOf(long).reasons[0]?.length).toBeLessThanOrEqual(48);
   });
 });
+
+describe('words that only look like signs', () => {
+  it.each([
+    ['“Tutorial on Careful Sampling” by Ray and others.', 'quotation'],
+    ['He says "yes" to every offer of a longer holiday and "no" to the rest.', 'quotation'],
+    ['Programs may read these results, as well as delete or reorder them.', 'comparison'],
+    ['The first approach is dominated by sampling.', 'superlative'],
+  ])('%s is no %s', (text, kind) => {
+    expect(signsOf(text).kind).not.toBe(kind);
+  });
+
+  it.each([
+    ['The small model performs as well as the large one.', 'comparison'],
+    ['It was the first system to pass the exam.', 'superlative'],
+  ])('%s is a %s', (text, kind) => {
+    expect(signsOf(text).kind).toBe(kind);
+  });
+});

@@ -2,8 +2,8 @@
 import type { ClaimKind } from './model.ts';
 
 /** In order: the first kind that a sentence shows is its kind; words of the others are reasons too. */
-const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
-  ['quotation', /[“"][^“”"]{20,400}[”"]/],
+const SIGNS: readonly (readonly [ClaimKind, Pick<RegExp, 'exec'>])[] = [
+  ['quotation', { exec: quotationIn }],
   [
     'statistic',
     /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|times\b|million\b|billion\b|trillion\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|points?\b|BLEU\b|F1\b)|\b\d+(?:\.\d+)?[x×](?!\w)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|hundreds of|tens of|thousands of|half a) (?:thousand|million|billion|trillion)s?\b|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
@@ -23,11 +23,11 @@ const SIGNS: readonly (readonly [ClaimKind, RegExp])[] = [
   ],
   [
     'comparison',
-    /\b(?:out-?perform(?:s|ed|ing)?|(?:surpass|exceed)(?:es|s|ed)?|beats?|(?:much |far |significantly |slightly |substantially |even )?(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|stronger|weaker|greater|cheaper|harder|easier|older|younger|longer|shorter)\b[^.;:]{0,60}?\bthan|twice as|as (?:good|well|accurate|fast|large|high) as|compared (?:to|with)|superior to|inferior to|on par with|unlike)\b/i,
+    /\b(?:out-?perform(?:s|ed|ing)?|(?:surpass|exceed)(?:es|s|ed)?|beats?|(?:much |far |significantly |slightly |substantially |even )?(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|stronger|weaker|greater|cheaper|harder|easier|older|younger|longer|shorter)\b[^.;:]{0,60}?\bthan|twice as|as (?:good|accurate|fast|large|high) as|(?:perform|work|do|fare|score|generali[sz])\w* (?:\w+ )?as well as|compared (?:to|with)|superior to|inferior to|on par with|unlike)\b/i,
   ],
   [
     'superlative',
-    /\b(?:state[- ]of[- ]the[- ]art|SOTA|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|first|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|day|days|word|words|line|page|sentence|minute|look|glance|place|two|three|one|of all))|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
+    /\b(?:state[- ]of[- ]the[- ]art|SOTA|the first (?:to|ever|known|[\w-]+ (?:to|ever|that|which)|(?:[\w-]+ ){0,3}(?:model|system|method|algorithm|study|paper|work|dataset|benchmark|evidence|demonstration|proof|implementation|company|country|person|woman|man)s?)\b|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|day|days|word|words|line|page|sentence|minute|look|glance|place|two|three|one|of all|idea|point|goal|aim|difference|reason|problem|challenge))|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
   ],
   [
     'finding',
@@ -61,6 +61,24 @@ export function signsOf(text: string): Signs {
     if (reasons.length < 5 && !reasons.includes(words)) reasons.push(words);
   }
   return { kind: kind ?? 'finding', reasons };
+}
+
+/** The first quotation of some length. A title in quotation marks names a work and quotes nothing. */
+function quotationIn(text: string): RegExpExecArray | null {
+  if (!QUOTATION_MARK.test(text)) return null;
+  // Straight marks come in pairs, so that what stands between two short quotations is none.
+  for (const match of text.matchAll(/“[^“”]{0,400}”|"[^"]{0,400}"/g))
+    if (match[0].length >= 22 && !isTitle(match[0])) return match;
+  return null;
+}
+
+const QUOTATION_MARK = /[“"]/;
+
+/** Most words of some length begin with a capital. */
+function isTitle(quoted: string): boolean {
+  const words = quoted.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 0 && capitals / words.length >= 0.7;
 }
 
 /** A long quotation or comparison by its first words. */
