@@ -19,7 +19,7 @@ const common = {
   target: 'node20',
   legalComments: 'none',
   // The sources are ES modules, the bundle is not.
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 };
 const node = { ...common, platform: 'node', format: 'cjs', outdir: out, mainFields: ['module', 'main'] };
 

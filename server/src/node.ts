@@ -1,6 +1,6 @@
 /** The language server as a process of its own: stdio, Node IPC or a socket, whatever the client asked for. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeRuntime } from './lsp/node-runtime.ts';
+import { makeNodeRuntime } from './lsp/node-runtime.ts';
 import { startServer } from './lsp/start-server.ts';
 
-startServer(createConnection(ProposedFeatures.all), nodeRuntime);
+startServer(createConnection(ProposedFeatures.all), makeNodeRuntime());

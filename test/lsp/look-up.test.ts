@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookUpRequest, lookUpResultSchema, type LookUpParams, type LookUpResult } from '#core/protocol.ts';
-import { nodeRuntime } from '../../server/src/lsp/node-runtime.ts';
+import { makeNodeRuntime } from '../../server/src/lsp/node-runtime.ts';
 import { atomFeed, standIn, type ScriptedAnswer, type StandIn } from '../../server/src/lookup/stand-in.ts';
 import type { Editor } from './editor.ts';
 import { editorWith, fakeRuntime, FOLDER } from './in-memory.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
         ],
       ]),
     ),
-    lookUp: nodeRuntime.lookUp.bind(nodeRuntime),
+    lookUp: makeNodeRuntime().lookUp,
   };
   editor = await editorWith(runtime, { initializationOptions: { cacheFolder } });
   await editor.open(NOTE, 'It is known (arXiv:2503.00001).\n');

@@ -1,12 +1,12 @@
 /** The language server's runtime on Node: files from disk, the machine's date. */
 import { isAbsolute, join, relative, sep, dirname, basename } from 'node:path';
-import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { URI } from 'vscode-uri';
-import type { FileChange } from '#core';
 import { ArxivClient } from '../lookup/arxiv-client.ts';
 import { DoiClient } from '../lookup/doi-client.ts';
 import { machineToday } from '../storage/today.ts';
+import { LibraryCaches } from '../storage/library-caches.ts';
+import { statesOf } from '../storage/library-cache.ts';
 import { loadBundledLibrary, loadLibraryPath, readAll, readOne } from '../storage/library-files.ts';
 import { readNotes } from '../storage/notes.ts';
 import { NOTE_EXTENSIONS, REFERENCE_EXTENSIONS, walk } from '../storage/walk.ts';
@@ -14,72 +14,86 @@ import { openLibrary } from '../team-library/open-library.ts';
 import { ZoteroSource } from '../zotero/zotero-source.ts';
 import type { ServerRuntime } from './runtime.ts';
 
-export const nodeRuntime: ServerRuntime = {
-  today: machineToday,
+export function makeNodeRuntime(): ServerRuntime {
+  const caches = new LibraryCaches();
+  return {
+    today: machineToday,
 
-  async bundledLibrary() {
-    return (await loadBundledLibrary()).files;
-  },
+    async bundledLibrary() {
+      return (await loadBundledLibrary()).files;
+    },
 
-  async readFolder(uri) {
-    const root = URI.parse(uri).fsPath;
-    const { files, faults, truncated } = await walk(root, () => true);
-    const library = files.filter((path) => isLibraryFile(path));
-    return {
-      library: await readAll(library, root),
-      paths: files.map((path) => relative(root, path).split(sep).join('/')),
-      faults: truncated
-        ? [...faults, `${root} holds too many files to read; only the first were. Open a smaller folder.`]
-        : faults,
-    };
-  },
+    async readFolder(uri, cacheFolder) {
+      const root = URI.parse(uri).fsPath;
+      const { files, faults, truncated } = await walk(root, () => true);
+      const paths = files.filter((path) => isLibraryFile(path));
+      const cache = caches.of(root, cacheFolder);
+      const library = await readAll(paths, root, cache);
+      return {
+        library,
+        paths: files.map((path) => relative(root, path).split(sep).join('/')),
+        faults: [
+          ...faults,
+          ...(truncated
+            ? [`${root} holds too many files to read; only the first were. Open a smaller folder.`]
+            : []),
+          ...caches.loaded(root, paths),
+        ],
+      };
+    },
 
-  async readLibraryPath(path, folderUri) {
-    const folder = folderUri === undefined ? undefined : URI.parse(folderUri).fsPath;
-    if (!isAbsolute(path) && folder === undefined) return { files: [], faults: [] };
-    const { files, unreadable } = await loadLibraryPath(isAbsolute(path) ? path : join(folder ?? '', path));
-    return { files, faults: unreadable };
-  },
+    async readLibraryPath(path, folderUri, cacheFolder) {
+      const folder = folderUri === undefined ? undefined : URI.parse(folderUri).fsPath;
+      if (!isAbsolute(path) && folder === undefined) return { files: [], faults: [] };
+      const root = isAbsolute(path) ? path : join(folder ?? '', path);
+      const { files, unreadable } = await loadLibraryPath(root, caches.of(root, cacheFolder));
+      const damage = caches.loaded(
+        root,
+        files.map((file) => file.path),
+      );
+      return { files, faults: [...unreadable, ...damage] };
+    },
 
-  openLibrary: (address, folderUri) =>
-    openLibrary(address, folderUri === undefined ? undefined : URI.parse(folderUri).fsPath),
+    openLibrary: (address, folderUri) =>
+      openLibrary(address, folderUri === undefined ? undefined : URI.parse(folderUri).fsPath),
 
-  async readLibraryFile(uri, folderUri) {
-    const path = URI.parse(uri).fsPath;
-    if (!isLibraryFile(path)) return undefined;
-    const exists = await stat(path).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    return exists
-      ? readOne(path, folderUri === undefined ? dirname(path) : URI.parse(folderUri).fsPath)
-      : ({ path, entries: [] } satisfies FileChange);
-  },
+    async readLibraryFile(uri, folderUri, cacheFolder) {
+      const path = URI.parse(uri).fsPath;
+      if (!isLibraryFile(path)) return undefined;
+      const root = folderUri === undefined ? dirname(path) : URI.parse(folderUri).fsPath;
+      const [state] = await statesOf([path]);
+      if (state?.isFile !== true) return { path, entries: [] };
+      const cache = folderUri === undefined ? undefined : caches.of(root, cacheFolder);
+      const change = await readOne(path, root, cache && { cache, state });
+      caches.changed(root);
+      return change;
+    },
 
-  async readNotes(folderUri) {
-    const { notes, unreadable } = await readNotes([URI.parse(folderUri).fsPath]);
-    return { notes: notes.map(({ path, text }) => ({ uri: URI.file(path).toString(), text })), unreadable };
-  },
+    async readNotes(folderUri) {
+      const { notes, unreadable } = await readNotes([URI.parse(folderUri).fsPath]);
+      return { notes: notes.map(({ path, text }) => ({ uri: URI.file(path).toString(), text })), unreadable };
+    },
 
-  relativePath(uri, folderUri) {
-    const parsed = URI.parse(uri);
-    if (folderUri === undefined || parsed.scheme !== 'file') return basename(parsed.path);
-    return relative(URI.parse(folderUri).fsPath, parsed.fsPath).split(sep).join('/');
-  },
+    relativePath(uri, folderUri) {
+      const parsed = URI.parse(uri);
+      if (folderUri === undefined || parsed.scheme !== 'file') return basename(parsed.path);
+      return relative(URI.parse(folderUri).fsPath, parsed.fsPath).split(sep).join('/');
+    },
 
-  uriOf: (path) => URI.file(path).toString(),
+    uriOf: (path) => URI.file(path).toString(),
 
-  async lookUp({ type, id }, cacheFolder) {
-    const folder = cacheFolder ?? join(tmpdir(), 'inquiry-look-ups');
-    if (type === 'doi') return new DoiClient({ folder }).lookUp(id);
-    // For tests: a stand-in that speaks arXiv's protocol.
-    const endpoint = process.env.INQUIRY_ARXIV_ENDPOINT;
-    const client = new ArxivClient({ folder, ...(endpoint === undefined ? {} : { endpoint }) });
-    return (await client.lookUp([id])).get(id) ?? { status: 'not-found' };
-  },
+    async lookUp({ type, id }, cacheFolder) {
+      const folder = cacheFolder ?? join(tmpdir(), 'inquiry-look-ups');
+      if (type === 'doi') return new DoiClient({ folder }).lookUp(id);
+      // For tests: a stand-in that speaks arXiv's protocol.
+      const endpoint = process.env.INQUIRY_ARXIV_ENDPOINT;
+      const client = new ArxivClient({ folder, ...(endpoint === undefined ? {} : { endpoint }) });
+      return (await client.lookUp([id])).get(id) ?? { status: 'not-found' };
+    },
 
-  zotero: { connect: (port) => new ZoteroSource({ port }), pauseMilliseconds: 30_000 },
-};
+    zotero: { connect: (port) => new ZoteroSource({ port }), pauseMilliseconds: 30_000 },
+  };
+}
 
 /** Notes and references are read wherever they stand; a `.json` or `.yaml` only when it looks like references by its name. */
 function isLibraryFile(path: string): boolean {

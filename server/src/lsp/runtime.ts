@@ -32,17 +32,22 @@ export interface ServerRuntime {
   /** Today where the user is. */
   today(): CalendarDate;
   bundledLibrary(): Promise<readonly FileChange[]>;
-  /** References and notes of a workspace folder, and the paths of its files. */
-  readFolder(uri: string): Promise<FoundFiles>;
+  /** References and notes of a workspace folder, and the paths of its files. What was read is kept in `cacheFolder`, if given. */
+  readFolder(uri: string, cacheFolder?: string): Promise<FoundFiles>;
   /** A path of `inquiry.library.paths`, relative to the folder unless absolute. */
   readLibraryPath(
     path: string,
     folderUri: string | undefined,
+    cacheFolder?: string,
   ): Promise<{ files: readonly FileChange[]; faults: readonly string[] }>;
   /** An address of `inquiry.library.remote`, or the path of an index of arXiv. */
   openLibrary(address: string, folderUri: string | undefined): Promise<OpenedLibrary>;
   /** One library file after it changed; no entries when it is gone. Undefined for files that are no library's. */
-  readLibraryFile(uri: string, folderUri: string | undefined): Promise<FileChange | undefined>;
+  readLibraryFile(
+    uri: string,
+    folderUri: string | undefined,
+    cacheFolder?: string,
+  ): Promise<FileChange | undefined>;
   /** The texts of a folder's notes. */
   readNotes(folderUri: string): Promise<{
     notes: readonly { readonly uri: string; readonly text: string }[];

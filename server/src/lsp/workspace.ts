@@ -170,7 +170,7 @@ export class Workspace {
         else paths?.add(path);
         pathsChanged = true;
       }
-      const update = await this.runtime.readLibraryFile(uri, folder);
+      const update = await this.runtime.readLibraryFile(uri, folder, this.cacheFolder);
       if (update) updates.push(update);
     }
     const before = this.store.generation;
@@ -223,12 +223,14 @@ export class Workspace {
       const own = await this.settingsOf(folder.uri);
       for (const path of own['library.paths']) {
         const found = await guarded(`The library ${path}`, () =>
-          this.runtime.readLibraryPath(path, folder.uri),
+          this.runtime.readLibraryPath(path, folder.uri, this.cacheFolder),
         );
         files.push(...(found?.files ?? []));
         for (const fault of found?.faults ?? []) this.say(fault);
       }
-      const found = await guarded(`The folder ${folder.name}`, () => this.runtime.readFolder(folder.uri));
+      const found = await guarded(`The folder ${folder.name}`, () =>
+        this.runtime.readFolder(folder.uri, this.cacheFolder),
+      );
       files.push(...(found?.library ?? []));
       this.#paths.set(folder.uri, new Set(found?.paths ?? []));
       for (const fault of found?.faults ?? []) this.say(fault);

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from '#core';
 import { decodeText } from './decode.ts';
+import { statesOf, type LibraryCache, type State } from './library-cache.ts';
 import { packageRoot } from './package-root.ts';
 import { NOTE_EXTENSIONS, reason, REFERENCE_EXTENSIONS, walk } from './walk.ts';
 
@@ -32,33 +33,48 @@ export async function loadBundledLibrary(): Promise<LoadedFiles> {
 }
 
 /** A path given by `--library` or `inquiry.library.paths`: a file, or a folder with all that is below it. */
-export async function loadLibraryPath(path: string): Promise<LoadedFiles> {
+export async function loadLibraryPath(path: string, cache?: LibraryCache): Promise<LoadedFiles> {
   let isFolder: boolean;
   try {
     isFolder = (await stat(path)).isDirectory();
   } catch (error) {
     return { files: [], unreadable: [`The library ${path} cannot be read: ${reason(error)}.`] };
   }
-  if (!isFolder) return { files: [await readOne(path, dirname(path))], unreadable: [] };
+  if (!isFolder) return { files: await readAll([path], dirname(path), cache), unreadable: [] };
   const { files, faults } = await walk(path, (extension) => NAMED_EXTENSIONS.has(extension));
-  return { files: await readAll(files, path), unreadable: faults };
+  return { files: await readAll(files, path, cache), unreadable: faults };
 }
 
-export async function readAll(paths: readonly string[], root: string): Promise<FileChange[]> {
+/** The files' entries, in the order of the paths; those that the cache holds as they are now are not read again. */
+export async function readAll(
+  paths: readonly string[],
+  root: string,
+  cache?: LibraryCache,
+): Promise<FileChange[]> {
+  const [states] = await Promise.all([cache ? statesOf(paths) : [], cache?.open()]);
   const read: FileChange[] = new Array<FileChange>(paths.length);
   let next = 0;
   // As many at once as disks like; the order of the result is that of the paths.
   await Promise.all(
     Array.from({ length: Math.min(16, paths.length) }, async () => {
-      for (let index = next++; index < paths.length; index = next++)
-        read[index] = await readOne(paths[index] ?? '', root);
+      for (let index = next++; index < paths.length; index = next++) {
+        const path = paths[index] ?? '';
+        const state = states[index];
+        read[index] =
+          (state && cache?.find(path, state)) ??
+          (await readOne(path, root, cache && state && { cache, state }));
+      }
     }),
   );
   return read;
 }
 
-/** One file's entries, with ids relative to the root and origins that can be opened. */
-export async function readOne(path: string, root: string): Promise<FileChange> {
+/** One file's entries, with ids relative to the root and origins that can be opened. `keep`: its state just before, and where to keep what is read. */
+export async function readOne(
+  path: string,
+  root: string,
+  keep?: { readonly cache: LibraryCache; readonly state: State },
+): Promise<FileChange> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -70,16 +86,14 @@ export async function readOne(path: string, root: string): Promise<FileChange> {
     };
   }
   const { text, fault } = decodeText(bytes);
-  const change = readText(path, root, text);
-  return fault === undefined
-    ? change
-    : {
-        ...change,
-        faults: [
-          { path, line: fault.line, message: `The file is ${fault.message}` },
-          ...(change.faults ?? []),
-        ],
-      };
+  let change = readText(path, root, text);
+  if (fault !== undefined)
+    change = {
+      ...change,
+      faults: [{ path, line: fault.line, message: `The file is ${fault.message}` }, ...(change.faults ?? [])],
+    };
+  keep?.cache.keep(change, keep.state, bytes);
+  return change;
 }
 
 /** A library file's text, from disk or from an open editor. */
