@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '#core';
 import { buildArxivIndex } from '../../server/src/arxiv-index/build.ts';
-import { nodeRuntime } from '../../server/src/lsp/node-runtime.ts';
+import { makeNodeRuntime } from '../../server/src/lsp/node-runtime.ts';
 import { exportStaticLibrary } from '../../server/src/team-library/static-export.ts';
 import type { Editor } from './editor.ts';
 import { editorWith, fakeRuntime, FOLDER } from './in-memory.ts';
@@ -114,8 +114,8 @@ interface Setting {
 async function open(setting: Setting, text: string, more: { trusted?: boolean; bib?: string } = {}) {
   const runtime = {
     ...fakeRuntime(new Map([['refs.bib', more.bib ?? '@book{held, title={Held already}}\n']])),
-    openLibrary: nodeRuntime.openLibrary.bind(nodeRuntime),
-    readLibraryPath: nodeRuntime.readLibraryPath.bind(nodeRuntime),
+    openLibrary: makeNodeRuntime().openLibrary,
+    readLibraryPath: makeNodeRuntime().readLibraryPath,
   };
   editor = await editorWith(runtime, {
     settings: () => ({ library: setting }),
