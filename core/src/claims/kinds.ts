@@ -78,7 +78,7 @@ const QUOTATION_MARK = /[“"]/;
 function isTitle(quoted: string): boolean {
   const words = quoted.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 0 && capitals / words.length >= 0.7;
+  return words.length > 0 && capitals / words.length >= 0.6;
 }
 
 /** A long quotation or comparison by its first words. */

@@ -5,6 +5,7 @@
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { wantsSource } from '../claims/index.ts';
 import type { ClaimKind } from '../claims/model.ts';
+import type { Block, Note, Sentence } from '../note/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
 import { citeFixes } from './fixes/cite.ts';
 import { citationNeededFix, findDebt } from './fixes/citation-needed.ts';
@@ -17,15 +18,42 @@ export const unsourcedClaim: Rule = {
   *check(analysis): Iterable<Finding> {
     const profile = analysis.settings['claims.profile'];
     const exempt = asksForNoSource(analysis.note);
+    const tables = new Map<Block, SentenceAnalysis[]>();
     for (const one of analysis.sentences) {
       const { claim, sources, sentence } = one;
       if (sources.length > 0 || claim === null) continue;
       const debt = findDebt(analysis.note, sentence);
       if (debt === undefined && (!wantsSource(claim, profile) || exempt(sentence))) continue;
-      yield debt === undefined ? unsourced(analysis, one) : owed(analysis, one, debt.text);
+      const table = debt === undefined ? tableOfFigure(analysis.note, sentence) : undefined;
+      if (table === undefined)
+        yield debt === undefined ? unsourced(analysis, one) : owed(analysis, one, debt.text);
+      else tables.set(table, [...(tables.get(table) ?? []), one]);
     }
+    for (const figures of tables.values()) yield* ofTable(analysis, figures);
   },
 };
+
+/** The table, where a cell holds a figure and hardly a word: told of once a table, not once a cell. */
+function tableOfFigure(note: Note, sentence: Sentence): Block | undefined {
+  let block = note.blocks[sentence.block];
+  if (block?.kind !== 'cell' || (sentence.words.match(/\p{L}{3,}/gu)?.length ?? 0) > 3) return undefined;
+  while (block && block.kind !== 'table')
+    block = block.parent === undefined ? undefined : note.blocks[block.parent];
+  return block;
+}
+
+function* ofTable(analysis: Analysis, figures: readonly SentenceAnalysis[]): Iterable<Finding> {
+  const [first] = figures;
+  if (!first?.claim) return;
+  const finding = unsourced(analysis, first);
+  const others = figures.length - 1;
+  if (others === 0) yield finding;
+  else {
+    const shown = first.claim.reasons[0] ?? first.sentence.words;
+    const message = `a table of measured results (“${shown}” and ${String(others)} more) with no source in its rows or before it.`;
+    yield { ...finding, message };
+  }
+}
 
 /** What each kind is called in a message. */
 const NAMES: Readonly<Record<ClaimKind, string>> = {
