@@ -47,6 +47,14 @@ const sqliteBeside = {
   },
 };
 
+/** citeproc-js stays a file of its own, unchanged and loaded on first use: its licence asks for its source (csl/NOTICE.md). */
+const citeprocApart = {
+  name: 'citeproc-apart',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^citeproc$/ }, () => ({ path: './citeproc.js', external: true }));
+  },
+};
+
 const entries = [
   // `.cjs`, for VS Code loads `.js` as an ES module where the manifest says "type": "module".
   {
@@ -62,11 +70,11 @@ const entries = [
     supported: { 'dynamic-import': false },
     outExtension: { '.js': '.cjs' },
   },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, plugins: [sqliteBeside] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, plugins: [sqliteBeside, citeprocApart] },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
-    plugins: [sqliteBeside],
+    plugins: [sqliteBeside, citeprocApart],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
@@ -87,6 +95,7 @@ writeFileSync(`${out}/package.json`, '{ "type": "commonjs" }\n');
 mkdirSync(`${out}/sqlite`);
 for (const name of ['dist/node-sqlite3-wasm.js', 'dist/node-sqlite3-wasm.wasm', 'LICENSE'])
   copyFileSync(`node_modules/node-sqlite3-wasm/${name}`, `${out}/sqlite/${basename(name)}`);
+copyFileSync('node_modules/citeproc/citeproc_commonjs.js', `${out}/citeproc.js`);
 if (watch) for (const entry of entries) await (await context(entry)).watch();
 else {
   const built = await Promise.all(entries.map((entry) => build({ ...entry, metafile: true })));

@@ -5,3 +5,4 @@ export type { LibraryFile, ReadOptions } from './readers/reader.ts';
 export { titleKey, titleSlug } from './titles.ts';
 export * from './zotero/model.ts';
 export * from './zotero/items.ts';
+export * from './references/index.ts';

@@ -2,6 +2,7 @@
 import { version } from '../storage/version.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { hoverCommand } from './commands/hover.ts';
 import { importCommand } from './commands/import.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   scoreCommand,
   hoverCommand,
   importCommand,
+  exportCommand,
   libraryCommand,
   lspCommand,
 ];

@@ -24,7 +24,7 @@ export const bibtex: Reader = {
       else byKey.set(entry.key.toLowerCase(), entry);
     }
     const entries = read.entries
-      .filter((entry) => !CONTAINERS.has(entry.type) && byKey.get(entry.key.toLowerCase()) === entry)
+      .filter((entry) => !isContainer(entry) && byKey.get(entry.key.toLowerCase()) === entry)
       .map((entry) => entryOf(entry, path, (name) => inherited(entry, name, byKey)));
     return { entries, faults };
   },
@@ -33,8 +33,10 @@ export const bibtex: Reader = {
 /** BibLaTeX entries that hold fields for others and are no works. */
 const CONTAINERS = new Set(['xdata', 'set']);
 
+export const isContainer = ({ type }: BibtexEntry): boolean => CONTAINERS.has(type);
+
 /** A field of its own, or of the entry it refers to. */
-function inherited(
+export function inherited(
   entry: BibtexEntry,
   name: string,
   byKey: ReadonlyMap<string, BibtexEntry>,
@@ -93,7 +95,7 @@ function entryOf(bib: BibtexEntry, path: string, field: (name: string) => string
   const people = authorsOf(field('author') ?? field('editor') ?? '');
   const date =
     partial(text('date')) ??
-    yearAndMonth(text('year'), text('month'), text('day')) ??
+    monthAndYear(text('year'), text('month'), text('day')) ??
     partial(text('eventdate'));
   const doi = /10\.\d{4,9}\/\S+/.exec(verbatim('doi') ?? verbatim('url') ?? '')?.[0].toLowerCase();
   const url = verbatim('url') ?? /\\url\{([^}]*)\}/.exec(field('howpublished') ?? '')?.[1];
@@ -157,7 +159,7 @@ function authorsOf(value: string): { authors: { family: string; given?: string }
 }
 
 /** Split at "and" outside braces. */
-function namesOf(value: string): string[] {
+export function namesOf(value: string): string[] {
   const names: string[] = [];
   let depth = 0;
   let start = 0;
@@ -176,7 +178,7 @@ function namesOf(value: string): string[] {
 
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-function yearAndMonth(
+export function monthAndYear(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,

@@ -14,62 +14,106 @@ export const ris: Reader = {
   recognises: (text) => /^\uFEFF?\s*TY {1,2}- /.test(text),
   read(path, text) {
     const entries: Entry[] = [];
-    const faults: LibraryFault[] = [];
-    let open: { line: number; fields: Map<string, string[]>; last: string[] | undefined } | undefined;
-    const close = (): void => {
-      if (!open) return;
-      const read = entryOfCslItem(cslOf(open.fields), { path, line: open.line });
+    const { items, faults } = risItems(path, text);
+    for (const { value, line } of items) {
+      const read = entryOfCslItem(value, { path, line });
       if ('entry' in read) entries.push(read.entry);
-      else faults.push({ path, line: open.line, message: read.fault });
-      open = undefined;
-    };
-    for (const [line, raw] of text.split(/\r\n|\n|\r/).entries()) {
-      const match = TAG.exec(raw.trimEnd());
-      if (!match) {
-        // Long abstracts are wrapped by some exporters: an untagged line goes on with the tag before.
-        if (raw.trim() !== '' && open?.last) open.last[open.last.length - 1] += ` ${raw.trim()}`;
-        else if (raw.trim() !== '' && !open)
-          faults.push({
-            path,
-            line,
-            message:
-              'This line stands outside of any reference; RIS references begin with “TY  - ”. It was passed over.',
-          });
-        continue;
-      }
-      const [, tag = '', value = ''] = match;
-      if (tag === 'ER') {
-        close();
-        continue;
-      }
-      if (tag === 'TY') {
-        if (open) {
-          faults.push({
-            path,
-            line,
-            message: 'A new reference begins before the last one ended with “ER  - ”; both were read.',
-          });
-          close();
-        }
-        open = { line, fields: new Map(), last: undefined };
-      }
-      if (!open) continue;
-      const values = open.fields.get(tag) ?? [];
-      values.push(value.trim());
-      open.fields.set(tag, values);
-      open.last = values;
-    }
-    if (open) {
-      faults.push({
-        path,
-        line: open.line,
-        message: 'This reference does not end with “ER  - ”; it was read to the end of the file.',
-      });
-      close();
+      else faults.push({ path, line, message: read.fault });
     }
     return { entries, faults };
   },
 };
+
+/** The references as CSL items, each with its line. */
+export function risItems(
+  path: string,
+  text: string,
+): {
+  readonly items: readonly { readonly value: unknown; readonly line: number }[];
+  readonly faults: LibraryFault[];
+} {
+  const items: { value: unknown; line: number }[] = [];
+  const faults: LibraryFault[] = [];
+  let open: { line: number; fields: Map<string, string[]>; last: string[] | undefined } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    items.push({ value: cslOf(open.fields), line: open.line });
+    open = undefined;
+  };
+  for (const [line, raw] of text.split(/\r\n|\n|\r/).entries()) {
+    const match = TAG.exec(raw.trimEnd());
+    if (!match) {
+      // Long abstracts are wrapped by some exporters: an untagged line goes on with the tag before.
+      if (raw.trim() !== '' && open?.last) open.last[open.last.length - 1] += ` ${raw.trim()}`;
+      else if (raw.trim() !== '' && !open)
+        faults.push({
+          path,
+          line,
+          message:
+            'This line stands outside of any reference; RIS references begin with “TY  - ”. It was passed over.',
+        });
+      continue;
+    }
+    const [, tag = '', value = ''] = match;
+    if (tag === 'ER') {
+      close();
+      continue;
+    }
+    if (tag === 'TY') {
+      if (open) {
+        faults.push({
+          path,
+          line,
+          message: 'A new reference begins before the last one ended with “ER  - ”; both were read.',
+        });
+        close();
+      }
+      open = { line, fields: new Map(), last: undefined };
+    }
+    if (!open) continue;
+    const values = open.fields.get(tag) ?? [];
+    values.push(value.trim());
+    open.fields.set(tag, values);
+    open.last = values;
+  }
+  if (open) {
+    faults.push({
+      path,
+      line: open.line,
+      message: 'This reference does not end with “ER  - ”; it was read to the end of the file.',
+    });
+    close();
+  }
+  return { items, faults };
+}
+
+/** RIS types of what researchers cite; others keep to what their fields say. */
+const TYPES: Readonly<Record<string, string>> = {
+  JOUR: 'article-journal',
+  JFULL: 'article-journal',
+  MGZN: 'article-magazine',
+  NEWS: 'article-newspaper',
+  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
+  BOOK: 'book',
+  EBOOK: 'book',
+  EDBOOK: 'book',
+  CHAP: 'chapter',
+  ECHAP: 'chapter',
+  THES: 'thesis',
+  RPRT: 'report',
+  UNPB: 'manuscript',
+  INPR: 'article',
+  ELEC: 'webpage',
+  BLOG: 'post-weblog',
+  DATA: 'dataset',
+  COMP: 'software',
+  PAT: 'patent',
+};
+
+function pages(first: string | undefined, last: string | undefined): string | undefined {
+  return first === undefined || last === undefined || first.includes('-') ? first : `${first}-${last}`;
+}
 
 function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
   const first = (...tags: readonly string[]): string | undefined => {
@@ -97,6 +141,13 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     'container-title': venue,
     publisher: first('PB'),
     number: first('AN', 'M1', 'C7'),
+    type: TYPES[first('TY') ?? ''],
+    editor: fields.get('ED') ?? fields.get('A2'),
+    volume: first('VL'),
+    issue: first('IS'),
+    page: pages(first('SP'), first('EP')),
+    'publisher-place': first('CY', 'PP'),
+    edition: first('ET'),
     note: first('N1'),
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));

@@ -65,7 +65,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** Letters beyond ASCII stay as they are: BibLaTeX, Pandoc and Zotero read UTF-8. */
-function textToTex(text: string): string {
+export function textToTex(text: string): string {
   return text
     .replace(/[\\~^]/g, (char) => SPECIAL[char] ?? char)
     .replace(/[&%$#_{}]/g, (char, at: number, whole: string) =>
@@ -78,7 +78,7 @@ function textToTex(text: string): string {
 }
 
 /** Words with capitals inside, or all in capitals, are braced: styles would lower them. */
-function titleToTex(title: string): string {
+export function titleToTex(title: string): string {
   return textToTex(title).replace(
     /(?<![\\{\p{L}\d])[\p{L}\d][\p{L}\d-]*\p{Lu}[\p{L}\d-]*/gu,
     (word) => `{${word}}`,

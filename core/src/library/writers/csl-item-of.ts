@@ -1,10 +1,11 @@
 /** An entry as a CSL-JSON item that Pandoc, Quarto and Zotero read, and that the reader takes back without loss. */
-import { parsePartialDate } from '../../dates/calendar-date.ts';
 import type { Entry } from '../model.ts';
+import { cslName } from '../references/bibtex-to-csl.ts';
+import { cslDate } from '../references/dates.ts';
 
 /** Fields in the order in which people read them; absent ones are left out. */
 export function cslItemOf(entry: Entry): Readonly<Record<string, unknown>> {
-  const issued = dateOf(entry.date);
+  const issued = cslDate(entry.date);
   const custom = {
     ...(entry.arxiv === undefined ? {} : { arxiv: entry.arxiv }),
     ...(entry.category === undefined ? {} : { category: entry.category }),
@@ -17,7 +18,9 @@ export function cslItemOf(entry: Entry): Readonly<Record<string, unknown>> {
     // A preprint is an "article" in CSL 1.0.2; a journal's article is not.
     type: entry.venue === undefined ? 'article' : 'article-journal',
     title: entry.title,
-    ...(entry.authors.length === 0 ? {} : { author: entry.authors.map(nameOf) }),
+    ...(entry.authors.length === 0
+      ? {}
+      : { author: entry.authors.map(({ family, given }) => cslName(family, given)) }),
     ...(issued === undefined ? {} : { issued }),
     ...(issued === undefined || entry.dateIs !== 'submitted' ? {} : { submitted: issued }),
     ...(entry.venue === undefined ? {} : { 'container-title': entry.venue }),
@@ -27,28 +30,5 @@ export function cslItemOf(entry: Entry): Readonly<Record<string, unknown>> {
     ...(entry.text === undefined ? {} : { abstract: entry.text }),
     ...(entry.keywords === undefined ? {} : { keyword: entry.keywords.join(', ') }),
     ...(Object.keys(custom).length === 0 ? {} : { custom }),
-  };
-}
-
-/** Particles stand apart, as styles sort and shorten by the name behind them: "van der" Berg. */
-function nameOf({ family, given }: Entry['authors'][number]): Readonly<Record<string, string>> {
-  if (given === undefined) return { literal: family };
-  const match = /^((?:\p{Ll}[\p{Ll}'’]*\s+)+)(\S.*)$/u.exec(family);
-  return match
-    ? { family: match[2] ?? '', 'non-dropping-particle': (match[1] ?? '').trim(), given }
-    : { family, given };
-}
-
-function dateOf(date: string | undefined): { 'date-parts': number[][] } | undefined {
-  const parts = date === undefined ? undefined : parsePartialDate(date);
-  if (!parts) return undefined;
-  return {
-    'date-parts': [
-      [
-        parts.year,
-        ...(parts.month === undefined ? [] : [parts.month]),
-        ...(parts.day === undefined ? [] : [parts.day]),
-      ],
-    ],
   };
 }

@@ -1,24 +1,17 @@
-/** `inquiry library build|export|cite`: all of arXiv as an index on disk, a library as static files, its entries as references. */
+/** `inquiry library build|export`: all of arXiv as an index on disk, a library as static files. */
 import { resolve } from 'node:path';
-import type { Entry } from '#core';
-import { bibtexOf } from '#core/library/writers/bibtex.ts';
-import { cslItemOf } from '#core/library/writers/csl-item-of.ts';
-import { analyseNote, readOneNote } from '../one-note.ts';
-import { choiceFrom, libraryFrom, parse, settingsFrom, SHARED, todayFrom, UsageError } from '../options.ts';
+import { libraryFrom, parse, SHARED, UsageError } from '../options.ts';
 import type { Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const libraryCommand: Command = {
   name: 'library',
-  summary: 'build an index of arXiv, export a library, list what a note cites',
+  summary: 'build an index of arXiv, export a library as static files',
   help: `inquiry library build --from arxiv-metadata.jsonl --out arxiv.db
   An index on disk of arXiv's bulk metadata. Goes on where it was when it is stopped.
 
 inquiry library export --out site/ [--library PATH]
   The library as static files that any web server gives out.
-
-inquiry library cite FILE [--format bibtex|csl-json] [--library PATH]
-  The references of everything that a note cites.
 `,
   async run(args, terminal) {
     const [action, ...rest] = args;
@@ -27,10 +20,8 @@ inquiry library cite FILE [--format bibtex|csl-json] [--library PATH]
         return build(rest, terminal);
       case 'export':
         return exportSite(rest, terminal);
-      case 'cite':
-        return cite(rest, terminal);
       default:
-        throw new UsageError('inquiry library takes build, export or cite.');
+        throw new UsageError('inquiry library takes build or export.');
     }
   },
 };
@@ -72,28 +63,5 @@ async function exportSite(args: readonly string[], terminal: Terminal): Promise<
   const { exportStaticLibrary } = await import('../../team-library/static-export.ts');
   const manifest = await exportStaticLibrary(library.entries(), values.out);
   await terminal.write(`${values.out}: ${String(manifest.entries)} entries\n`);
-  return unreadable ? 2 : 0;
-}
-
-async function cite(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parse(args, { ...SHARED, format: { type: 'string' } });
-  const format = choiceFrom('format', values.format, ['bibtex', 'csl-json'], 'bibtex');
-  const file = await readOneNote('library cite', positionals, terminal);
-  const { library, unreadable } = await libraryFrom(values, terminal);
-  if (!file) return 2;
-  const { sources } = analyseNote(file, library, settingsFrom(), todayFrom(values.today));
-  const cited = new Map<string, Entry>();
-  for (const { entry } of sources) {
-    if (!entry) continue;
-    // A note or line is cited through the papers that it rests on.
-    for (const paper of entry.kind === 'paper' ? [entry] : library.foundations(entry))
-      cited.set(paper.id, paper);
-  }
-  const entries = [...cited.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await terminal.write(
-    format === 'bibtex'
-      ? entries.map((entry) => `${bibtexOf(entry)}\n`).join('\n')
-      : `${JSON.stringify(entries.map(cslItemOf), null, 2)}\n`,
-  );
   return unreadable ? 2 : 0;
 }

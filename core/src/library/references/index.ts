@@ -1,0 +1,7 @@
+/** Exporting and importing references: what a note cites, what files hold, each format's writer. */
+export { bibtexOfReference } from './bibtex.ts';
+export { citedWorks, type CitedWork, type CitedWorks } from './cited.ts';
+export { forCiteproc } from './for-citeproc.ts';
+export type { Reference } from './model.ts';
+export { ofCsl, readReferences } from './read.ts';
+export { referenceOf } from './reference-of.ts';
