@@ -90,12 +90,23 @@ export function* generate(count: number, samples: readonly Sample[], seed = 1): 
   }
 }
 
+/** A real record as arXiv's bulk metadata would have it; its days are left out, as nothing here asks for them. */
+const bulkLine = ({ id, title, abstract, authors, categories }: Sample): string =>
+  JSON.stringify({ id, title, abstract, authors: authors.join(', '), categories: categories.join(' ') });
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export async function generateFile(path: string, count: number, seed = 1): Promise<void> {
+/** `withReal`: the real records stand among them, evenly, so that they can be looked for. */
+export async function generateFile(path: string, count: number, seed = 1, withReal = false): Promise<void> {
   const out = createWriteStream(path);
-  for (const line of generate(count, readSamples(), seed))
+  const samples = readSamples();
+  const every = withReal ? Math.max(1, Math.floor(count / samples.length)) : Infinity;
+  let made = 0;
+  for (const line of generate(count, samples, seed)) {
+    const real = ++made % every === 0 ? samples[made / every - 1] : undefined;
+    if (real && !out.write(bulkLine(real) + '\n')) await once(out, 'drain');
     if (!out.write(line + '\n')) await once(out, 'drain');
+  }
   out.end();
   await once(out, 'finish');
 }

@@ -141,6 +141,19 @@ describe.each(engines)('with %s', (engine) => {
     ).rejects.toThrow(/another version/);
   });
 
+  test('two windows read it at a time, and leave nothing behind', async () => {
+    const out = join(folder, 'arxiv.db');
+    await buildArxivIndex(await source(), out, { engine });
+    const [one, other] = [await ArxivIndex.open(out, engine), await ArxivIndex.open(out, engine)];
+    for (const index of [one, other, one]) {
+      expect(index.byArxiv('2503.00001')?.title).toBe('Persona drift in long dialogues');
+      expect(index.search('strings', 3)).toHaveLength(1);
+    }
+    expect(existsSync(`${out}.lock`)).toBe(false);
+    one.close();
+    other.close();
+  });
+
   test('a file that is no index says so in one sentence', async () => {
     const path = join(folder, 'broken.db');
     await writeFile(path, 'not a database, but long enough to be looked at as one'.repeat(50));

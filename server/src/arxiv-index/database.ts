@@ -96,7 +96,8 @@ async function openWasm(path: string, readOnly: boolean): Promise<SqlDatabase> {
         run: (...values) => {
           statement.run([...values]);
         },
-        get: (...values) => statement.get([...values]) ?? undefined,
+        // Not its `get`: that stops at the first row and keeps the file locked, for every other window too.
+        get: (...values) => statement.all([...values])[0],
         all: (...values) => statement.all([...values]),
       };
     },
@@ -131,7 +132,6 @@ interface NodeSqlite {
 
 interface WasmStatement {
   run(values: Value[]): unknown;
-  get(values: Value[]): Row | null;
   all(values: Value[]): readonly Row[];
   finalize(): void;
 }

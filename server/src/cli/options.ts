@@ -5,14 +5,20 @@ import {
   defaultSettings,
   formatCalendarDate,
   parseCalendarDate,
+  parseNote,
+  resolveSources,
   ruleIds,
   severitySchema,
+  updateLibrary,
   type CalendarDate,
   type FileChange,
   type Library,
   type Settings,
 } from '#core';
 import { loadBundledLibrary, loadLibraryPath } from '../storage/library-files.ts';
+import { Elsewhere, namesToAsk } from '../team-library/elsewhere.ts';
+import { openLibrary } from '../team-library/open-library.ts';
+import type { RemoteLibrary } from '../team-library/port.ts';
 import { machineToday } from '../storage/today.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -98,31 +104,51 @@ export function settingsFrom(rules: readonly string[] = [], profile?: string): S
 
 export interface LoadedLibrary {
   readonly library: Library;
-  /** True when a path named by the user cannot be read at all. */
+  /** Libraries that were named and are asked, not read: an index of arXiv, an export, a search index. */
+  readonly elsewhere: Elsewhere;
+  /** True when a path named by the user cannot be read at all, or a library cannot be asked. */
   readonly unreadable: boolean;
 }
 
-/** The libraries named, in their order, then the bundled one. Entries that could not be read are told and cost nothing else. */
+/**
+ * The libraries named, in their order, then the bundled one, and what libraries elsewhere know of the notes' sources. Entries that
+ * could not be read are told and cost nothing else.
+ */
 export async function libraryFrom(
   values: { readonly library?: readonly string[]; readonly 'no-bundled-library'?: boolean },
   terminal: Terminal,
+  notes: readonly { readonly text: string }[] = [],
 ): Promise<LoadedLibrary> {
   const files: FileChange[] = [];
+  const remote: RemoteLibrary[] = [];
   let unreadable = false;
-  for (const path of values.library ?? []) {
-    const loaded = await loadLibraryPath(path);
-    files.push(...loaded.files);
-    for (const message of loaded.unreadable) {
-      unreadable = true;
-      terminal.complain(message);
+  const complain = (message: string): void => {
+    unreadable = true;
+    terminal.complain(message);
+  };
+  for (const address of values.library ?? []) {
+    const opened = await openLibrary(address, '.');
+    if (opened.kind === 'fault') complain(opened.message);
+    else if (opened.kind === 'library') remote.push(opened.library);
+    else {
+      const loaded = await loadLibraryPath(address);
+      files.push(...loaded.files);
+      loaded.unreadable.forEach(complain);
     }
   }
   if (values['no-bundled-library'] !== true) files.push(...(await loadBundledLibrary()).files);
-  const library = createLibrary(
+  let library = createLibrary(
     files.flatMap((file) => file.entries),
     files.flatMap((file) => file.faults ?? []),
   );
   for (const fault of library.faults)
     terminal.complain(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
-  return { library, unreadable };
+  const elsewhere = new Elsewhere(remote, Date.now);
+  if (!elsewhere.isEmpty) {
+    const names = notes.flatMap(({ text }) => namesToAsk(resolveSources(parseNote(text), library)));
+    await elsewhere.ask(names);
+    elsewhere.faults.forEach(complain);
+    library = updateLibrary(library, elsewhere.files());
+  }
+  return { library, elsewhere, unreadable };
 }

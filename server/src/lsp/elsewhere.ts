@@ -77,9 +77,7 @@ export class LibrariesElsewhere {
 
   /** For rules: see `Surroundings.elsewhere`. */
   standingOf(identifier: string): 'asked' | 'unreachable' | 'absent' | undefined {
-    if (this.#elsewhere.isEmpty) return undefined;
-    const standing = this.#elsewhere.standingOf(identifier);
-    return standing === 'held' ? undefined : standing;
+    return this.#elsewhere.isEmpty ? undefined : this.#elsewhere.unheldOf(identifier);
   }
 
   /** Takes up what a note cites. Returns at once; answers arrive by `onAnswers`. */

@@ -69,6 +69,12 @@ export class Elsewhere {
     return standing;
   }
 
+  /** The same, as `Surroundings.elsewhere` has it: nothing to say of what is held. */
+  unheldOf(identifier: string): Exclude<Standing, 'held'> | undefined {
+    const standing = this.standingOf(identifier);
+    return standing === 'held' ? undefined : standing;
+  }
+
   /** Those of the names that some library has not answered to and may be asked for now. */
   unasked(identifiers: Iterable<string>): string[] {
     const wanted = new Set<string>();

@@ -39,7 +39,7 @@ Checks Markdown notes; without paths, those below this folder. “-” reads sta
   --today YYYY-MM-DD                  the day to check for (default: the machine's)
   --rule ID=SEVERITY                  error, warning, information, hint or off; repeatable
   --profile gentle|standard|strict    how sure a claim must be to be flagged (default: standard)
-  --library PATH                      a file or folder with references; repeatable
+  --library PATH                      a file or folder with references, an index (.db), an export’s address; repeatable
   --no-bundled-library                leave the bundled seed library out
   --max-severity SEVERITY             exit with 1 from this severity on (default: warning)
   --fix                               make the safe fixes and write the files
@@ -61,8 +61,6 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
     const least = choiceFrom('max-severity', values['max-severity'], SEVERITIES, 'warning');
     const today = todayFrom(values.today);
     const settings = settingsFrom(values.rule, values.profile);
-    const { library, unreadable: badLibrary } = await libraryFrom(values, terminal);
-
     const paths = positionals.length === 0 ? ['.'] : positionals;
     const { notes, unreadable } = await readNotes(paths.filter((path) => path !== '-'));
     const files: NoteFile[] = [...notes];
@@ -75,10 +73,15 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       });
     }
     for (const message of unreadable) terminal.complain(message);
+    const { library, elsewhere, unreadable: badLibrary } = await libraryFrom(values, terminal, files);
 
     const around = await surroundings(files.map((file) => file.path));
     const read = (file: NoteFile): CheckedFile => {
-      const analysis = analyse(parseNote(file.text), library, settings, today, around(file.path));
+      const beside = around(file.path);
+      const surroundings: Surroundings | undefined = elsewhere.isEmpty
+        ? beside
+        : { path: file.path, ...beside, elsewhere: (identifier) => elsewhere.unheldOf(identifier) };
+      const analysis = analyse(parseNote(file.text), library, settings, today, surroundings);
       return { path: file.path.split(sep).join('/'), analysis, result: check(analysis) };
     };
     const checked: CheckedFile[] = [];

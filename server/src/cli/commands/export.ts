@@ -40,7 +40,7 @@ hold them. What the library does not hold is named on standard error. “-” re
     const format = choiceFrom('format', values.format, ['bibtex', 'csl-json', 'bibliography'], 'bibtex');
     const markup = choiceFrom('markup', values.markup, ['markdown', 'html', 'text'], 'markdown');
     const file = await readOneNote('export', positionals, terminal);
-    const { library, unreadable } = await libraryFrom(values, terminal);
+    const { library, unreadable } = await libraryFrom(values, terminal, file ? [file] : []);
     if (!file) return 2;
     const analysis = analyseNote(file, library, defaultSettings, todayFrom(values.today));
     const exported = await exportCited(analysis, {

@@ -12,14 +12,14 @@ export const extractCommand: Command = {
 Prints the note as JSON: its sentences with claims, sources and dates. “-” reads standard input.
 
   --today YYYY-MM-DD     the day that relative dates are read from where the note gives none
-  --library PATH         a file or folder with references; repeatable
+  --library PATH         a file or folder with references, an index (.db), an export’s address; repeatable
   --no-bundled-library   leave the bundled seed library out
 `,
   async run(args, terminal) {
     const { values, positionals } = parse(args, SHARED);
     const today = todayFrom(values.today);
     const file = await readOneNote('extract', positionals, terminal);
-    const { library, unreadable } = await libraryFrom(values, terminal);
+    const { library, unreadable } = await libraryFrom(values, terminal, file ? [file] : []);
     if (!file) return 2;
     await terminal.write(
       `${JSON.stringify(extractReport(analyseNote(file, library, defaultSettings, today)), null, 2)}\n`,

@@ -12,7 +12,7 @@ export const hoverCommand: Command = {
 Prints the card that an editor shows at a place: LINE:COLUMN (both from 1), or words that stand in the note.
 
   --today YYYY-MM-DD     the day that ages are counted to (default: the machine's)
-  --library PATH         a file or folder with references; repeatable
+  --library PATH         a file or folder with references, an index (.db), an export’s address; repeatable
   --no-bundled-library   leave the bundled seed library out
 `,
   async run(args, terminal) {
@@ -22,7 +22,7 @@ Prints the card that an editor shows at a place: LINE:COLUMN (both from 1), or w
       throw new UsageError('inquiry hover takes a file and a place.');
     const today = todayFrom(values.today);
     const file = await readOneNote('hover', [path], terminal);
-    const { library, unreadable } = await libraryFrom(values, terminal);
+    const { library, unreadable } = await libraryFrom(values, terminal, file ? [file] : []);
     if (!file) return 2;
     const analysis = analyseNote(file, library, defaultSettings, today);
     const position = /^(\d+):(\d+)$/.exec(place);

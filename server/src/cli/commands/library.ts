@@ -59,7 +59,11 @@ async function build(args: readonly string[], terminal: Terminal): Promise<numbe
 async function exportSite(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values } = parse(args, { ...SHARED, out: { type: 'string' } });
   if (values.out === undefined) throw new UsageError('inquiry library export needs --out FOLDER.');
-  const { library, unreadable } = await libraryFrom(values, terminal);
+  const { library, elsewhere, unreadable } = await libraryFrom(values, terminal);
+  if (!elsewhere.isEmpty)
+    throw new UsageError(
+      'inquiry library export writes what stands in files and folders of references; an index or another export is asked, not read.',
+    );
   const { exportStaticLibrary } = await import('../../team-library/static-export.ts');
   const manifest = await exportStaticLibrary(library.entries(), values.out);
   await terminal.write(`${values.out}: ${String(manifest.entries)} entries\n`);

@@ -17,7 +17,7 @@ Builds the research prompt that asks a model to re-test what the note believes. 
   --anchors N            how many anchor papers at most (default: ${String(defaultSettings['prompt.maxAnchors'])})
   --format text|json     (default: text)
   --today YYYY-MM-DD     the day to build it for (default: the machine's)
-  --library PATH         a file or folder with references; repeatable
+  --library PATH         a file or folder with references, an index (.db), an export’s address; repeatable
   --no-bundled-library   leave the bundled seed library out
 `,
   async run(args, terminal) {
@@ -40,7 +40,7 @@ Builds the research prompt that asks a model to re-test what the note believes. 
       maxAnchors: numberFrom('anchors', values.anchors, 0, 50) ?? defaultSettings['prompt.maxAnchors'],
     };
     const file = await readOneNote('prompt', positionals, terminal);
-    const { library, unreadable } = await libraryFrom(values, terminal);
+    const { library, unreadable } = await libraryFrom(values, terminal, file ? [file] : []);
     if (!file) return 2;
     const analysis = analyseNote(file, library, defaultSettings, today);
     const problems = check(analysis).problems.map(({ rule, span }) => ({ rule, span }));

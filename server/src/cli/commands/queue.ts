@@ -26,7 +26,7 @@ Orders the perishable claims of notes by age against their horizon, how fast the
   --top K                              only the K most urgent (default: all; prompt: ${String(PROMPT_CLAIMS)})
   --upcoming                           also what is not due yet
   --today YYYY-MM-DD                   the day to order for (default: the machine's)
-  --library PATH                       a file or folder with references; repeatable
+  --library PATH                       a file or folder with references, an index (.db), an export’s address; repeatable
   --no-bundled-library                 leave the bundled seed library out
 `,
   async run(args, terminal) {
@@ -39,8 +39,8 @@ Orders the perishable claims of notes by age against their horizon, how fast the
     const format = choiceFrom('format', values.format, ['pretty', 'json', 'md', 'prompt', 'ics'], 'pretty');
     const top = numberFrom('top', values.top, 1, 100_000);
     const today = todayFrom(values.today);
-    const { library, unreadable: badLibrary } = await libraryFrom(values, terminal);
     const { notes, unreadable } = await readNotes(positionals.length === 0 ? ['.'] : positionals);
+    const { library, unreadable: badLibrary } = await libraryFrom(values, terminal, notes);
     for (const message of unreadable) terminal.complain(message);
     for (const { warning } of notes) if (warning !== undefined) terminal.complain(warning);
     const queue = buildQueue(

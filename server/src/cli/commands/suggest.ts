@@ -1,8 +1,12 @@
 /** `inquiry suggest`: ranked citations for claims, one as an argument or many as JSON lines. */
-import type { Library, SearchHit } from '#core';
+import type { SearchHit } from '#core';
+import { withFound } from '../../team-library/elsewhere.ts';
 import type { Command } from '../command.ts';
 import { choiceFrom, libraryFrom, numberFrom, parse, SHARED, UsageError } from '../options.ts';
 import { jsonLines } from '../json-lines.ts';
+
+/** Of libraries elsewhere, to be ranked again among the library's own. */
+const CANDIDATES = 50;
 
 export const suggestCommand: Command = {
   name: 'suggest',
@@ -13,7 +17,7 @@ Ranks the library's entries for a claim. Without an argument it reads JSON lines
 
   --top K                how many entries (default: 3)
   --format pretty|jsonl  (default: pretty for an argument, jsonl for lines)
-  --library PATH         a file or folder with references; repeatable
+  --library PATH         a file or folder with references, an index (.db), an export’s address; repeatable
   --no-bundled-library   leave the bundled seed library out
 `,
   async run(args, terminal) {
@@ -31,29 +35,29 @@ Ranks the library's entries for a claim. Without an argument it reads JSON lines
       ['pretty', 'jsonl'],
       claim === '' ? 'jsonl' : 'pretty',
     );
-    const { library, unreadable } = await libraryFrom(values, terminal);
+    const { library, elsewhere, unreadable } = await libraryFrom(values, terminal);
+    const suggest = async (claim: string, context?: string): Promise<readonly SearchHit[]> => {
+      const found = elsewhere.isEmpty ? [] : await elsewhere.search(claim, CANDIDATES);
+      return withFound(library, found).suggest(claim, context === undefined ? { top } : { top, context });
+    };
     const answer = (id: string, hits: readonly SearchHit[], text: string): string =>
       format === 'jsonl' ? `${JSON.stringify({ id, results: hits.map(resultOf) })}\n` : pretty(text, hits);
     let bad = false;
-    if (claim !== '') await terminal.write(answer('1', suggest(library, claim, undefined, top), claim));
+    if (claim !== '') await terminal.write(answer('1', await suggest(claim), claim));
     else
       for await (const line of jsonLines(terminal)) {
         if ('fault' in line) {
           bad = true;
           terminal.complain(line.fault);
-        } else
-          await terminal.write(answer(line.id, suggest(library, line.text, line.context, top), line.text));
+        } else await terminal.write(answer(line.id, await suggest(line.text, line.context), line.text));
       }
+    for (const message of elsewhere.faults) {
+      bad = true;
+      terminal.complain(message);
+    }
     return unreadable || bad ? 2 : 0;
   },
 };
-
-const suggest = (
-  library: Library,
-  claim: string,
-  context: string | undefined,
-  top: number,
-): readonly SearchHit[] => library.suggest(claim, context === undefined ? { top } : { top, context });
 
 const resultOf = ({ entry, score }: SearchHit): object => ({
   entry: entry.id,
@@ -64,8 +68,9 @@ const resultOf = ({ entry, score }: SearchHit): object => ({
 function pretty(claim: string, hits: readonly SearchHit[]): string {
   if (hits.length === 0) return `Nothing in the library comes near “${claim}”.\n`;
   const rows = hits.map(({ entry, matched }, index) => {
+    const from = entry.origin.elsewhere === undefined ? '' : `  (from ${entry.origin.elsewhere})`;
     const words = matched.length === 0 ? '' : `\n     matched: ${matched.join(', ')}`;
-    return `${String(index + 1).padStart(3)}. ${entry.title}${entry.date === undefined ? '' : ` (${entry.date.slice(0, 7)})`}  ${entry.id}${words}`;
+    return `${String(index + 1).padStart(3)}. ${entry.title}${entry.date === undefined ? '' : ` (${entry.date.slice(0, 7)})`}  ${entry.id}${from}${words}`;
   });
   return `${rows.join('\n')}\n`;
 }
