@@ -1,11 +1,12 @@
 /**
  * `npm run bench:server`: how long a person waits for the bundled language server. Starts `dist/server.js` as an editor does, on a
- * folder with a large bibliography and many notes, and prints the times to the first problems, after each keystroke, and of a hover.
+ * folder with a large bibliography and many notes, and prints the times to the first problems, cold and with what the start before
+ * kept, after each keystroke, and of a hover.
  *
  *   --entries N (default 10000)   --notes N (default 1000)   --keystrokes N (default 200)
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -62,19 +63,40 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 const quantile = (times: readonly number[], q: number): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length * q)] ?? NaN;
 
-const since = performance.now();
-const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-const editor = new Editor(server.stdout, server.stdin, {
-  folders: [{ uri: pathToFileURL(folder).toString(), name: 'bench' }],
-});
-await editor.start();
-rows.push(['start to initialized', ms(performance.now() - since)]);
-await editor.open(uri, text);
-const first = await editor.problems(uri);
-rows.push([`start to first problems (${first.length})`, ms(performance.now() - since)]);
-await editor.until('the library', () => editor.refreshes > 0);
-const whole = await editor.problems(uri);
-rows.push([`start to problems with the whole library (${whole.length})`, ms(performance.now() - since)]);
+const cacheFolder = mkdtempSync(join(tmpdir(), 'inquiry-bench-kept-'));
+async function start(how: string): Promise<{ server: ReturnType<typeof spawn>; editor: Editor }> {
+  const since = performance.now();
+  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const editor = new Editor(server.stdout, server.stdin, {
+    folders: [{ uri: pathToFileURL(folder).toString(), name: 'bench' }],
+    initializationOptions: { cacheFolder },
+  });
+  await editor.start();
+  const initialized = performance.now();
+  rows.push([`${how}: process start to initialized`, ms(initialized - since)]);
+  await editor.open(uri, text);
+  const first = await editor.problems(uri);
+  rows.push([`${how}: initialized to first problems (${first.length})`, ms(performance.now() - initialized)]);
+  await editor.until('the library', () => editor.refreshes > 0);
+  const whole = await editor.problems(uri);
+  rows.push([
+    `${how}: initialized to problems with the whole library (${whole.length})`,
+    ms(performance.now() - initialized),
+  ]);
+  return { server, editor };
+}
+
+const cold = await start('cold');
+// The cache is written a while after the start.
+const written = (): boolean => existsSync(join(cacheFolder, 'library'));
+for (let waited = 0; !written() && waited < 20_000; waited += 500)
+  await new Promise((resolve) => setTimeout(resolve, 500));
+await new Promise((resolve) => setTimeout(resolve, 1_000));
+if (!written()) throw new Error('The server kept nothing for the next start.');
+await cold.editor.stop();
+const { server, editor } = await start('warm');
 
 const keystrokes: number[] = [];
 for (let i = 0; i < Number(values.keystrokes); i++) {
@@ -103,8 +125,9 @@ rows.push([
 ]);
 await editor.stop();
 rmSync(folder, { recursive: true, force: true });
+rmSync(cacheFolder, { recursive: true, force: true });
 
 console.log(
   `${values.entries} references, ${values.notes} notes beside a note of ${text.split(/\s+/).length} words\n`,
 );
-for (const [what, value] of rows) console.log(`${what.padEnd(52)} ${value.padStart(12)}`);
+for (const [what, value] of rows) console.log(`${what.padEnd(66)} ${value.padStart(12)}`);
