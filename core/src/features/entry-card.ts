@@ -4,6 +4,7 @@ import { formatCalendarDate, type CalendarDate } from '../dates/calendar-date.ts
 import { dueDate } from '../dates/index.ts';
 import type { Entry, Library } from '../library/model.ts';
 import { entryNamed } from '../sources/index.ts';
+import { conflictsLine } from './conflicts-line.ts';
 import { ageOf, authorsOf, counted, opening, plain } from './words.ts';
 
 const NOTES_SHOWN = 3;
@@ -37,6 +38,7 @@ function paper(analysis: Analysis, entry: Entry, source: Source | undefined): st
     [entry.category, entry.venue && plain(entry.venue), versions(entry, source)].filter(Boolean).join(' · '),
     sayings(entry, analysis.library),
     citing(analysis, entry),
+    conflictsLine(entry),
     whose(entry),
     links(entry, source),
   ];

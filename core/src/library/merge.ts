@@ -3,6 +3,7 @@
  * DOI, or title, first author and year. Notes and lines are one when kind, title and content agree; a bundled one also when
  * title and sources do, for its copy may have been worked on.
  */
+import { conflictsAmong } from './conflicts.ts';
 import type { Entry } from './model.ts';
 import { titleKey } from './titles.ts';
 
@@ -62,6 +63,7 @@ export function merged(group: readonly [Entry, ...Entry[]]): Entry {
     same.find((e) => e.dateIs === 'submitted') ??
     same.find((e) => e.date !== undefined && e.date.length >= 7) ??
     same.find((e) => e.date !== undefined);
+  const conflicts = conflictsAmong(same);
   const authored = same.reduce((best, e) => (e.authors.length > best.authors.length ? e : best), first);
   return {
     id: first.id,
@@ -82,6 +84,7 @@ export function merged(group: readonly [Entry, ...Entry[]]): Entry {
     ...pick('status'),
     ...longest('text'),
     ...pick('restsOn'),
+    ...(conflicts.length > 0 ? { conflicts } : {}),
     origin: first.origin,
   };
 }

@@ -37,6 +37,8 @@ export interface Entry {
   readonly text?: string;
   /** Notes and lines: ids of the entries they rest on. */
   readonly restsOn?: readonly string[];
+  /** Papers that several files describe: where they disagree. Absent when they do not. */
+  readonly conflicts?: readonly Conflict[];
   /**
    * Where it came from; line from 0. `bundled`: with the product, so that the user's own description goes first.
    * `elsewhere`: held by no file here but by a library that was asked, named for people ("papers.example.org").
@@ -47,6 +49,13 @@ export interface Entry {
     readonly bundled?: boolean;
     readonly elsewhere?: string;
   };
+}
+
+/** What files say differently of one work. */
+export interface Conflict {
+  readonly field: 'title' | 'authors' | 'date' | 'venue' | 'doi';
+  /** At least two, in the order of the files; one that another file only says in other words is not among them. */
+  readonly values: readonly { readonly value: string; readonly origins: readonly Entry['origin'][] }[];
 }
 
 /** A note's or paper's exact title met in running text. */

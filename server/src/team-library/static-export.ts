@@ -24,8 +24,8 @@ export async function exportStaticLibrary(entries: Iterable<Entry>, folder: stri
   const lines: string[] = [];
   let start = 0;
   const vocabulary = new Vocabulary();
-  for (const entry of sorted) {
-    // Where a file lay on the exporter's disk is nobody else's business.
+  for (const { conflicts: _, ...entry } of sorted) {
+    // Where a file lay on the exporter's disk is nobody else's business, nor is what the exporter's files disagree on.
     const line = JSON.stringify({
       ...entry,
       origin: { path: entry.origin.path.split(/[\\/]/).pop() ?? '', line: entry.origin.line },

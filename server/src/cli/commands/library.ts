@@ -1,17 +1,21 @@
-/** `inquiry library build|export`: all of arXiv as an index on disk, a library as static files. */
+/** `inquiry library build|export|conflicts`: all of arXiv as an index on disk, a library as static files, its disagreements. */
 import { resolve } from 'node:path';
-import { libraryFrom, parse, SHARED, UsageError } from '../options.ts';
+import type { Entry } from '#core';
+import { choiceFrom, libraryFrom, parse, SHARED, UsageError } from '../options.ts';
 import type { Command } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const libraryCommand: Command = {
   name: 'library',
-  summary: 'build an index of arXiv, export a library as static files',
+  summary: 'build an index of arXiv, export a library as static files, tell where files disagree',
   help: `inquiry library build --from arxiv-metadata.jsonl --out arxiv.db
   An index on disk of arXiv's bulk metadata. Goes on where it was when it is stopped.
 
 inquiry library export --out site/ [--library PATH]
   The library as static files that any web server gives out.
+
+inquiry library conflicts [--library PATH] [--format pretty|json]
+  Where files that describe the same work disagree: title, authors, date, venue, DOI. Exit 1 when some do.
 `,
   async run(args, terminal) {
     const [action, ...rest] = args;
@@ -20,8 +24,10 @@ inquiry library export --out site/ [--library PATH]
         return build(rest, terminal);
       case 'export':
         return exportSite(rest, terminal);
+      case 'conflicts':
+        return conflicts(rest, terminal);
       default:
-        throw new UsageError('inquiry library takes build or export.');
+        throw new UsageError('inquiry library takes build, export or conflicts.');
     }
   },
 };
@@ -69,3 +75,29 @@ async function exportSite(args: readonly string[], terminal: Terminal): Promise<
   await terminal.write(`${values.out}: ${String(manifest.entries)} entries\n`);
   return unreadable ? 2 : 0;
 }
+
+async function conflicts(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values } = parse(args, { ...SHARED, format: { type: 'string' } });
+  const format = choiceFrom('format', values.format, ['pretty', 'json'], 'pretty');
+  const { library, unreadable } = await libraryFrom(values, terminal);
+  const found = [...library.entries()].filter((entry) => entry.conflicts !== undefined);
+  found.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await terminal.write(
+    format === 'json'
+      ? `${JSON.stringify({ version: 1, entries: found.map(({ id, title, conflicts: fields }) => ({ id, title, conflicts: fields })) }, null, 2)}\n`
+      : found.map(conflictsInWords).join(''),
+  );
+  return unreadable ? 2 : found.length > 0 ? 1 : 0;
+}
+
+const conflictsInWords = ({ id, title, conflicts: fields = [] }: Entry): string =>
+  [
+    `${id}  ${title}`,
+    ...fields.flatMap(({ field, values }) =>
+      values.map(({ value, origins }) => {
+        const places = origins.map(({ path, line }) => `${path}:${String(line + 1)}`).join(', ');
+        return `  ${field}: ${value} (${places})`;
+      }),
+    ),
+    '',
+  ].join('\n');
