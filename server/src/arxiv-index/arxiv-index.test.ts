@@ -163,6 +163,29 @@ describe.each(engines)('with %s', (engine) => {
   });
 });
 
+test('stopping early gives the papers and the order that looking at every candidate gives', async () => {
+  const words = 'tide moon drift memory gate layer token sparse attention persona vector strings'.split(' ');
+  const some = (i: number, count: number): string =>
+    Array.from({ length: count }, (_, k) => words[(i * (k + 3) + k * k) % words.length] ?? '').join(' ');
+  const lines = Array.from({ length: 3000 }, (_, i) =>
+    record(`2503.${String(i).padStart(5, '0')}`, some(i, 4 + (i % 5)), some(i * 7, 20 + (i % 30))),
+  );
+  const out = join(folder, 'arxiv.db');
+  await buildArxivIndex(await source(lines), out, { segmentRecords: 2500 });
+  const index = await ArxivIndex.open(out);
+  for (const query of ['tide moon', 'persona vector drift memory gate', 'sparse', 'layer token strings'])
+    for (const top of [1, 5, 20]) {
+      // With all candidates wanted, nothing can be left out early.
+      const every = index.search(query, 100).slice(0, top);
+      expect(index.search(query, top).map(({ entry, score }) => [entry.id, score])).toEqual(
+        every.map(({ entry, score }) => [entry.id, score]),
+      );
+      expect(await index.searchInSteps(query, top)).toEqual(index.search(query, top));
+    }
+  expect(await index.searchInSteps('tide', 5, () => true)).toEqual([]);
+  index.close();
+});
+
 test('killed while it builds, it loses at most the segment in the making', async () => {
   const lines = Array.from({ length: 4000 }, (_, i) =>
     record(

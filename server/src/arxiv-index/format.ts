@@ -99,10 +99,13 @@ export class PostingList {
   }
 }
 
-/** Calls back with each paper (numbered within its segment) and impact. Stops quietly at a list cut short. */
-export function readPostings(list: Uint8Array, each: (paper: number, impact: number) => void): void {
+/**
+ * Calls back with each paper (numbered within its segment) and impact; gives the least impact met. Stops quietly at a list cut short.
+ */
+export function readPostings(list: Uint8Array, each: (paper: number, impact: number) => void): number {
   let paper = -1;
   let at = 0;
+  let least = 255;
   while (at < list.length) {
     let gap = 0;
     let shift = 0;
@@ -113,8 +116,11 @@ export function readPostings(list: Uint8Array, each: (paper: number, impact: num
       byte = list[at++] ?? 0;
     }
     gap |= byte << shift;
-    if (at >= list.length) return;
+    if (at >= list.length) break;
     paper += gap + 1;
-    each(paper, list[at++] ?? 0);
+    const impact = list[at++] ?? 0;
+    if (impact < least) least = impact;
+    each(paper, impact);
   }
+  return least;
 }
