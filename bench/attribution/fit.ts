@@ -1,113 +1,129 @@
 /**
- * Fits the judge of citations (logistic regression, weights shrunk) and reports it across five folds by paper:
+ * Fits the judge of citations on what licences grant (`fit-cases.ts`) and reports it there, each kind of set once left out:
  *   npx tsx bench/attribution/fit.ts
- * Copy what it prints to `attributionModel` in core/src/library/attribution.ts.
+ * Copy what it prints to core/src/library/attribution-model.ts. `run.ts` measures on a set that this never sees.
  */
-import { doubtOf, weighed, type AttributionModel } from '#core/library/attribution.ts';
-import { attributionCases, type Case } from './cases.ts';
+import { doubtOf, isRestated, weighed } from '#core/library/attribution-model.ts';
+import { judgeCitation } from '#core/library/attribution.ts';
+import { doubtsInPlace } from '#core/library/citation-runs.ts';
+import { fitTasks, seeded } from './fit-cases.ts';
+import { fitLogistic } from './logistic.ts';
 
-const FOLDS = 5;
+/** How many right citations of the worst kind of set may be accused, one at a time and without their neighbours. */
 const FALSE_ALARMS = Number(process.env.RATE ?? 0.005);
-
-const foldOf = (paper: string): number => {
-  let hash = 7;
-  for (const char of paper) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
-  return hash % FOLDS;
+const SHRINK = Number(process.env.SHRINK ?? 30);
+/** How much each kind counts; sums of weights over its cases, right and wrong alike. */
+const KINDS: Readonly<Record<string, number>> = {
+  arxiv: 2000,
+  'citation-integrity': 1000,
+  scifact: 1000,
+  'md-cite': 1000,
 };
 
-/** Newton's method with an L2 penalty; right and wrong weigh the same. */
-function fit(cases: readonly Case[]): number[] {
-  const rows = cases.map((each) => weighed(each.features));
-  const size = rows[0]?.length ?? 0;
-  const weights = new Array<number>(size).fill(0);
-  const wrongs = cases.filter((each) => each.wrong).length;
-  const weightOf = (each: Case): number =>
-    each.wrong ? cases.length / (2 * wrongs) : cases.length / (2 * (cases.length - wrongs));
-  for (let round = 0; round < 25; round++) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -2 * weight));
-    const hessian = weights.map((_, i) =>
-      weights.map((__, j): number => (i === j ? (i === 0 ? 1e-6 : 2) : 0)),
-    );
-    for (const [at, each] of cases.entries()) {
-      const row = rows[at] ?? [];
-      const p = 1 / (1 + Math.exp(-row.reduce((sum, x, i) => sum + x * (weights[i] ?? 0), 0)));
-      const w = weightOf(each);
-      row.forEach((x, i) => {
-        gradient[i] = (gradient[i] ?? 0) + w * x * ((each.wrong ? 1 : 0) - p);
-        const line = hessian[i];
-        if (line) row.forEach((y, j) => (line[j] = (line[j] ?? 0) + w * x * y * p * (1 - p)));
-      });
-    }
-    solve(hessian, gradient).forEach((step, at) => (weights[at] = (weights[at] ?? 0) + step));
-  }
-  return weights;
+interface Case {
+  readonly kind: string;
+  readonly wrong: boolean;
+  /** Empty where the judge is silent whatever the weights. */
+  readonly features: readonly number[];
+  readonly maySpeak: boolean;
 }
 
-function solve(matrix: number[][], vector: number[]): number[] {
-  const a = matrix.map((line, i) => [...line, vector[i] ?? 0]);
-  const n = vector.length;
-  for (let i = 0; i < n; i++) {
-    let pivot = i;
-    for (let r = i + 1; r < n; r++) if (Math.abs(a[r]?.[i] ?? 0) > Math.abs(a[pivot]?.[i] ?? 0)) pivot = r;
-    [a[i], a[pivot]] = [a[pivot] ?? [], a[i] ?? []];
-    for (let r = 0; r < n; r++) {
-      if (r === i) continue;
-      const factor = (a[r]?.[i] ?? 0) / (a[i]?.[i] ?? 1);
-      for (let c = i; c <= n; c++) {
-        const line = a[r];
-        if (line) line[c] = (line[c] ?? 0) - factor * (a[i]?.[c] ?? 0);
-      }
+const cases: Case[] = [];
+for (const { set, library, claims } of fitTasks()) {
+  const kind = Object.keys(KINDS).find((name) => set.startsWith(name)) ?? set;
+  for (const claim of claims)
+    for (const wrong of [false, true]) {
+      const entry = library.get((wrong ? claim.wrong : claim.right[0]) ?? '');
+      if (!entry) continue;
+      const others = wrong ? undefined : (other: { id: string }) => claim.right.includes(other.id);
+      const judged = judgeCitation(library, claim.text, [entry], others);
+      cases.push({ kind, wrong, features: judged.features, maySpeak: judged.doubt > 0 });
     }
-  }
-  return a.map((line, i) => (line[n] ?? 0) / (line[i] ?? 1));
 }
 
-/** The doubt that no more than the allowed share of right citations reaches. */
-function thresholdFor(cases: readonly Case[], weights: readonly number[]): number {
-  const doubts = cases
-    .filter((each) => !each.wrong)
-    .map((each) => doubtOf(each.features, { weights, threshold: 0 }));
+function fit(part: readonly Case[]): number[] {
+  const counts = new Map<string, number>();
+  const key = (each: Case): string => `${each.kind} ${String(each.wrong)}`;
+  const heard = part.filter((each) => each.features.length > 0);
+  for (const each of heard) counts.set(key(each), (counts.get(key(each)) ?? 0) + 1);
+  return fitLogistic(
+    heard.map((each) => ({
+      features: weighed(each.features),
+      positive: each.wrong,
+      weight: (KINDS[each.kind] ?? 0) / (counts.get(key(each)) ?? 1),
+    })),
+    SHRINK,
+  );
+}
+
+const doubt = (each: Case, weights: readonly number[]): number =>
+  each.maySpeak ? doubtOf(each.features, { weights, threshold: 0 }) : 0;
+
+/** Speaks whatever the weights. */
+const restated = (each: Case): boolean => each.features.length > 0 && isRestated(each.features);
+
+function thresholdFor(part: readonly Case[], weights: readonly number[]): number {
+  const doubts = part.filter((each) => !each.wrong && !restated(each)).map((each) => doubt(each, weights));
   doubts.sort((x, y) => y - x);
   return doubts[Math.floor(doubts.length * FALSE_ALARMS)] ?? 1;
 }
 
-export function report(
-  name: string,
-  cases: readonly Case[],
-  modelFor: (each: Case) => AttributionModel,
-): void {
-  const rate = (part: readonly Case[]): string => {
-    const said = part.filter((each) => {
-      const model = modelFor(each);
-      return doubtOf(each.features, model) > model.threshold;
-    }).length;
-    return `${String(said)}/${String(part.length)} = ${((100 * said) / part.length).toFixed(1)} %`;
-  };
-  const given = cases.filter((each) => each.given);
+const share = (part: readonly Case[], test: (each: Case) => boolean): string =>
+  `${((100 * part.filter(test).length) / Math.max(1, part.length)).toFixed(2)} %`;
+
+const weights = fit(cases);
+const threshold = Math.max(
+  ...Object.keys(KINDS).map((kind) =>
+    thresholdFor(
+      cases.filter((each) => each.kind === kind),
+      weights,
+    ),
+  ),
+);
+for (const kind of Object.keys(KINDS)) {
+  const own = cases.filter((each) => each.kind === kind);
+  const foreign = fit(cases.filter((each) => each.kind !== kind));
+  const wrong = own.filter((each) => each.wrong);
+  const right = own.filter((each) => !each.wrong);
   console.log(
-    `${name.padEnd(34)} found ${rate(given.filter((each) => each.wrong))}; accused ${rate(given.filter((each) => !each.wrong))}; accused of all right ones ${rate(cases.filter((each) => !each.wrong))}`,
+    `${kind.padEnd(20)} ${String(right.length)} right, ${String(wrong.length)} wrong; fitted on all: found ${share(wrong, (each) => doubt(each, weights) >= threshold)}, accused ${share(right, (each) => doubt(each, weights) >= threshold)}; fitted on the others: found ${share(wrong, (each) => doubt(each, foreign) >= threshold)}, accused ${share(right, (each) => doubt(each, foreign) >= threshold)}; strict pattern alone: ${share(wrong, restated)}, ${share(right, restated)}`,
   );
 }
-
-const sets = [
-  ['set alone', attributionCases(0)],
-  ['with 2,000 arXiv records', attributionCases(2000)],
-  ['with 20,000 arXiv records', attributionCases(20000)],
-  ['set alone, a third without text', attributionCases(0, true)],
-] as const;
-if (process.env.DUMP) (await import('node:fs')).writeFileSync(process.env.DUMP, JSON.stringify(sets));
-const all = sets.flatMap(([, cases]) => cases);
-const models = Array.from({ length: FOLDS }, (_, fold) => {
-  const part = all.filter((each) => foldOf(each.paper) !== fold);
-  const weights = fit(part);
-  return { weights, threshold: thresholdFor(part, weights) };
-});
-for (const [name, cases] of sets)
-  report(name, cases, (each) => models[foldOf(each.paper)] ?? { weights: [], threshold: 1 });
-const weights = fit(all);
 console.log(
   JSON.stringify({
     weights: weights.map((weight) => Number(weight.toFixed(3))),
-    threshold: Number(thresholdFor(all, weights).toFixed(4)),
+    threshold: Number(threshold.toFixed(4)),
   }),
+);
+
+// The reading lists once more, as notes that name each work's claims together, half of them with a wrong source: what the
+// neighbours add with the numbers of `citation-runs.ts`.
+let found = 0;
+let swapped = 0;
+let accused = 0;
+let right = 0;
+fitTasks()
+  .filter(({ set }) => set.startsWith('arxiv'))
+  .forEach(({ library, claims }, note) => {
+    const random = seeded(900 + note);
+    const placed = claims.flatMap((claim) => {
+      const wrong = random() < 0.5;
+      const entry = library.get((wrong ? claim.wrong : claim.right[0]) ?? '');
+      if (!entry) return [];
+      const judged = judgeCitation(library, claim.text, [entry]);
+      const doubt = judged.doubt === 0 ? 0 : doubtOf(judged.features, { weights, threshold });
+      const fits = judged.fits === 0 ? 0 : judged.features.length === 0 ? judged.fits : 1 - doubt;
+      return [{ wrong, cited: [entry.id], section: undefined, judged: { ...judged, doubt, fits } }];
+    });
+    doubtsInPlace(placed).forEach((doubt, at) => {
+      const wrong = placed[at]?.wrong === true;
+      if (wrong) swapped++;
+      else right++;
+      if (doubt < threshold) return;
+      if (wrong) found++;
+      else accused++;
+    });
+  });
+console.log(
+  `reading lists as notes: found ${String(found)} of ${String(swapped)} = ${((100 * found) / swapped).toFixed(1)} %, accused ${String(accused)} of ${String(right)} = ${((100 * accused) / right).toFixed(2)} %`,
 );

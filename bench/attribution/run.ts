@@ -1,37 +1,51 @@
 /**
- * How the shipped judge does on human summary sentences, half of them with a swapped paper, by size of library; among the
- * claims on which it speaks; and what can be told of made-up bibliography entries offline:
+ * How the shipped judge does on human summary sentences, half of them with a swapped paper, by size of library and by how the
+ * claims stand; and what can be told of made-up bibliography entries offline:
  *   npx tsx bench/attribution/run.ts
- * The shipped weights saw this set; `fit.ts` reports them across folds by paper.
+ * Nothing was fitted on this set. `command-line.ts` asks the same through `inquiry check`.
  */
-import { attributionModel } from '#core/library/attribution.ts';
-import { attributionClaims } from '../suggest/sets.ts';
-import { attributionCases } from './cases.ts';
+import {
+  attributionLibrary,
+  libraryKinds,
+  speaks,
+  verdicts,
+  type Arrangement,
+  type Verdict,
+} from './cases.ts';
 import { hallmark } from './hallmark.ts';
 
-// Where the cited text says much of the claim the judge does not even ask; those count as silence.
-const claims = attributionClaims();
-const right = claims.length;
-const swapped = claims.filter((claim) => claim.cited !== claim.gold).length;
-const percent = (part: number, whole: number): string =>
-  `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
-for (const [name, mixed, bare] of [
-  ['set alone', 0, false],
-  ['with 2,000 arXiv records', 2000, false],
-  ['with 20,000 arXiv records', 20000, false],
-  ['set alone, a third without text', 0, true],
-] as const) {
-  const cases = attributionCases(mixed, bare);
-  const speaks = (wrong: boolean, given: boolean): number =>
-    cases.filter(
-      (each) => each.wrong === wrong && (!given || each.given) && each.doubt >= attributionModel.threshold,
-    ).length;
-  const found = speaks(true, true);
-  const accused = speaks(false, true);
-  console.log(
-    `${name.padEnd(34)} found ${percent(found, swapped)} of ${String(swapped)} swapped; accused ${percent(speaks(false, false), right)} of ${String(right)} right; of what it says ${percent(found, found + accused)} is so`,
-  );
+function line(all: readonly Verdict[]): string {
+  const wrong = all.filter((each) => each.wrong);
+  const right = all.filter((each) => !each.wrong);
+  const found = wrong.filter(speaks).length;
+  const accused = right.filter(speaks).length;
+  return `found ${share(found, wrong.length)} of ${String(wrong.length)} swapped; accused ${String(accused)} = ${share(accused, right.length)} of ${String(right.length)} right; of what it says ${share(found, found + accused)} is so`;
+}
+
+/** What could be found were the threshold set, with hindsight, where this many right ones are accused. */
+function atBest(all: readonly Verdict[], rate: number): string {
+  const right = all.filter((each) => !each.wrong).map((each) => each.doubt);
+  right.sort((a, b) => b - a);
+  const least = right[Math.floor(right.length * rate)] ?? 1;
+  const wrong = all.filter((each) => each.wrong);
+  return share(wrong.filter((each) => each.doubt > least).length, wrong.length);
+}
+
+const arrangements: readonly Arrangement[] = ['apart', 'in order', 'shuffled'];
+for (const kind of libraryKinds) {
+  const library = attributionLibrary(kind);
+  for (const arrangement of arrangements) {
+    const all = verdicts(library, arrangement);
+    console.log(
+      `${kind.name.padEnd(28)} ${arrangement.padEnd(9)} ${line(all)}; with hindsight at 1 %: ${atBest(all, 0.01)}`,
+    );
+    if (kind.mixed === 0 && !kind.bare)
+      console.log(
+        `${''.padEnd(38)} among sentences that name something particular: ${line(all.filter((each) => each.particular))}`,
+      );
+  }
 }
 console.log();
-for (const line of hallmark()) console.log(line);
+for (const each of hallmark()) console.log(each);

@@ -86,7 +86,7 @@ const titleOf = (ref: Reference): string =>
     .trim();
 
 /** Claims against their own document's references, and against everyone's. */
-export function markdownSets(): BenchSet[] {
+export function markdownSets(keep: (document: string) => boolean = () => true): BenchSet[] {
   const folder = path.join(DATA, 'md-cite/dev');
   const queries = jsonLines<MarkdownQuery>(path.join(folder, 'queries.jsonl'));
   const own: Task[] = [];
@@ -94,7 +94,7 @@ export function markdownSets(): BenchSet[] {
   const pooledQueries: Query[] = [];
   for (const doc of readdirSync(folder).sort()) {
     const file = path.join(folder, doc, 'refs.json');
-    if (!existsSync(file)) continue;
+    if (!existsSync(file) || !keep(doc)) continue;
     const refs = (JSON.parse(readFileSync(file, 'utf8')) as Reference[]).filter(
       (ref) => (ref.title ?? '') !== '',
     );
@@ -248,21 +248,27 @@ export const attributionEntry = (each: AttributionPaper): Entry =>
     { arxiv: each.arxiv },
   );
 
+export interface ArxivRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly abstract: string;
+  readonly primary?: string;
+  readonly created?: string;
+}
+
+export const allRecords = (): ArxivRecord[] => jsonLines(path.join(DATA, 'arxiv-meta/sample-50k.jsonl.gz'));
+
 export function distractors(count: number): Entry[] {
-  const records = jsonLines<{
-    id: string;
-    title: string;
-    authors: string[];
-    abstract: string;
-    created?: string;
-  }>(path.join(DATA, 'arxiv-meta/sample-50k.jsonl.gz'));
-  return records.slice(0, count).map((record) =>
-    paper(record.id, record.title, record.abstract, {
-      arxiv: record.id,
-      authors: record.authors.map((name) => ({ family: name.trim().split(/\s+/).at(-1) ?? '' })),
-      ...(record.created === undefined ? {} : { date: record.created }),
-    }),
-  );
+  return allRecords()
+    .slice(0, count)
+    .map((record) =>
+      paper(record.id, record.title, record.abstract, {
+        arxiv: record.id,
+        authors: record.authors.map((name) => ({ family: name.trim().split(/\s+/).at(-1) ?? '' })),
+        ...(record.created === undefined ? {} : { date: record.created }),
+      }),
+    );
 }
 
 export function attribution(mixed: number): BenchSet {

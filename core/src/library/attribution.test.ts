@@ -70,3 +70,35 @@ describe('figures', () => {
     expect(a && c && sameFigure(a, c)).toBe(false);
   });
 });
+
+describe('the seed line among many other works', () => {
+  it('still has its two clearest wrong attributions, and no right one accused, when the library holds hundreds of other papers', () => {
+    const works = seedFiles.flatMap(
+      (file) => readLibraryFile(`seeds/${file}`, readFileSync(new URL(file, seeds), 'utf8')).entries,
+    );
+    const topics = [
+      'graph colouring',
+      'protein folding',
+      'solar cells',
+      'speech synthesis',
+      'query planning',
+    ];
+    const others = Array.from({ length: 400 }, (_, at) => ({
+      id: `other-${String(at)}`,
+      kind: 'paper' as const,
+      title: `${topics[at % topics.length] ?? ''} by method ${String(at)}`,
+      text: `We study ${topics[at % topics.length] ?? ''} in setting ${String(at)} and report what holds.`,
+      authors: [],
+      origin: { path: 'others.json', line: at },
+    }));
+    const line = 'can-fine-tuning-or-rlhf-alone-solve-the-persona-distortion-problem.md';
+    const text = readFileSync(new URL(line, seeds), 'utf8');
+    const found = check(text, { library: createLibrary([...works, ...others]) }).problems.filter(
+      (problem) => problem.rule === 'misattributed-claim',
+    );
+    const cited = found.map((problem) => text.slice(problem.span.start, problem.span.end));
+    expect(cited.filter((each) => each === 'arXiv:2503.16527')).toHaveLength(2);
+    expect(cited).not.toContain('arXiv:2504.07912');
+    expect(cited).not.toContain('arXiv:2604.22503');
+  });
+});

@@ -51,14 +51,20 @@ export interface QueryOptions {
 /** What a guessed word counts of a written one. */
 const GUESSED = 0.5;
 
-/** A claim may come with its markup; addresses and tags say nothing of what it claims, and would match at random. */
+/**
+ * A claim may come with its markup, its citation and its date; addresses, tags, identifiers and "2025-03" say nothing of what
+ * it claims, and would match at random or count as unmet.
+ */
 function withoutMarkup(text: string): string {
-  if (!/[<\]]|:\/\//.test(text)) return text;
+  if (!/[<\]\d]|:\/\//.test(text)) return text;
   const blank = (match: string): string => ' '.repeat(match.length);
   return text
     .replace(/\]\([^)\s]*\)/g, blank)
     .replace(/https?:\/\/[^\s)\]>]+/g, blank)
-    .replace(/<\/?[a-z][^>]*>/gi, blank);
+    .replace(/<\/?[a-z][^>]*>/gi, blank)
+    .replace(/\barxiv:\s?(?:[a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?/gi, blank)
+    .replace(/\b(?:doi:\s?)?10\.\d{4,9}\/[^\s)\]>]+/gi, blank)
+    .replace(/\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b/g, blank);
 }
 
 export function queryOf(

@@ -3,10 +3,10 @@
  * And the other way round, one work that carries claims of which the library assigns each to another.
  */
 import type { Analysis, Source } from '../analysis.ts';
-import { attributionModel, judgeCitation } from '../library/attribution.ts';
 import type { Entry } from '../library/model.ts';
 import { findSourceLists, type SourceList } from '../sources/source-list.ts';
 import { citedClaims, shortTitle } from './cited-claims.ts';
+import { doubtedCitations } from './doubted-citations.ts';
 import type { Finding, Rule } from './model.ts';
 
 export const sharedEvidence: Rule = {
@@ -17,22 +17,16 @@ export const sharedEvidence: Rule = {
       const finding = inList(analysis, list);
       if (finding) yield finding;
     }
-    const carriers = new Map<Entry, { source: Source; claim: string; better: Entry }[]>();
-    for (const { sentence, sources, entries } of citedClaims(analysis)) {
+    for (const { sources, entries } of citedClaims(analysis)) {
       const finding = sideBySide(analysis, sources, entries);
       if (finding) yield finding;
-      const [entry] = entries;
-      const [source] = sources;
-      if (entries.length !== 1 || !entry || !source) continue;
-      const judged = judgeCitation(
-        analysis.library,
-        sentence.sentence.words,
-        [entry],
-        (other) => other.title === analysis.note.title?.text,
-      );
-      if (!judged || judged.doubt < attributionModel.threshold) continue;
-      const claims = carriers.get(entry) ?? [];
-      carriers.set(entry, [...claims, { source, claim: sentence.sentence.words, better: judged.better }]);
+    }
+    const carriers = new Map<Entry, { source: Source; better: Entry }[]>();
+    for (const { cited, better } of doubtedCitations(analysis)) {
+      const [entry] = cited.entries;
+      const [source] = cited.sources;
+      if (cited.entries.length !== 1 || !entry || !source) continue;
+      carriers.set(entry, [...(carriers.get(entry) ?? []), { source, better }]);
     }
     for (const [entry, claims] of carriers) {
       const finding = carrier(entry, claims);

@@ -1,0 +1,72 @@
+/**
+ * The citations of a note that are likely wrong: each cited claim judged against the library, then in its place among the
+ * others. Worked out once for an analysis, for the rules that speak of it.
+ */
+import type { Analysis } from '../analysis.ts';
+import { attributionModel } from '../library/attribution-model.ts';
+import { judgeCitation, type Judgement } from '../library/attribution.ts';
+import { doubtsInPlace } from '../library/citation-runs.ts';
+import type { Entry } from '../library/model.ts';
+import { citedClaims, type CitedClaim } from './cited-claims.ts';
+
+export interface DoubtedCitation {
+  readonly cited: CitedClaim;
+  /** What matches better. */
+  readonly better: Entry;
+  readonly words: Judgement['words'];
+  /** 0 to 1, at or above the model's threshold. */
+  readonly doubt: number;
+}
+
+/** A sentence with more sources than this speaks of several things, each of which may have its own. */
+const MOST_SOURCES = 3;
+
+const known = new WeakMap<Analysis, readonly DoubtedCitation[]>();
+
+/** In document order. */
+export function doubtedCitations(analysis: Analysis): readonly DoubtedCitation[] {
+  let doubted = known.get(analysis);
+  if (!doubted) known.set(analysis, (doubted = analysis.library.size < 2 ? [] : find(analysis)));
+  return doubted;
+}
+
+function find(analysis: Analysis): DoubtedCitation[] {
+  const citations = [...citedClaims(analysis)]
+    .filter((cited) => cited.entries.length <= MOST_SOURCES)
+    .map((cited) => ({
+      of: cited,
+      judged: judge(analysis, cited),
+      cited: cited.entries.map((entry) => entry.id),
+      section: analysis.note.blocks[cited.sentence.sentence.block]?.heading,
+    }));
+  const doubts = doubtsInPlace(citations);
+  return citations.flatMap(({ of, judged }, at): DoubtedCitation[] => {
+    const doubt = doubts[at] ?? 0;
+    return judged.better && doubt >= attributionModel.threshold
+      ? [{ cited: of, better: judged.better, words: judged.words, doubt }]
+      : [];
+  });
+}
+
+function judge(analysis: Analysis, cited: CitedClaim): Judgement {
+  const title = analysis.note.title?.text;
+  const others = nearby(analysis, cited);
+  return judgeCitation(
+    analysis.library,
+    cited.sentence.sentence.words,
+    cited.entries,
+    (entry) => entry.title === title || others.has(entry.id),
+  );
+}
+
+/** What the sentence rests on by its place (its item, its paragraph) is cited already, if not here. */
+function nearby(analysis: Analysis, cited: CitedClaim): Set<string> {
+  const ids = new Set<string>();
+  for (const { source, by } of cited.sentence.sources) {
+    if (by === 'sentence' || source.entry === undefined) continue;
+    ids.add(source.entry.id);
+    for (const foundation of analysis.library.foundations(source.entry)) ids.add(foundation.id);
+    for (const note of analysis.library.restingOn(source.entry.id)) ids.add(note.id);
+  }
+  return ids;
+}
