@@ -63,6 +63,7 @@ const entries = [
       client: 'client/src/node.ts',
       'server-connection': 'client/src/server-connection.ts',
       'retest-commands': 'client/src/retest-commands.ts',
+      'reference-commands': 'client/src/reference-commands.ts',
       messages: 'client/webview/messages.ts',
     },
     external: ['vscode'],

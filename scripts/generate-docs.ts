@@ -28,6 +28,7 @@ const GROUPS: readonly { readonly title: string; readonly keys: RegExp }[] = [
   { title: 'Claims', keys: /^claims\./ },
   { title: 'Dates', keys: /^dates\./ },
   { title: 'Library', keys: /^library\./ },
+  { title: 'Bibliography', keys: /^bibliography\./ },
   { title: 'Prompt', keys: /^prompt\./ },
   { title: 'Rules', keys: /^rules\./ },
 ];
@@ -98,7 +99,7 @@ function values(property: Property): string {
   return property.type === 'boolean'
     ? '`true`, `false`'
     : property.type === 'string'
-      ? 'a path'
+      ? 'a name or a path'
       : 'a list of paths';
 }
 

@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import { copyPrompt } from './prompt-actions.ts';
 import { addToLibrary, lookUpPaper, newNoteFromPaper } from './library-commands.ts';
 import { isNote } from './notes.ts';
+import type * as ReferenceCommands from './reference-commands.ts';
 import type * as RetestCommands from './retest-commands.ts';
 import type { RetestView } from './retest-view.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
-import { refreshZotero } from './zotero.ts';
 
 export interface CommandHosts {
   readonly session: Session;
@@ -35,7 +35,14 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
       retest((it) => it.addToRetestPrompt(hosts.retestView, argument)),
     'inquiry.exportRetestReport': () => retest((it) => it.exportRetestReport(hosts.session)),
     'inquiry.markClaimsRetested': (argument) => retest((it) => it.markRetested(hosts.session, argument)),
-    'inquiry.refreshZotero': () => refreshZotero(hosts.session),
+    'inquiry.importLibrary': (argument) => references((it) => it.importLibrary(hosts.session, argument)),
+    'inquiry.exportBibliography': (argument) => {
+      const note = noteFrom(argument);
+      return note === undefined
+        ? sayNoNote()
+        : references((it) => it.exportBibliography(hosts.session, note, argument));
+    },
+    'inquiry.refreshZotero': () => references((it) => it.refreshZotero(hosts.session)),
     'inquiry.openSampleNote': () => openSampleNote(context),
     'inquiry.restartServer': () => restartServer(hosts),
     'inquiry.showLog': () => {
@@ -56,6 +63,10 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     );
   }
 }
+
+/** Evaluated when first used. */
+const references = async (run: (it: typeof ReferenceCommands) => Promise<void>): Promise<void> =>
+  run(await import('./reference-commands.ts'));
 
 /** Evaluated when first used: it brings zod along. */
 const retest = async (run: (it: typeof RetestCommands) => Promise<void>): Promise<void> =>

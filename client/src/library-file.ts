@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 
 const { l10n } = vscode;
-const NEW_FILES = ['references.json', 'references.bib'];
+export const NEW_FILES = ['references.json', 'references.bib'];
 /** Files that hold references by their name; a package.json does not. */
 const CANDIDATES =
   '**/{*.bib,*.csljson,*refs*.json,*references*.json,*library*.json,*zotero*.json,*papers*.json}';
@@ -30,13 +30,23 @@ export async function fileToAddTo(): Promise<vscode.Uri | undefined> {
   return within(folder, chosen);
 }
 
-async function choose(folder: vscode.WorkspaceFolder): Promise<string | undefined> {
+/** The folder's own reference files by their path in it, the one kept in the setting first. */
+export async function referenceFiles(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
   const found = await vscode.workspace.findFiles(
     new vscode.RelativePattern(folder, CANDIDATES),
     '**/node_modules/**',
     50,
   );
   const here = found.map((file) => file.path.slice(folder.uri.path.length).replace(/^\//, '')).sort();
+  const kept = vscode.workspace
+    .getConfiguration('inquiry', folder.uri)
+    .get<string>('library.addTo', '')
+    .trim();
+  return kept === '' ? here : [kept, ...here.filter((path) => path !== kept)];
+}
+
+async function choose(folder: vscode.WorkspaceFolder): Promise<string | undefined> {
+  const here = await referenceFiles(folder);
   const items = [
     ...here.map((path) => ({ label: path, path })),
     ...NEW_FILES.filter((path) => !here.includes(path)).map((path) => ({
@@ -58,7 +68,7 @@ export function folderInFront(): vscode.WorkspaceFolder | undefined {
 }
 
 /** Relative to the folder; an absolute path, of a library shared by several folders, as it is. */
-const within = (folder: vscode.WorkspaceFolder, path: string): vscode.Uri =>
+export const within = (folder: vscode.WorkspaceFolder, path: string): vscode.Uri =>
   /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? vscode.Uri.file(path) : vscode.Uri.joinPath(folder.uri, path);
 
 async function makeIfMissing(file: vscode.Uri): Promise<void> {

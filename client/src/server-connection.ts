@@ -32,6 +32,19 @@ import {
   type Summary,
 } from '#core/protocol.ts';
 import {
+  exportRequest,
+  exportResultSchema,
+  importRequest,
+  importResultSchema,
+  stylesRequest,
+  stylesResultSchema,
+  type ExportParams,
+  type ExportResult,
+  type ImportParams,
+  type ImportResult,
+  type StylesResult,
+} from '#core/library/references/messages.ts';
+import {
   queueRequest,
   queueResultSchema,
   retestRequest,
@@ -49,6 +62,9 @@ export interface ServerConnection {
   lookUp(params: LookUpParams): Promise<LookUpResult>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
   retest(params: RetestParams): Promise<RetestResult>;
+  citationStyles(): Promise<StylesResult>;
+  exportBibliography(params: ExportParams): Promise<ExportResult>;
+  importLibrary(params: ImportParams, token: vscode.CancellationToken): Promise<ImportResult>;
   refreshZotero(): Promise<RefreshZoteroResult>;
   stop(): Promise<void>;
 }
@@ -113,6 +129,12 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
       queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
     retest: async (params) =>
       retestResultSchema.parse(await client.sendRequest<unknown>(retestRequest, params)),
+    citationStyles: async () =>
+      stylesResultSchema.parse(await client.sendRequest<unknown>(stylesRequest, {})),
+    exportBibliography: async (params) =>
+      exportResultSchema.parse(await client.sendRequest<unknown>(exportRequest, params)),
+    importLibrary: async (params, token) =>
+      importResultSchema.parse(await client.sendRequest<unknown>(importRequest, params, token)),
     refreshZotero: async () =>
       refreshZoteroResultSchema.parse(await client.sendRequest<unknown>(refreshZoteroRequest, {})),
     stop: () => {

@@ -12,6 +12,13 @@ import type {
   RefreshZoteroResult,
   Summary,
 } from '#core/protocol.ts';
+import type {
+  ExportParams,
+  ExportResult,
+  ImportParams,
+  ImportResult,
+  StylesResult,
+} from '#core/library/references/messages.ts';
 import type { QueueParams, QueueResult, RetestParams, RetestResult } from '#core/queue/messages.ts';
 import type { ServerConnection } from './server-connection.ts';
 
@@ -80,6 +87,21 @@ export class Session implements vscode.Disposable {
 
   async retest(params: RetestParams): Promise<RetestResult> {
     return (await this.#connect()).retest(params);
+  }
+
+  async citationStyles(): Promise<StylesResult> {
+    return (await this.#connect()).citationStyles();
+  }
+
+  async exportBibliography(params: ExportParams): Promise<ExportResult> {
+    const connection = await this.#connect();
+    // As above: the note may not be open.
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(params.uri));
+    return connection.exportBibliography(params);
+  }
+
+  async importLibrary(params: ImportParams, token: vscode.CancellationToken): Promise<ImportResult> {
+    return (await this.#connect()).importLibrary(params, token);
   }
 
   async refreshZotero(): Promise<RefreshZoteroResult> {

@@ -106,6 +106,18 @@ export const settingsSchema = z.object({
     .max(65535)
     .default(23119)
     .describe('The port on which Zotero listens.'),
+  'bibliography.style': z
+    .string()
+    .default('apa')
+    .describe(
+      'The citation style of exported bibliographies: `apa`, `chicago-author-date`, `ieee`, `vancouver`, or the path of any `.csl` file, relative to the workspace folder.',
+    ),
+  'bibliography.locale': z
+    .string()
+    .default('')
+    .describe(
+      'The language of exported bibliographies, such as `de-DE`, or the path of a CSL `locales-….xml` file. Empty: the style’s own.',
+    ),
   'rules.unsourced-claim': severity('warning', 'unsourced-claim'),
   'rules.undated-perishable': severity('information', 'undated-perishable'),
   'rules.stale-date': severity('warning', 'stale-date'),

@@ -13,6 +13,7 @@ const needed = [
   'extension/dist/client.cjs',
   'extension/dist/server-connection.cjs',
   'extension/dist/messages.cjs',
+  'extension/dist/reference-commands.cjs',
   'extension/dist/server.js',
   'extension/dist/citeproc.js',
   'extension/csl/NOTICE.md',

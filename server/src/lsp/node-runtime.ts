@@ -2,6 +2,8 @@
 import { isAbsolute, join, relative, sep, dirname, basename } from 'node:path';
 import { tmpdir } from 'node:os';
 import { URI } from 'vscode-uri';
+import { exportCited } from '../bibliography/export.ts';
+import { bundledStyles } from '../bibliography/styles.ts';
 import { ArxivClient } from '../lookup/arxiv-client.ts';
 import { DoiClient } from '../lookup/doi-client.ts';
 import { machineToday } from '../storage/today.ts';
@@ -89,6 +91,15 @@ export function makeNodeRuntime(): ServerRuntime {
       const endpoint = process.env.INQUIRY_ARXIV_ENDPOINT;
       const client = new ArxivClient({ folder, ...(endpoint === undefined ? {} : { endpoint }) });
       return (await client.lookUp([id])).get(id) ?? { status: 'not-found' };
+    },
+
+    bibliography: {
+      styles: bundledStyles,
+      exportCited,
+      stylePath: (written, folderUri) =>
+        /\.(?:csl|xml)$/i.test(written) && !isAbsolute(written) && folderUri !== undefined
+          ? join(URI.parse(folderUri).fsPath, written)
+          : written,
     },
 
     zotero: { connect: (port) => new ZoteroSource({ port }), pauseMilliseconds: 30_000 },

@@ -1,5 +1,7 @@
 /** What the language server needs of the machine it runs on. Node's is made in `node-runtime.ts`; tests bring a fake. */
-import type { CalendarDate, FileChange, LookupAnswer, ZoteroAnswer, ZoteroReading } from '#core';
+import type { Analysis, CalendarDate, FileChange, LookupAnswer, ZoteroAnswer, ZoteroReading } from '#core';
+import type { Exported, ExportOptions } from '../bibliography/export.ts';
+import type { BundledStyle, Found } from '../bibliography/styles.ts';
 import type { OpenedLibrary } from '../team-library/open-library.ts';
 
 export interface FoundFiles {
@@ -19,7 +21,7 @@ export interface PaperName {
 export interface ZoteroConnection {
   /** Every item as last read, each as a file of its own. */
   files(): readonly FileChange[];
-  /** The same as CSL-JSON, with citation keys as ids. */
+  /** The same as CSL-JSON: the citation key as id, else the item's address in Zotero. */
   items(): readonly Readonly<Record<string, unknown>>[];
   /** Reads what changed; with `force` everything. `stopped` is asked between two requests. */
   refresh(
@@ -59,6 +61,17 @@ export interface ServerRuntime {
   uriOf(path: string): string;
   /** Asks outside, politely; only ever because a person did. `cacheFolder` is shared by all windows. */
   lookUp(name: PaperName, cacheFolder: string | undefined): Promise<LookupAnswer>;
+  /** Absent where no citation styles can be read, as in a browser. */
+  readonly bibliography?: {
+    styles(): Promise<readonly BundledStyle[]>;
+    exportCited(
+      analysis: Analysis,
+      options: ExportOptions,
+      further: readonly Readonly<Record<string, unknown>>[],
+    ): Promise<Found<Exported>>;
+    /** A style's or locale's name as it is; a path from the folder as an absolute one. */
+    stylePath(written: string, folderUri: string | undefined): string;
+  };
   /** Absent where no Zotero can be reached, as in a browser. */
   readonly zotero?: {
     connect(port: number): ZoteroConnection;

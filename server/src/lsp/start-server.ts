@@ -34,6 +34,13 @@ import {
   trustedNotification,
 } from '#core/protocol.ts';
 import {
+  exportParamsSchema,
+  exportRequest,
+  importParamsSchema,
+  importRequest,
+  stylesRequest,
+} from '#core/library/references/messages.ts';
+import {
   queueParamsSchema,
   queueRequest,
   retestParamsSchema,
@@ -46,6 +53,7 @@ import { codeActionsFor, FIX_ALL, withCandidates } from './handlers/code-actions
 import { Diagnostics } from './handlers/diagnostics.ts';
 import { lookUp } from './handlers/look-up.ts';
 import { promptFor } from './handlers/prompt.ts';
+import { exportBibliography, importLibrary } from './handlers/references.ts';
 import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
 import { Workspace, type Checked } from './workspace.ts';
@@ -271,6 +279,18 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     }));
     return { choices };
   });
+  connection.onRequest(stylesRequest, () => runtime.bibliography?.styles() ?? []);
+  connection.onRequest(exportRequest, async (message: unknown) => {
+    const params = exportParamsSchema.parse(message);
+    const document = documents.get(params.uri);
+    if (!document) throw new Error('The note is not open.');
+    await workspace.ready;
+    const checked = await workspace.checkedOf(document);
+    return exportBibliography(checked, params, runtime, zotero, workspace.folderOf(params.uri));
+  });
+  connection.onRequest(importRequest, (message: unknown, token) =>
+    importLibrary(importParamsSchema.parse(message), zotero, () => token.isCancellationRequested),
+  );
   connection.onRequest(refreshZoteroRequest, () => zotero.refresh());
   connection.onNotification(trustedNotification, () => {
     workspace.isTrusted = true;

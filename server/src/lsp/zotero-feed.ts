@@ -65,10 +65,17 @@ export class ZoteroFeed {
     return this.#underWay;
   }
 
-  /** A connection for one use, whatever the setting says: a person asked to import from Zotero. */
-  async connect(): Promise<ZoteroConnection | undefined> {
+  /** Every item as last read, as CSL-JSON. */
+  items(): readonly Readonly<Record<string, unknown>>[] {
+    return this.#open?.connection.items() ?? [];
+  }
+
+  /** A connection, whatever the setting says: a person asked to import from Zotero. None where trust or the host forbids it. */
+  async connect(): Promise<{ readonly port: number; readonly connection: ZoteroConnection | undefined }> {
     const { 'library.zoteroPort': port } = await this.#host.settings();
-    return this.trusted ? this.#host.runtime.zotero?.connect(port) : undefined;
+    const connection =
+      this.#open?.port === port ? this.#open.connection : this.#host.runtime.zotero?.connect(port);
+    return { port, connection: this.trusted ? connection : undefined };
   }
 
   stop(): void {

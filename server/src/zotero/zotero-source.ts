@@ -44,12 +44,15 @@ export class ZoteroSource {
     return [...this.#read.values()].flatMap(({ files }) => [...files.values()]);
   }
 
-  /** The items themselves, as CSL-JSON with their citation keys as ids. */
+  /** The items themselves, as CSL-JSON: the citation key as id, else the item's address in Zotero. */
   items(): Readonly<Record<string, unknown>>[] {
     return [...this.#read].flatMap(([prefix, { items, files }]) =>
       items.flatMap(({ key, item }) => {
-        const entry = files.get(zoteroAddress({ prefix }, key))?.entries[0];
-        return entry === undefined ? [] : [{ ...item, id: entry.id }];
+        const path = zoteroAddress({ prefix }, key);
+        const entry = files.get(path)?.entries[0];
+        return entry === undefined
+          ? []
+          : [{ ...item, id: entry.id === key && path.endsWith(`/items/${key}`) ? path : entry.id }];
       }),
     );
   }

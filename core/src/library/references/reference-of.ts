@@ -21,7 +21,9 @@ export function referenceOf({ id, entry }: CitedWork, written: readonly Referenc
 const CONTESTED = ['type', 'publisher', 'number', 'container-title', 'submitted', 'custom'];
 
 function findOwn(entry: Entry, written: readonly Reference[]): Reference | undefined {
-  const names = new Set([entry.id, ...(entry.keys ?? [])].map((name) => name.toLowerCase()));
+  const names = new Set(
+    [entry.id, ...(entry.keys ?? []), entry.origin.path].map((name) => name.toLowerCase()),
+  );
   return written.find(({ id }) => names.has(id.toLowerCase()));
 }
 

@@ -4,13 +4,20 @@ import type { Entry } from '../model.ts';
 
 /** The edit that appends the entry, laid out as the file's other entries are. */
 export function addToBibtex(text: string, entry: Entry): { readonly edit: Edit } {
+  return { edit: appendBibtex(text, [bibtexOf(entry, indentOf(text))]) };
+}
+
+/** The edit that appends written entries, a blank line between them, with the file's line breaks. */
+export function appendBibtex(text: string, written: readonly string[]): Edit {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const indent = /^([ \t]+)[A-Za-z]+[ \t]*=/m.exec(text)?.[1] ?? '  ';
-  const body = bibtexOf(entry, indent).replace(/\n/g, newline);
+  const body = written.join('\n\n').replace(/\n/g, newline);
   const end = text.length;
   const gap = text.trim() === '' ? '' : text.endsWith('\n') ? newline : newline + newline;
-  return { edit: { span: { start: end, end }, newText: `${gap}${body}${newline}` } };
+  return { span: { start: end, end }, newText: `${gap}${body}${newline}` };
 }
+
+/** What the file's fields are indented by. */
+export const indentOf = (text: string): string => /^([ \t]+)[A-Za-z]+[ \t]*=/m.exec(text)?.[1] ?? '  ';
 
 /** One entry; fields that are unknown are left out. */
 export function bibtexOf(entry: Entry, indent = '  '): string {

@@ -8,12 +8,19 @@ export function addToCslJson(
   text: string,
   entry: Entry,
 ): { readonly edit: Edit } | { readonly fault: string } {
-  const item = cslItemOf(entry);
+  return addItemsToCslJson(text, [cslItemOf(entry)]);
+}
+
+/** Adds items as they are, in their order; at least one. */
+export function addItemsToCslJson(
+  text: string,
+  items: readonly Readonly<Record<string, unknown>>[],
+): { readonly edit: Edit } | { readonly fault: string } {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const edit = (start: number, end: number, newText: string): { edit: Edit } => ({
     edit: { span: { start, end }, newText: newText.replace(/\n/g, newline) },
   });
-  if (text.trim() === '') return edit(0, text.length, `[\n${indented(item, '  ', '  ')}\n]\n`);
+  if (text.trim() === '') return edit(0, text.length, `[\n${indented(items, '  ', '  ')}\n]\n`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ' '));
@@ -29,9 +36,13 @@ export function addToCslJson(
   const isEmpty = before.endsWith('[');
   const { indent, step } = layoutOf(text, before);
   if (indent === undefined)
-    return edit(before.length, before.length, `${isEmpty ? '' : ','}${JSON.stringify(item)}`);
+    return edit(
+      before.length,
+      before.length,
+      `${isEmpty ? '' : ','}${items.map((item) => JSON.stringify(item)).join(',')}`,
+    );
   const outer = indent.slice(step.length);
-  const opening = `${isEmpty ? '' : ','}\n${indented(item, indent, step)}`;
+  const opening = `${isEmpty ? '' : ','}\n${indented(items, indent, step)}`;
   return isEmpty
     ? edit(before.length, close, `${opening}\n${outer}`)
     : edit(before.length, before.length, opening);
@@ -66,8 +77,12 @@ function layoutOf(text: string, before: string): { indent: string | undefined; s
   return { indent, step: field ?? (indent === '' ? '  ' : indent) };
 }
 
-const indented = (item: unknown, indent: string, step: string): string =>
-  JSON.stringify(item, null, step)
-    .split('\n')
-    .map((line) => indent + line)
-    .join('\n');
+const indented = (items: readonly unknown[], indent: string, step: string): string =>
+  items
+    .map((item) =>
+      JSON.stringify(item, null, step)
+        .split('\n')
+        .map((line) => indent + line)
+        .join('\n'),
+    )
+    .join(',\n');
