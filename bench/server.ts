@@ -3,7 +3,8 @@
  * folder with a large bibliography and many notes, and prints the times to the first problems, cold and with what the start before
  * kept, after each keystroke, and of a hover.
  *
- *   --entries N (default 10000)   --notes N (default 1000)   --keystrokes N (default 200)
+ *   --entries N (default 10000)   --notes N (default 10000)   --keystrokes N (default 200)
+ *   --server FILE (default dist/server.js)   another bundle, to compare with
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,8 +17,9 @@ import { Editor } from '../test/lsp/editor.ts';
 const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '10000' },
-    notes: { type: 'string', default: '1000' },
+    notes: { type: 'string', default: '10000' },
     keystrokes: { type: 'string', default: '200' },
+    server: { type: 'string', default: 'dist/server.js' },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'inquiry-bench-'));
@@ -66,7 +68,7 @@ const quantile = (times: readonly number[], q: number): number =>
 const cacheFolder = mkdtempSync(join(tmpdir(), 'inquiry-bench-kept-'));
 async function start(how: string): Promise<{ server: ReturnType<typeof spawn>; editor: Editor }> {
   const since = performance.now();
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], {
+  const server = spawn(process.execPath, [values.server, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const editor = new Editor(server.stdout, server.stdin, {
@@ -117,6 +119,10 @@ rows.push(['keystroke to problems, p95', ms(quantile(keystrokes, 0.95))]);
 const hovers: number[] = [];
 for (let i = 0; i < 100; i++) hovers.push(await timed(() => editor.hover(uri, `@k${i}]`)));
 rows.push(['hover, p95', ms(quantile(hovers, 0.95))]);
+
+const completions: number[] = [];
+for (let i = 0; i < 100; i++) completions.push(await timed(() => editor.completions(uri, `[@k${i}`)));
+rows.push(['completion, p95', ms(quantile(completions, 0.95))]);
 
 const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
 rows.push([

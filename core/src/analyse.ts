@@ -18,6 +18,7 @@ import {
 import type { Override } from './dates/index.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './dates/model.ts';
 import type { Library } from './library/model.ts';
+import type { NoteMemory } from './memory.ts';
 import type { Note, Sentence } from './note/model.ts';
 import { coverSentences } from './scope/index.ts';
 import type { Settings } from './settings.ts';
@@ -32,11 +33,12 @@ export function analyse(
   settings: Settings,
   today: CalendarDate,
   surroundings?: Surroundings,
+  memory?: NoteMemory,
 ): Analysis {
-  const sources = resolveSources(note, library);
+  const sources = resolveSources(note, library, memory?.mentions);
   const covering = coverSentences(note, sources, settings);
-  const claims = scoreNote(note);
-  const dates = datesOfNote(note, today);
+  const claims = scoreNote(note, memory?.claims);
+  const dates = datesOfNote(note, today, memory?.expressions);
   const shared: Shared = {
     note,
     library,

@@ -10,6 +10,7 @@ export type * from './rules/model.ts';
 export * from './dates/calendar-date.ts';
 export * from './identifiers/index.ts';
 export * from './note/index.ts';
+export { NoteMemory } from './memory.ts';
 export * from './dates/index.ts';
 export * from './queue/index.ts';
 export * from './importer/index.ts';

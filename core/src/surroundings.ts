@@ -28,11 +28,15 @@ export interface Surroundings {
   citing?(entryId: string): readonly Citing[];
 }
 
+export type Among = Required<Omit<Surroundings, 'citing' | 'elsewhere'>>;
+
 /** The surroundings of a note among files whose paths are all known. */
-export function surroundingsAmong(
-  path: string,
-  paths: Iterable<string>,
-): Required<Omit<Surroundings, 'citing' | 'elsewhere'>> {
+export function surroundingsAmong(path: string, paths: Iterable<string>): Among {
+  return { path: normalisePath(path), ...filesAmong(paths) };
+}
+
+/** What is the same for every note of a folder: it costs all of its paths, so hosts keep it while they stay the same. */
+export function filesAmong(paths: Iterable<string>): Omit<Among, 'path'> {
   const files = new Set<string>();
   const notes = new Set<string>();
   for (const each of paths) {
@@ -48,7 +52,6 @@ export function surroundingsAmong(
     for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1)) notes.add(name.slice(at + 1));
   }
   return {
-    path: normalisePath(path),
     hasFile: (wanted) => files.has(normalisePath(wanted)),
     hasNote: (wanted) => notes.has(noteNameOf(normalisePath(wanted))),
   };

@@ -5,8 +5,11 @@ import { registerOf, type FeatureInput } from './features.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
 /** One for each of `note.sentences`; null for what is no prose. */
-export function inputsOfNote(note: Note): (FeatureInput | null)[] {
-  const tokens = note.sentences.map((sentence) => tokenise(sentence.words));
+export function inputsOfNote(
+  note: Note,
+  tokensOf: (words: string) => Tokens = tokenise,
+): (FeatureInput | null)[] {
+  const tokens = note.sentences.map((sentence) => tokensOf(sentence.words));
   const headings = new Map<number, Tokens>();
   const total = Math.max(1, note.sentences.length - 1);
   const met = new Set<number>();
@@ -21,16 +24,20 @@ export function inputsOfNote(note: Note): (FeatureInput | null)[] {
       // Neighbours within the paragraph; at its ends those of the paragraph beside it.
       previous: index > 0 ? tokens[index - 1] : undefined,
       next: tokens[index + 1],
-      heading: headingTokens(note, block, headings),
+      heading: headingTokens(note, block, headings, tokensOf),
       block: blockName(note, block),
       before: index - first,
       behind: last - 1 - index,
-      place: index / total,
+      // In tenths, as the model reads it: a sentence further up moves none of those below.
+      place: Math.round((10 * index) / total) / 10,
       register: 'document',
-      newNames: newNames(own, met),
+      newNames: Math.min(MOST_NEW_NAMES, newNames(own, met)),
     };
   });
 }
+
+/** More tell the model nothing. */
+const MOST_NEW_NAMES = 4;
 
 /** Names in a sentence that stand nowhere before it; they are met from now on. */
 function newNames(tokens: Tokens, met: Set<number>): number {
@@ -50,11 +57,16 @@ function isProse(block: Block): boolean {
   return block.kind === 'paragraph' || (block.kind === 'cell' && block.header !== true);
 }
 
-function headingTokens(note: Note, block: Block, known: Map<number, Tokens>): Tokens | undefined {
+function headingTokens(
+  note: Note,
+  block: Block,
+  known: Map<number, Tokens>,
+  tokensOf: (words: string) => Tokens,
+): Tokens | undefined {
   if (block.heading === undefined) return undefined;
   let tokens = known.get(block.heading);
   if (!tokens) {
-    tokens = tokenise(note.blocks[block.heading]?.prose?.text ?? '');
+    tokens = tokensOf(note.blocks[block.heading]?.prose?.text ?? '');
     known.set(block.heading, tokens);
   }
   return tokens;

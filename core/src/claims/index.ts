@@ -8,6 +8,7 @@ import { groupOfSentence, inputsOfNote } from './context.ts';
 import { featuresOf, newFeatures, registerOf, type FeatureInput } from './features.ts';
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf } from './language.ts';
+import type { ClaimMemory } from './memory.ts';
 import type { ClaimInput, ClaimKind, ClaimScore } from './model.ts';
 import { calibrated, readHead, type Head } from './model-weights.ts';
 import { notAClaim } from './not-claims.ts';
@@ -20,13 +21,16 @@ export { notAClaim, type NotAClaim } from './not-claims.ts';
 
 const sourceHead = readHead(model);
 
-/** One for each of `note.sentences`; null for what is no prose. */
-export function scoreNote(note: Note): (ClaimScore | null)[] {
-  const inputs = inputsOfNote(note);
-  return note.sentences.map((sentence, index) => {
+/** One for each of `note.sentences`; null for what is no prose. With a memory of the version before, only what is new is judged. */
+export function scoreNote(note: Note, memory?: ClaimMemory): (ClaimScore | null)[] {
+  const inputs = inputsOfNote(note, memory && ((words) => memory.tokensOf(words)));
+  const scores = note.sentences.map(({ words }, index) => {
     const input = inputs[index];
-    return input ? judge(sentence.words, input) : null;
+    if (!input) return null;
+    return memory ? memory.scoreOf(input, () => judge(words, input)) : judge(words, input);
   });
+  memory?.end();
+  return scores;
 }
 
 export function scoreSentence(input: ClaimInput): ClaimScore {

@@ -8,16 +8,23 @@ import { lastDayOf } from './calendar-date.ts';
 import { findDates, findExpressions, resolveAll } from './find-dates.ts';
 import type { DateContext } from './find-dates.ts';
 import { frontMatterDates, noteDateOf } from './front-matter-dates.ts';
+import type { Found } from './meaning.ts';
 import type { DateExpression } from './model.ts';
+import type { Turns } from '../text/turns.ts';
 
-export function datesOfNote(note: Note, today: CalendarDate): DateExpression[] {
+/** Expressions by the text that they stand in, from one version of a note to the next. */
+export type ExpressionMemory = Turns<string, readonly Found[]>;
+
+export function datesOfNote(note: Note, today: CalendarDate, memory?: ExpressionMemory): DateExpression[] {
   const context = anchorOf(note, today);
   const citations = citationsByBlock(note.citations);
   const texts = note.blocks.flatMap((block) => {
     if (block.prose === undefined) return [];
     const text = maskedText(block.prose, citations.get(block.index));
-    return [{ block, prose: block.prose, text, found: findExpressions(text) }];
+    const found = memory ? memory.get(text, () => findExpressions(text)) : findExpressions(text);
+    return [{ block, prose: block.prose, text, found }];
   });
+  memory?.end();
   const dates: DateExpression[] = frontMatterDates(note);
   const resolved = resolveAll(texts, context);
   texts.forEach(({ block, prose }, index) => {

@@ -6,7 +6,7 @@ import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { addMonths, compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import { ageInMonths, dateMarks, dueDate, horizonMonths, perishableOverrides } from '../dates/index.ts';
 import { bracketAround } from '../dates/date-groups.ts';
-import type { DateMark } from '../dates/index.ts';
+import type { DateMark, Override } from '../dates/index.ts';
 import { writeLike } from '../dates/write-like.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
@@ -16,6 +16,9 @@ export const staleDate: Rule = {
   *check(analysis): Iterable<Finding> {
     const marks = dateMarks(analysis.note, analysis.dates);
     if (marks.length === 0) return;
+    let override: ReturnType<typeof perishableOverrides> | undefined;
+    const saidOf = (one: SentenceAnalysis): Override | undefined =>
+      (override ??= perishableOverrides(analysis.note))(one.sentence);
     const durable = analysis.note.frontMatter?.data['perishable'] === false;
     for (const mark of marks) {
       const sentence = mark.where === 'text' ? sentenceAt(analysis, mark) : undefined;
@@ -35,7 +38,7 @@ export const staleDate: Rule = {
         (mark.kind === 'as of' && sentence && (isHistory(sentence) || saysOfData(mark, analysis)))
       )
         continue;
-      const months = horizonFor(analysis, sentence);
+      const months = horizonFor(analysis, sentence, sentence && saidOf(sentence));
       const due = dueDate(mark.value, months);
       if (!due || compareDates(analysis.today, due) <= 0) continue;
       yield {
@@ -55,8 +58,11 @@ function sentenceAt(analysis: Analysis, mark: DateMark): SentenceAnalysis | unde
 }
 
 /** A writer's own word decides; else an "as of" goes by the speed of its claim, and a label by the standard horizon. */
-function horizonFor(analysis: Analysis, sentence: SentenceAnalysis | undefined): number {
-  const said = sentence && perishableOverrides(analysis.note)(sentence.sentence);
+function horizonFor(
+  analysis: Analysis,
+  sentence: SentenceAnalysis | undefined,
+  said: Override | undefined,
+): number {
   if (said?.speed) return horizonMonths(said.speed, analysis.settings);
   if (sentence?.perishability.perishable)
     return horizonMonths(sentence.perishability.speed, analysis.settings);

@@ -9,11 +9,11 @@ import { footnoteTexts, type FootnoteTexts } from './footnotes.ts';
 import { namesIndex } from './names.ts';
 import { referenceLines, type ReferenceLines } from './reference-lines.ts';
 import { tagCitations } from './tags.ts';
-import { titleCitations } from './titles.ts';
+import { titleCitations, type MentionMemory } from './titles.ts';
 
 /** In document order. */
-export function resolveSources(note: Note, library: Library): Source[] {
-  const written = [...note.citations, ...tagCitations(note), ...titleCitations(note, library)];
+export function resolveSources(note: Note, library: Library, memory?: MentionMemory): Source[] {
+  const written = [...note.citations, ...tagCitations(note), ...titleCitations(note, library, memory)];
   if (written.length > note.citations.length) written.sort((a, b) => a.span.start - b.span.start);
   let footnotes: FootnoteTexts | undefined;
   let lines: ReferenceLines | undefined;

@@ -9,16 +9,16 @@ import {
   check,
   defaultSettings,
   formatCalendarDate,
-  LeafCache,
+  NoteMemory,
   parseNote,
   parseSettings,
-  surroundingsAmong,
   type Analysis,
   type CheckResult,
   type FileChange,
   type Settings,
 } from '#core';
 import { LibrariesElsewhere, type Configured } from './elsewhere.ts';
+import { FolderFiles } from './folder-files.ts';
 import { LibraryStore } from './library-store.ts';
 import type { ServerRuntime } from './runtime.ts';
 
@@ -48,10 +48,10 @@ export class Workspace {
   cacheFolder: string | undefined;
   readonly #connection: Connection;
   readonly #settings = new Map<string, Promise<Settings>>();
-  readonly #paths = new Map<string, Set<string>>();
+  readonly #files = new Map<string, FolderFiles>();
   readonly #checked = new Map<string, Checked>();
-  /** Leaves of open notes as last read: typing re-reads what changed. */
-  readonly #caches = new Map<string, LeafCache>();
+  /** Open notes as last checked: typing costs what changed. */
+  readonly #memories = new Map<string, NoteMemory>();
   readonly #said = new Set<string>();
   #settingsGeneration = 0;
   /** The library as of the last complete load; asked for by what must not answer with half of it. */
@@ -98,7 +98,7 @@ export class Workspace {
   forget(uri: string): void {
     this.#settings.delete(uri);
     this.#checked.delete(uri);
-    this.#caches.delete(uri);
+    this.#memories.delete(uri);
   }
 
   /** All that decides what is said of a note, beside the note: library, settings, day. Same while none has changed. */
@@ -112,20 +112,19 @@ export class Workspace {
     const id = `${String(document.version)}.${this.circumstances}`;
     const known = this.#checked.get(document.uri);
     if (known?.id === id) return known;
-    const cache = this.#caches.get(document.uri) ?? new LeafCache();
-    this.#caches.set(document.uri, cache);
-    const checked = this.check(document.uri, document.getText(), settings, id, cache);
+    const memory = this.#memories.get(document.uri) ?? new NoteMemory();
+    this.#memories.set(document.uri, memory);
+    const checked = this.check(document.uri, document.getText(), settings, id, memory);
     this.#checked.set(document.uri, checked);
     this.elsewhere.noticed(checked.analysis);
     return checked;
   }
 
   /** A note's text against the library of now; nothing is kept. */
-  check(uri: string, text: string, settings: Settings, id = '', cache?: LeafCache): Checked {
+  check(uri: string, text: string, settings: Settings, id = '', memory?: NoteMemory): Checked {
     const folder = this.folderOf(uri);
     const path = this.runtime.relativePath(uri, folder);
-    const paths = folder === undefined ? undefined : this.#paths.get(folder);
-    const beside = paths === undefined ? undefined : surroundingsAmong(path, paths);
+    const beside = folder === undefined ? undefined : this.#files.get(folder)?.around(path);
     const surroundings = this.elsewhere.isEmpty
       ? beside
       : {
@@ -133,11 +132,12 @@ export class Workspace {
           elsewhere: (identifier: string) => this.elsewhere.standingOf(identifier),
         };
     const analysis = analyse(
-      parseNote(text, cache === undefined ? {} : { cache }),
+      parseNote(text, memory === undefined ? {} : { cache: memory.leaves }),
       this.store.library,
       settings,
       this.runtime.today(),
       surroundings,
+      memory,
     );
     const result = check(analysis);
     for (const fault of result.faults)
@@ -165,9 +165,9 @@ export class Workspace {
       const folder = this.folderOf(uri);
       if (folder !== undefined && (gone || made)) {
         const path = this.runtime.relativePath(uri, folder);
-        const paths = this.#paths.get(folder);
-        if (gone) paths?.delete(path);
-        else paths?.add(path);
+        const files = this.#files.get(folder);
+        if (gone) files?.delete(path);
+        else files?.add(path);
         pathsChanged = true;
       }
       const update = await this.runtime.readLibraryFile(uri, folder, this.cacheFolder);
@@ -232,7 +232,7 @@ export class Workspace {
         this.runtime.readFolder(folder.uri, this.cacheFolder),
       );
       files.push(...(found?.library ?? []));
-      this.#paths.set(folder.uri, new Set(found?.paths ?? []));
+      this.#files.set(folder.uri, new FolderFiles(found?.paths ?? []));
       for (const fault of found?.faults ?? []) this.say(fault);
     }
     for (const path of (await guarded('The libraries elsewhere', () => this.elsewhere.configure(remote))) ??
