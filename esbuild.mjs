@@ -62,6 +62,7 @@ const entries = [
     entryPoints: {
       client: 'client/src/node.ts',
       'server-connection': 'client/src/server-connection.ts',
+      'cite-command': 'client/src/cite-command.ts',
       'retest-commands': 'client/src/retest-commands.ts',
       'reference-commands': 'client/src/reference-commands.ts',
       messages: 'client/webview/messages.ts',

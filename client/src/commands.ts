@@ -26,6 +26,7 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.lookUpPaper': (argument) => lookUpPaper(hosts.session, argument),
     'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
     'inquiry.newNoteFromPaper': (argument) => newNoteFromPaper(hosts.session, argument),
+    'inquiry.cite': async (argument) => (await import('./cite-command.ts')).cite(hosts.session, argument),
     'inquiry.showRetestQueue': () => hosts.retestView.show(),
     'inquiry.refreshRetestQueue': () => hosts.retestView.refresh(),
     'inquiry.showUpcoming': () => hosts.retestView.showUpcoming(true),

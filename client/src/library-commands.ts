@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { LookUpParams, LookUpResult } from '#core/protocol.ts';
+import { applyEdits } from './apply-edits.ts';
 import { fileToAddTo, folderInFront } from './library-file.ts';
 import type { Session } from './session.ts';
 
@@ -44,18 +45,12 @@ export async function addToLibrary(session: Session, argument: unknown): Promise
     void vscode.window.showWarningMessage(result.fault ?? result.message);
     return;
   }
+  if (!(await applyEdits(document, version, [edit]))) return;
+  const added = new vscode.Range(
+    document.positionAt(edit.start),
+    document.positionAt(edit.start + edit.newText.length),
+  );
   const name = vscode.workspace.asRelativePath(file);
-  if (document.version !== version) {
-    void vscode.window.showWarningMessage(
-      l10n.t('{0} changed meanwhile, so nothing was added. Try again.', name),
-    );
-    return;
-  }
-  const change = new vscode.WorkspaceEdit();
-  const range = new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end));
-  change.replace(file, range, edit.newText);
-  if (!(await vscode.workspace.applyEdit(change))) throw new Error(l10n.t('{0} could not be edited.', name));
-  const added = new vscode.Range(range.start, document.positionAt(edit.start + edit.newText.length));
   await vscode.window.showTextDocument(document, { selection: added, preview: false });
   const save = l10n.t('Save');
   void vscode.window

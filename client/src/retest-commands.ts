@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { queuedClaimSchema } from '#core/queue/messages.ts';
+import { applyEdits } from './apply-edits.ts';
 import { isNote } from './notes.ts';
 import type { RetestView } from './retest-view.ts';
 import type { Session } from './session.ts';
@@ -100,20 +101,7 @@ export async function markRetested(session: Session, argument: unknown): Promise
     { title: l10n.t('Mark Claims Re-tested') },
   );
   if (choice === undefined) return;
-  if (document.version !== version) {
-    void vscode.window.showWarningMessage(
-      l10n.t('The note changed meanwhile, so nothing was marked. Try again.'),
-    );
-    return;
-  }
-  const change = new vscode.WorkspaceEdit();
-  for (const { start, end, newText } of choice.edits)
-    change.replace(
-      document.uri,
-      new vscode.Range(document.positionAt(start), document.positionAt(end)),
-      newText,
-    );
-  if (!(await vscode.workspace.applyEdit(change))) throw new Error(l10n.t('The note could not be edited.'));
+  await applyEdits(document, version, choice.edits);
 }
 
 function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T | undefined> {

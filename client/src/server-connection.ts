@@ -14,6 +14,8 @@ import {
 import {
   checkWorkspaceRequest,
   checkWorkspaceResultSchema,
+  citeRequest,
+  citeResultSchema,
   lookUpRequest,
   lookUpResultSchema,
   promptRequest,
@@ -24,6 +26,8 @@ import {
   summarySchema,
   trustedNotification,
   type CheckWorkspaceResult,
+  type CiteParams,
+  type CiteResult,
   type LookUpParams,
   type LookUpResult,
   type PromptParams,
@@ -60,6 +64,7 @@ export interface ServerConnection {
   prompt(params: PromptParams): Promise<PromptResult>;
   checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
   lookUp(params: LookUpParams): Promise<LookUpResult>;
+  cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
   retest(params: RetestParams): Promise<RetestResult>;
   citationStyles(): Promise<StylesResult>;
@@ -125,6 +130,8 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
       checkWorkspaceResultSchema.parse(await client.sendRequest<unknown>(checkWorkspaceRequest, {}, token)),
     lookUp: async (params) =>
       lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params)),
+    cite: async (params, token) =>
+      citeResultSchema.parse(await client.sendRequest<unknown>(citeRequest, params, token)),
     queue: async (params, token) =>
       queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
     retest: async (params) =>

@@ -5,6 +5,8 @@
 import * as vscode from 'vscode';
 import type {
   CheckWorkspaceResult,
+  CiteParams,
+  CiteResult,
   LookUpParams,
   LookUpResult,
   PromptParams,
@@ -79,6 +81,10 @@ export class Session implements vscode.Disposable {
 
   async lookUp(params: LookUpParams): Promise<LookUpResult> {
     return (await this.#connect()).lookUp(params);
+  }
+
+  async cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult> {
+    return (await this.#connect()).cite(params, token);
   }
 
   async queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult> {

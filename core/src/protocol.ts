@@ -136,3 +136,28 @@ export const lookUpResultSchema = z.object({
   fault: z.optional(z.string()),
 });
 export type LookUpResult = z.infer<typeof lookUpResultSchema>;
+
+/** Client to server: sources for the sentence at an offset of an open note, out of the whole library. */
+export const citeRequest = 'inquiry/cite';
+
+export const citeParamsSchema = z.object({
+  uri: z.string(),
+  /** UTF-16 offset of the cursor. */
+  offset: z.int(),
+  /** As typed so far; empty asks for what fits the sentence. */
+  query: z.string().check(z.maxLength(500)),
+});
+export type CiteParams = z.infer<typeof citeParamsSchema>;
+
+export const citeResultSchema = z.object({
+  /** Best first. */
+  choices: z.array(
+    z.object({
+      title: z.string(),
+      detail: z.string(),
+      about: z.string(),
+      edits: z.array(z.object({ start: z.int(), end: z.int(), newText: z.string() })),
+    }),
+  ),
+});
+export type CiteResult = z.infer<typeof citeResultSchema>;

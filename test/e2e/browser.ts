@@ -56,6 +56,17 @@ const steps: readonly Step[] = [
     },
   ],
   [
+    'finds a source in the library by what is typed',
+    async (editor) => {
+      await editor.click('Steering keeps');
+      await editor.command('Inquiry: Cite…');
+      await editor.typeInList('persona chen');
+      await editor.page.getByText('Persona Vectors', { exact: false }).last().waitFor();
+      await editor.picture('cite');
+      await editor.page.keyboard.press('Escape');
+    },
+  ],
+  [
     'builds the prompt beside the note, and keeps up with it',
     async (editor) => {
       await editor.command('Inquiry: Build Research Prompt');

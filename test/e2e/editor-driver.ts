@@ -49,6 +49,18 @@ export class EditorDriver {
       .click();
   }
 
+  /** Into the list that a command opens, once it is there. */
+  async typeInList(query: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor();
+    // The palette that the command was chosen in looks the same until its text is gone.
+    await this.page.waitForFunction(
+      (box) => box instanceof HTMLInputElement && box.value === '',
+      await input.elementHandle(),
+    );
+    await this.page.keyboard.type(query);
+  }
+
   /** The rows of a view in the side bar. */
   view(name: string): Locator {
     return this.page.locator('.sidebar').getByRole('tree', { name }).locator('.monaco-list-row');

@@ -1,4 +1,5 @@
-/** What the editor shows besides problems, as plain data: hover cards, completions, links. */
+/** What the editor shows besides problems, as plain data: hover cards, completions, links, choices. */
+export { citeChoices, type CiteChoice } from './cite.ts';
 export { completionDocumentation, completionQueryAt, completionsAt } from './completions.ts';
 export { hoverAt } from './hover.ts';
 export { documentLinks } from './links.ts';

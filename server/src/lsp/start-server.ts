@@ -16,15 +16,19 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  citeChoices,
   completionDocumentation,
   completionQueryAt,
   completionsAt,
   documentLinks,
+  type Edit,
   hoverAt,
   retestChoices,
 } from '#core';
 import {
   checkWorkspaceRequest,
+  citeParamsSchema,
+  citeRequest,
   initializationSchema,
   lookUpParamsSchema,
   lookUpRequest,
@@ -32,6 +36,7 @@ import {
   promptRequest,
   refreshZoteroRequest,
   trustedNotification,
+  type CiteResult,
 } from '#core/protocol.ts';
 import {
   exportParamsSchema,
@@ -253,12 +258,16 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       documentLinks(analysis).map((link) => toLink(link, analysis.note.lines, runtime.uriOf)),
     ),
   );
+  function checkedOpen(uri: string): Promise<Checked> {
+    const document = documents.get(uri);
+    if (!document) throw new Error('The note is not open.');
+    return workspace.checkedOf(document);
+  }
+
   connection.onRequest(promptRequest, async (message: unknown) => {
     const params = promptParamsSchema.parse(message);
-    const document = documents.get(params.uri);
-    if (!document) throw new Error('The note is not open.');
     await workspace.ready;
-    return promptFor(await workspace.checkedOf(document), params);
+    return promptFor(await checkedOpen(params.uri), params);
   });
   connection.onRequest(lookUpRequest, async (message: unknown) => {
     const params = lookUpParamsSchema.parse(message);
@@ -270,14 +279,21 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   );
   connection.onRequest(retestRequest, async (message: unknown): Promise<RetestResult> => {
     const { uri, offset } = retestParamsSchema.parse(message);
-    const document = documents.get(uri);
-    if (!document) throw new Error('The note is not open.');
-    const { analysis } = await workspace.checkedOf(document);
-    const choices = retestChoices(analysis, offset).map(({ title, edits }) => ({
-      title,
-      edits: edits.map(({ span, newText }) => ({ ...span, newText })),
-    }));
-    return { choices };
+    const { analysis } = await checkedOpen(uri);
+    return {
+      choices: retestChoices(analysis, offset).map(({ title, edits }) => ({ title, edits: flat(edits) })),
+    };
+  });
+  connection.onRequest(citeRequest, async (message: unknown): Promise<CiteResult> => {
+    const { uri, offset, query } = citeParamsSchema.parse(message);
+    await workspace.ready;
+    const { analysis } = await checkedOpen(uri);
+    return {
+      choices: citeChoices(analysis, offset, query).map((choice) => ({
+        ...choice,
+        edits: flat(choice.edits),
+      })),
+    };
   });
   connection.onRequest(stylesRequest, () => runtime.bibliography?.styles() ?? []);
   connection.onRequest(exportRequest, async (message: unknown) => {
@@ -307,6 +323,10 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   documents.listen(connection);
   connection.listen();
 }
+
+/** As our own client takes edits: offsets, not ranges. */
+const flat = (edits: readonly Edit[]): { start: number; end: number; newText: string }[] =>
+  edits.map(({ span, newText }) => ({ start: span.start, end: span.end, newText }));
 
 function readAbilities(
   { capabilities }: InitializeParams,

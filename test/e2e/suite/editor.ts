@@ -168,6 +168,23 @@ export function defineTests(): void {
       await noProblemOf(document, 'unknown-source');
     });
 
+    it('cites what a person picks from the library', async () => {
+      const document = await openNew('notes/cite.md', '# Vectors\n\nTraits move along one line.\n');
+      const editor = await vscode.window.showTextDocument(document);
+      const at = document.positionAt(document.getText().indexOf('move'));
+      editor.selection = new vscode.Selection(at, at);
+      const before = document.getText();
+      const done = vscode.commands.executeCommand('inquiry.cite');
+      await until('the citation', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return document.getText() === before ? undefined : true;
+      });
+      await done;
+      assert.match(document.getText(), /Traits move along one line \(.+\)\.\n$/);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
     it('copies one prompt for the claims of the workspace that are due', async () => {
       await write(
         'notes/due.md',

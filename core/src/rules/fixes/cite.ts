@@ -2,52 +2,62 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Library } from '../../library/model.ts';
 import type { Sentence } from '../../note/model.ts';
-import type { Fix } from '../model.ts';
+import type { Edit, Fix } from '../model.ts';
 import { findDebt } from './citation-needed.ts';
 import { beforeFullStop } from './place.ts';
 import { citationOf, citationStyle, type CitationStyle } from './style.ts';
 
 const OFFERED = 3;
 const CONTEXT_SENTENCES = 2;
-/** A note and its paper are often neighbours in the ranking and make one offer. */
-const LOOKED_AT = OFFERED * 4;
 /** Notes that cite in these ways cite notes; the rest cite papers. */
 const NOTE_STYLES: ReadonlySet<CitationStyle> = new Set(['wikilink', 'note-link', 'title']);
 
 /** Best first; empty when the library has nothing near. */
 export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[] {
+  return bestMatches(analysis, sentence, OFFERED).map((entry) => ({
+    title: `Cite ${describe(entry)}`,
+    // Which source is meant is the author's to say.
+    safe: false,
+    edits: citeEdits(analysis, sentence, beforeFullStop(analysis.note, sentence), entry),
+  }));
+}
+
+/** What the library has for a sentence, in the order in which this note would cite it. */
+export function bestMatches(analysis: Analysis, sentence: Sentence, most: number): readonly Entry[] {
   const cited = new Set<string>();
   for (const { entry } of analysis.sources) if (entry) cited.add(entry.id);
   const hits = analysis.library.suggest(sentence.words, {
     context: contextOf(analysis, sentence),
     cited: [...cited],
-    top: LOOKED_AT,
+    // A note and its paper are often neighbours in the ranking and make one offer.
+    top: most * 4,
   });
-  const style = citationStyle(analysis);
-  const debt = findDebt(analysis.note, sentence);
-  const at = beforeFullStop(analysis.note, sentence);
   const evidence = hits.map(({ entry }) => entry).filter((entry) => isEvidence(entry, analysis));
-  const ranked = NOTE_STYLES.has(style)
+  const ranked = NOTE_STYLES.has(citationStyle(analysis))
     ? notesFirst(evidence, analysis.library)
     : papersFirst(evidence, analysis.library);
-  return ranked.slice(0, OFFERED).map((entry) => {
-    const text = citationOf(entry, style, analysis);
-    return {
-      title: `Cite ${describe(entry)}`,
-      // Which source is meant is the author's to say.
-      safe: false,
-      edits: debt
-        ? [{ span: debt.span, newText: text.trimStart() }]
-        : [{ span: { start: at, end: at }, newText: text }],
-    };
-  });
+  return ranked.slice(0, most);
+}
+
+/** Writes the citation in the note's own style: where the sentence is marked as owing one, else at the offset. */
+export function citeEdits(
+  analysis: Analysis,
+  sentence: Sentence | undefined,
+  at: number,
+  entry: Entry,
+): readonly Edit[] {
+  const text = citationOf(entry, citationStyle(analysis), analysis);
+  const debt = sentence && findDebt(analysis.note, sentence);
+  return debt
+    ? [{ span: debt.span, newText: text.trimStart() }]
+    : [{ span: { start: at, end: at }, newText: text }];
 }
 
 /**
  * A line of inquiry is a synthesis, often this very note; a note with no source of its own passes the question on. Evidence is
  * what either rests on.
  */
-function isEvidence(entry: Entry, { note, surroundings }: Analysis): boolean {
+export function isEvidence(entry: Entry, { note, surroundings }: Analysis): boolean {
   if (entry.kind === 'paper') return true;
   if (entry.kind === 'line' || (entry.restsOn?.length ?? 0) === 0) return false;
   if (entry.title === note.title?.text) return false;

@@ -27,8 +27,8 @@ export function codeActionsFor(
     const place = lines.spanOf(params.range);
     const met = result.problems.filter((problem) => overlaps(problem.span, place));
     for (const problem of met) {
-      if (runsCommands) actions.push(...additions(problem, lines));
-      actions.push(...quickFixes(problem, uri, { analysis, result, id: '' }));
+      const commands = runsCommands ? commandsFor(problem, uri, lines) : [];
+      actions.push(...quickFixes(problem, uri, { analysis, result, id: '' }, commands));
     }
   }
   // Only when asked for by name: nobody wants "fix all" at the top of every light bulb.
@@ -63,24 +63,34 @@ export async function withCandidates(
   return { analysis, result: { ...again, problems }, id };
 }
 
-/** An unknown paper is no edit of the note: the client asks outside, and adds it to the user's library. */
-function additions(problem: Problem, lines: Lines): CodeAction[] {
-  const { action, type, id } = problem.data ?? {};
-  if (action !== 'add-to-library' || typeof id !== 'string') return [];
-  const name = type === 'arxiv' ? `arXiv:${id}` : `doi:${id}`;
-  const command = (title: string, command: string): CodeAction => ({
+/** What is no edit yet: our own client asks outside, lets the person choose, or remembers. */
+function commandsFor({ rule, span, data, ...problem }: Problem, uri: string, lines: Lines): CodeAction[] {
+  const command = (title: string, name: string, argument: unknown): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(problem, lines)],
-    command: { title, command, arguments: [name] },
+    diagnostics: [toDiagnostic({ rule, span, data, ...problem }, lines)],
+    command: { title, command: name, arguments: [argument] },
   });
+  const place = { uri, start: span.start };
+  if (rule === 'unsourced-claim') return [command('Cite from the library…', 'inquiry.cite', place)];
+  if (rule === 'stale-evidence')
+    return [command('Add to the re-test prompt', 'inquiry.addToRetestPrompt', place)];
+  const { action, type, id } = data ?? {};
+  if (action !== 'add-to-library' || typeof id !== 'string') return [];
+  const name = type === 'arxiv' ? `arXiv:${id}` : `doi:${id}`;
   return [
-    command(`Look up ${name} and add it to your library…`, 'inquiry.addToLibrary'),
-    command(`Look up ${name}`, 'inquiry.lookUpPaper'),
+    command(`Look up ${name} and add it to your library…`, 'inquiry.addToLibrary', name),
+    command(`Look up ${name}`, 'inquiry.lookUpPaper', name),
   ];
 }
 
-function quickFixes(problem: Problem, uri: string, { analysis, result }: Checked): CodeAction[] {
+/** `commands` come where they serve best: behind the sources that fit, before the ways to say that none is due. */
+function quickFixes(
+  problem: Problem,
+  uri: string,
+  { analysis, result }: Checked,
+  commands: readonly CodeAction[],
+): CodeAction[] {
   const { lines } = analysis.note;
   const diagnostic = toDiagnostic(problem, lines);
   const own = problem.fixes().map((fix) => toCodeAction(fix, uri, lines, diagnostic));
@@ -98,5 +108,7 @@ function quickFixes(problem: Problem, uri: string, { analysis, result }: Checked
         ]
       : [];
   const silence = ignoreFixes(analysis.note, problem).map((fix) => toCodeAction(fix, uri, lines, diagnostic));
+  const behind = own.findIndex(({ title }) => !title.startsWith('Cite '));
+  own.splice(problem.rule === 'unsourced-claim' && behind !== -1 ? behind : own.length, 0, ...commands);
   return [...own, ...all, ...silence];
 }
