@@ -38,8 +38,8 @@ export async function exportBibliography(
   const copy = l10n.t('Copy');
   const told =
     result.works === 1
-      ? l10n.t('Exported the 1 reference that {0} cites.', name)
-      : l10n.t('Exported the {0} references that {1} cites.', result.works, name);
+      ? l10n.t('Exported 1 reference that {0} cites.', name)
+      : l10n.t('Exported {0} references that {1} cites.', result.works, name);
   void vscode.window.showInformationMessage([told, ...left(result)].join(' '), copy).then(async (answer) => {
     if (answer === copy) await vscode.env.clipboard.writeText(text);
   });

@@ -124,6 +124,7 @@ async function takeOver(session: Session, source: Source, file: vscode.Uri): Pro
     return;
   }
   const only = await choose(found, file, to.text);
+  await closeDifference();
   if (only === undefined || only.length === 0) {
     void vscode.window.showInformationMessage(l10n.t('Nothing was imported.'));
     return;
@@ -177,14 +178,23 @@ type Edit = NonNullable<ImportResult['edit']>;
 const applied = (text: string, { start, end, newText }: Edit): string =>
   text.slice(0, start) + newText + text.slice(end);
 
+const PREVIEW = 'inquiry-import';
+
+/** What was shown for the choice has had its day. */
+async function closeDifference(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.scheme === PREVIEW),
+  );
+}
+
 /** The file as it is beside the file as it would be; neither can be typed in. */
 async function showDifference(file: vscode.Uri, text: string, edit: Edit): Promise<void> {
   const after = applied(text, edit);
-  const scheme = 'inquiry-import';
-  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+  const provider = vscode.workspace.registerTextDocumentContentProvider(PREVIEW, {
     provideTextDocumentContent: ({ query }) => (query === 'after' ? after : text),
   });
-  const at = (query: string): vscode.Uri => vscode.Uri.from({ scheme, path: file.path, query });
+  const at = (query: string): vscode.Uri => vscode.Uri.from({ scheme: PREVIEW, path: file.path, query });
   const title = l10n.t('{0} with what is imported', vscode.workspace.asRelativePath(file));
   try {
     await vscode.commands.executeCommand('vscode.diff', at('before'), at('after'), title);

@@ -12,11 +12,23 @@ import type { Testbed } from '../../scripts/testbed/prepare.ts';
 import { folderAddress, openBrowser } from '../../scripts/testbed/browser.ts';
 import { startEditorServer } from '../../scripts/testbed/server.ts';
 import { atomFeed, standIn } from '../../server/src/lookup/stand-in.ts';
+import { zoteroStandIn } from '../../server/src/zotero/stand-in.ts';
 import { buildSuite } from './build-suite.ts';
 import { copySampleWorkspace } from './sample-workspace.ts';
 import type { SuiteResult } from './suite/index.ts';
 
 const timeoutMilliseconds = 120_000;
+const tides = {
+  key: 'TIDES001',
+  csl: {
+    type: 'article-journal',
+    title: 'A Study of Tides in Zotero',
+    author: [{ family: 'Lovelace', given: 'Ada' }],
+    issued: { 'date-parts': [[2024]] },
+    volume: '7',
+  },
+  citationKey: 'lovelaceTides2024',
+};
 /** What VS Code itself says without a network or a desktop. */
 const noise =
   /open-vsx|socket|connection token|AgentHost|AccountPolicy|grace time|Updating additional|Service Worker|^\s+at async|workbench\.js/i;
@@ -30,6 +42,7 @@ export async function runInExtensionHost(testbed: Testbed, vsix: string): Promis
   const arxiv = await standIn(() => ({
     body: atomFeed({ id: '2503.00009v1', title: 'A Study of Tides Made Up for the Test' }),
   }));
+  const zotero = await zoteroStandIn({ items: [tides] });
   const server = await startEditorServer(testbed, { extensions: [vsix], testDriver: true });
   const { page, close } = await openBrowser(testbed, server.origin);
   const words: string[] = [];
@@ -42,6 +55,7 @@ export async function runInExtensionHost(testbed: Testbed, vsix: string): Promis
         'extensionEnvironment',
         JSON.stringify({
           INQUIRY_TEST_RESULT: resultFile,
+          INQUIRY_TEST_ZOTERO_PORT: String(zotero.port),
           INQUIRY_ARXIV_ENDPOINT: `${arxiv.address}/api/query`,
         }),
       ],
@@ -78,6 +92,7 @@ export async function runInExtensionHost(testbed: Testbed, vsix: string): Promis
     await close();
     await server.stop();
     await arxiv.close();
+    await zotero.close();
     workspace.remove();
     rmSync(scratch, { recursive: true, force: true });
   }

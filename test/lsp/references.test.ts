@@ -139,6 +139,6 @@ describe('import', () => {
   it('says so where Zotero does not answer', async () => {
     await zotero.close();
     const { fault } = await imported({ from: 'zotero', to });
-    expect(fault).toContain('start Zotero');
+    expect(fault).toContain('Start Zotero');
   });
 });

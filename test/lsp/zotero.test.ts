@@ -93,10 +93,10 @@ describe('switched on', () => {
   it('a Zotero that is not there is said once, and costs nothing', async () => {
     await zotero.close();
     await start({ zotero: 'on' });
-    await editor.until('a word about Zotero', () => editor.log.some((line) => line.includes('start Zotero')));
+    await editor.until('a word about Zotero', () => editor.log.some((line) => line.includes('Start Zotero')));
     await flagged([]);
     expect(await refresh()).toMatchObject({ status: 'not-running', changed: 0 });
-    expect(editor.log.filter((line) => line.includes('start Zotero'))).toHaveLength(1);
+    expect(editor.log.filter((line) => line.includes('Start Zotero'))).toHaveLength(1);
   });
 
   it('a person’s own request reads at once and says what there is', async () => {

@@ -102,7 +102,16 @@ export function makeNodeRuntime(): ServerRuntime {
           : written,
     },
 
-    zotero: { connect: (port) => new ZoteroSource({ port }), pauseMilliseconds: 30_000 },
+    zotero: {
+      connect: (port, cacheFolder) =>
+        new ZoteroSource({
+          port,
+          ...(cacheFolder === undefined
+            ? {}
+            : { keptIn: join(cacheFolder, 'zotero', `${String(port)}.json`) }),
+        }),
+      pauseMilliseconds: 30_000,
+    },
   };
 }
 

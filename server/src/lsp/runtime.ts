@@ -74,7 +74,8 @@ export interface ServerRuntime {
   };
   /** Absent where no Zotero can be reached, as in a browser. */
   readonly zotero?: {
-    connect(port: number): ZoteroConnection;
+    /** What is read is kept in `cacheFolder`, if given. */
+    connect(port: number, cacheFolder: string | undefined): ZoteroConnection;
     /** Between two looks at whether its library changed. */
     readonly pauseMilliseconds: number;
   };

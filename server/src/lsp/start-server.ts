@@ -86,6 +86,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   const zotero = new ZoteroFeed({
     runtime,
     settings: () => workspace.settingsOf(workspace.folders[0]?.uri ?? ''),
+    cacheFolder: () => workspace.cacheFolder,
     update: (changes) => {
       if (changes.length === 0) return;
       workspace.store.update(changes);

@@ -9,6 +9,7 @@ import type { ServerRuntime, ZoteroConnection } from './runtime.ts';
 export interface ZoteroHost {
   readonly runtime: Pick<ServerRuntime, 'zotero'>;
   settings(): Promise<Settings>;
+  cacheFolder(): string | undefined;
   /** Puts changed items into the library and has open notes checked again. */
   update(changes: readonly FileChange[]): void;
   /** Into the log, once a window. */
@@ -74,7 +75,9 @@ export class ZoteroFeed {
   async connect(): Promise<{ readonly port: number; readonly connection: ZoteroConnection | undefined }> {
     const { 'library.zoteroPort': port } = await this.#host.settings();
     const connection =
-      this.#open?.port === port ? this.#open.connection : this.#host.runtime.zotero?.connect(port);
+      this.#open?.port === port
+        ? this.#open.connection
+        : this.#host.runtime.zotero?.connect(port, this.#host.cacheFolder());
     return { port, connection: this.trusted ? connection : undefined };
   }
 
@@ -93,7 +96,7 @@ export class ZoteroFeed {
       return refused('Zotero is not read: switch the setting inquiry.library.zotero on first.');
     if (this.#open?.port !== port) {
       this.#leave();
-      this.#open = { port, connection: zotero.connect(port) };
+      this.#open = { port, connection: zotero.connect(port, this.#host.cacheFolder()) };
     }
     const open = this.#open;
     const { answer, changes } = await open.connection.refresh(force);

@@ -1,6 +1,6 @@
 /**
  * What was last read from Zotero, and what has changed since. Asks cheaply whether a library changed before it reads it;
- * what could not be read leaves what was read before as it is.
+ * what could not be read leaves what was read before, in this session or an earlier one, as it is.
  */
 import {
   zoteroAddress,
@@ -8,11 +8,11 @@ import {
   type FileChange,
   type ZoteroAnswer,
   type ZoteroFailure,
-  type ZoteroItem,
   type ZoteroLibrary,
   type ZoteroReading,
 } from '#core';
 import { BetterBibtex } from './better-bibtex.ts';
+import { readKept, writeKept, type KeptLibrary } from './kept.ts';
 import { ZoteroLocalApi, type ZoteroOptions } from './local-api.ts';
 
 export interface ZoteroRefresh {
@@ -21,20 +21,25 @@ export interface ZoteroRefresh {
   readonly changes: readonly FileChange[];
 }
 
-interface Read {
-  readonly fingerprint: string;
-  readonly items: readonly ZoteroItem[];
-  readonly hasCitationKeys: boolean;
+interface Read extends KeptLibrary {
   readonly files: ReadonlyMap<string, FileChange>;
+}
+
+export interface ZoteroSourceOptions extends ZoteroOptions {
+  /** The file in which what was read is kept for the next start; nothing is kept without it. */
+  readonly keptIn?: string;
 }
 
 export class ZoteroSource {
   readonly #api: ZoteroLocalApi;
   readonly #betterBibtex: BetterBibtex;
   readonly #read = new Map<string, Read>();
+  readonly #keptIn: string | undefined;
+  #isOpened = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: ZoteroOptions) {
+  constructor(options: ZoteroSourceOptions) {
+    this.#keptIn = options.keptIn;
     this.#api = new ZoteroLocalApi(options);
     this.#betterBibtex = new BetterBibtex(options);
   }
@@ -65,18 +70,30 @@ export class ZoteroSource {
   }
 
   async #refresh(force: boolean, stopped: () => boolean): Promise<ZoteroRefresh> {
+    const changes: FileChange[] = [...(await this.#open())];
     const libraries = await this.#api.libraries();
-    if (libraries.status !== 'ok') return { answer: libraries, changes: [] };
-    const changes: FileChange[] = [];
+    if (libraries.status !== 'ok') return { answer: libraries, changes };
     let failure: ZoteroFailure | undefined;
+    let isNew = false;
     const there = new Set(libraries.value.map(({ prefix }) => prefix));
     for (const prefix of [...this.#read.keys()])
-      if (!there.has(prefix)) changes.push(...this.#replace(prefix, undefined));
+      if (!there.has(prefix)) {
+        changes.push(...this.#replace(prefix, undefined));
+        isNew = true;
+      }
     for (const library of libraries.value) {
       const read = await this.#readLibrary(library, force, stopped);
       if (read.status !== 'ok') failure ??= read;
-      else if (read.value !== undefined) changes.push(...this.#replace(library.prefix, read.value));
+      else if (read.value !== undefined) {
+        changes.push(...this.#replace(library.prefix, read.value));
+        isNew = true;
+      }
     }
+    if (isNew && this.#keptIn !== undefined)
+      await writeKept(
+        this.#keptIn,
+        [...this.#read.values()].map(({ files: _made, ...kept }) => kept),
+      );
     if (failure) return { answer: failure, changes };
     const read = libraries.value.flatMap(({ prefix }) => this.#read.get(prefix) ?? []);
     return {
@@ -85,7 +102,7 @@ export class ZoteroSource {
         value: {
           items: read.reduce((sum, { files }) => sum + files.size, 0),
           libraries: libraries.value.map(({ name }) => name),
-          hasCitationKeys: read.every(({ hasCitationKeys }) => hasCitationKeys),
+          hasCitationKeys: read.every(hasCitationKeys),
         },
       },
       changes,
@@ -106,17 +123,17 @@ export class ZoteroSource {
     if (items.status !== 'ok') return items;
     // Asked even where the items bring keys of their own: Better BibTeX's are those that a person cites by.
     const keys = await this.#betterBibtex.citationKeys(library, items.value);
-    const files = zoteroFiles(library, items.value, keys ?? new Map());
     return {
       status: 'ok',
-      value: {
-        fingerprint: fingerprint.value,
-        items: items.value,
-        hasCitationKeys:
-          keys !== undefined || items.value.every(({ citationKey }) => citationKey !== undefined),
-        files: new Map(files.map((file) => [file.path, file])),
-      },
+      value: readOf({ library, fingerprint: fingerprint.value, items: items.value, citationKeys: keys }),
     };
+  }
+
+  /** What the last session kept, once: until Zotero answers, and where it does not. */
+  async #open(): Promise<readonly FileChange[]> {
+    if (this.#isOpened || this.#keptIn === undefined) return [];
+    this.#isOpened = true;
+    return (await readKept(this.#keptIn)).flatMap((kept) => this.#replace(kept.library.prefix, readOf(kept)));
   }
 
   #replace(prefix: string, next: Read | undefined): FileChange[] {
@@ -134,3 +151,11 @@ export class ZoteroSource {
     return changes;
   }
 }
+
+function readOf(kept: KeptLibrary): Read {
+  const files = zoteroFiles(kept.library, kept.items, kept.citationKeys ?? new Map());
+  return { ...kept, files: new Map(files.map((file) => [file.path, file])) };
+}
+
+const hasCitationKeys = ({ citationKeys, items }: KeptLibrary): boolean =>
+  citationKeys !== undefined || items.every(({ citationKey }) => citationKey !== undefined);

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLibrary, describeZotero, updateLibrary, zoteroItems } from '#core';
 import { zoteroStandIn, type StandInItem, type ZoteroStandIn, type ZoteroState } from './stand-in.ts';
 import { ZoteroSource } from './zotero-source.ts';
@@ -165,6 +168,58 @@ describe('reading again', () => {
   });
 });
 
+describe('kept for the next start', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'inquiry-zotero-'));
+    zotero = await zoteroStandIn({ items: [tides, moons] });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const next = (): ZoteroSource =>
+    new ZoteroSource({
+      port: zotero.port,
+      keptIn: join(folder, 'deep', 'kept.json'),
+      timeoutMilliseconds: 2000,
+    });
+
+  test('an unchanged library is not read again, and is there all the same', async () => {
+    const first = await next().refresh();
+    const asked = zotero.asked.length;
+    const second = await next().refresh();
+    expect(second).toEqual(first);
+    expect(zotero.asked.slice(asked).filter((path) => path.includes('csljson'))).toEqual([]);
+  });
+  test('while Zotero is closed what it had goes on answering', async () => {
+    await next().refresh();
+    await zotero.close();
+    const closed = next();
+    const { answer, changes } = await closed.refresh();
+    expect(answer.status).toBe('not-running');
+    expect(changes.map(({ entries }) => entries[0]?.id)).toEqual(['lovelaceStudyTides2024', 'moonTeamMoons']);
+    expect(closed.items()[0]).toMatchObject({ volume: '7' });
+    expect((await closed.refresh()).changes).toEqual([]);
+  });
+  test('a change while nobody looked is found', async () => {
+    await next().refresh();
+    zotero.state.items = [moons];
+    const { changes } = await next().refresh();
+    expect(createLibrary(changes.flatMap(({ entries }) => entries)).size).toBe(2);
+    expect(changes.at(-1)).toEqual({ path: 'zotero://select/library/items/TIDES001', entries: [] });
+  });
+  test.each(['', '{"version": 1, "libr', '[]', '{"version":1,"libraries":[{"items":3}]}'])(
+    'a damaged file (%j) is as good as none',
+    async (text) => {
+      await next().refresh();
+      await writeFile(join(folder, 'deep', 'kept.json'), text);
+      expect((await next().refresh()).answer).toMatchObject({ status: 'ok', value: { items: 2 } });
+    },
+  );
+  test('a place that cannot be written costs nothing', async () => {
+    await writeFile(join(folder, 'deep'), 'a file where a folder should be');
+    expect((await next().refresh()).answer).toMatchObject({ status: 'ok', value: { items: 2 } });
+  });
+});
+
 describe('answers that are none', () => {
   const failing = async (state: Partial<ZoteroState>): Promise<string> => {
     const read = await source(state);
@@ -180,7 +235,7 @@ describe('answers that are none', () => {
     zotero = await zoteroStandIn();
     const { answer } = await new ZoteroSource({ port }).refresh();
     expect(answer.status).toBe('not-running');
-    expect(describeZotero(answer, port)).toContain('start Zotero, or correct the setting');
+    expect(describeZotero(answer, port)).toContain('Start Zotero, or correct the setting');
   });
   test('Zotero refuses', async () => {
     expect(await failing({ allowed: false })).toBe(

@@ -36,7 +36,7 @@ export function describeZotero(answer: ZoteroAnswer<ZoteroReading>, port: number
     case 'ok':
       return describeReading(answer.value);
     case 'not-running':
-      return `Zotero does not answer on port ${String(port)} of this machine (${answer.reason}); start Zotero, or correct the setting inquiry.library.zoteroPort.`;
+      return `Zotero does not answer on port ${String(port)} of this machine (${answer.reason}); what was read before stays. Start Zotero, or correct the setting inquiry.library.zoteroPort.`;
     case 'refused':
       return 'Zotero does not let other programs read its library; in Zotero, open Settings > Advanced and tick “Allow other applications on this computer to communicate with Zotero”.';
     case 'no-api':
