@@ -58,8 +58,17 @@ export function analyse(
         datesBySentence.get(index) ?? NOTHING,
       ),
   );
-  const analysis: Analysis = { note, library, settings, today, sources, dates, sentences };
-  return surroundings ? { ...analysis, surroundings } : analysis;
+  return {
+    note,
+    library,
+    settings,
+    today,
+    sources,
+    dates,
+    sentences,
+    ...(surroundings ? { surroundings } : {}),
+    ...(memory ? { memory } : {}),
+  };
 }
 
 const NOTHING: readonly never[] = [];

@@ -7,6 +7,7 @@ import type { CalendarDate } from './dates/calendar-date.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './dates/model.ts';
 import type { ClaimScore } from './claims/model.ts';
 import type { Entry, Library } from './library/model.ts';
+import type { NoteMemory } from './memory.ts';
 import type { Citation, Note, Sentence } from './note/model.ts';
 import type { Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -54,4 +55,6 @@ export interface Analysis {
   readonly sentences: readonly SentenceAnalysis[];
   /** What the host knows of the place around the note; undefined when it knows nothing. */
   readonly surroundings?: Surroundings;
+  /** Where what costs may be kept for the next version; undefined where there will be none. */
+  readonly memory?: NoteMemory;
 }

@@ -42,6 +42,7 @@ interface Pair {
 function* pairs({ note, sources, dates }: Dated): Iterable<Pair> {
   const written = dates.filter((date) => date.kind === 'absolute' && date.value.length >= 4);
   const seen = new Set<number>();
+  const among = new Ordered(sources);
   for (const source of sources) {
     if (
       source.block === undefined ||
@@ -54,11 +55,9 @@ function* pairs({ note, sources, dates }: Dated): Iterable<Pair> {
     if (!bracket || seen.has(bracket.start)) continue;
     seen.add(bracket.start);
     const inside = contains(bracket, source.span)
-      ? sources.filter((other) => contains(bracket, other.span))
+      ? among.overlapping(bracket).filter((other) => contains(bracket, other.span))
       : [source];
-    const beside = near(written, bracket).filter(
-      (date) => !sources.some((other) => overlaps(other.span, date.span)),
-    );
+    const beside = near(written, bracket).filter((date) => among.overlapping(date.span).length === 0);
     const spans: Span[] = [...inside.map((one) => one.span), ...beside.map((one) => one.span)];
     if (!/^(?:[\s,;:·–—-]|arXiv|and)*$/i.test(restOf(note.text, bracket, spans))) continue;
     if (beside.length !== inside.length || !alternating(inside, beside)) continue;
@@ -70,21 +69,49 @@ function* pairs({ note, sources, dates }: Dated): Iterable<Pair> {
   }
 }
 
-function near(dates: readonly DateExpression[], bracket: Span): DateExpression[] {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.span.start ?? 0) < bracket.start) low = middle + 1;
-    else high = middle;
+/** Sources in the order of their beginnings: those at a place cost what stands there, however many there are. */
+class Ordered {
+  readonly #sources: readonly Source[];
+  /** The furthest end of any source up to each. */
+  readonly #ends: number[] = [];
+
+  constructor(sources: readonly Source[]) {
+    this.#sources = sources;
+    let furthest = 0;
+    for (const { span } of sources) this.#ends.push((furthest = Math.max(furthest, span.end)));
   }
+
+  overlapping(span: Span): Source[] {
+    const found: Source[] = [];
+    for (let at = startingBefore(this.#sources, span.end + 1) - 1; at >= 0; at--) {
+      const source = this.#sources[at];
+      if (!source || (this.#ends[at] ?? 0) < span.start) break;
+      if (overlaps(source.span, span)) found.push(source);
+    }
+    return found.reverse();
+  }
+}
+
+function near(dates: readonly DateExpression[], bracket: Span): DateExpression[] {
   const found: DateExpression[] = [];
-  for (let i = low; i < dates.length; i++) {
+  for (let i = startingBefore(dates, bracket.start); i < dates.length; i++) {
     const date = dates[i];
     if (!date || date.span.start >= bracket.end) break;
     if (date.span.end <= bracket.end) found.push(date);
   }
   return found;
+}
+
+/** How many of what stands in the order of its beginnings begins before an offset. */
+function startingBefore(ordered: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Date, source, date, source; or the other way round throughout. */

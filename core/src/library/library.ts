@@ -24,7 +24,7 @@ export function withWeights(library: Library, chosen: Profiles): Pick<Library, '
 
 /**
  * A claim's evidence in the given entries and, unless a passage of theirs says `enough` of it, in the library's `top` best;
- * undefined where the library is no index in memory. Remembered for a while: two rules ask, and again at each keystroke.
+ * undefined where the library is no index in memory. Costs a search; who asks again remembers.
  */
 export function compareSources(
   library: Library,
@@ -61,8 +61,6 @@ export function updateLibrary(library: Library, changes: readonly FileChange[]):
 /** Beyond this share of the library, changes cost more than making it anew would. */
 const DELTA_SHARE = 0.1;
 const DELTA_LEAST = 200;
-/** About as many cited claims as the longest notes hold. */
-const MOST_COMPARISONS = 400;
 
 interface State {
   readonly vocabulary: Vocabulary;
@@ -140,7 +138,6 @@ class MemoryLibrary implements Library {
   readonly #delta: Layer | undefined;
   #resting: Map<string, Entry[]> | undefined;
   #ranker: Ranker | undefined;
-  readonly #comparisons = new Map<string, Comparison>();
 
   constructor(state: State) {
     const fieldsOf = (entry: Entry): Fields => this.#fieldsOf(entry);
@@ -387,13 +384,7 @@ class MemoryLibrary implements Library {
   }
 
   compare(claim: string, given: readonly Entry[], top: number, enough: number): Comparison {
-    const key = `${claim}\n${given.map((entry) => entry.id).join('\n')}`;
-    const known = this.#comparisons.get(key);
-    if (known) return known;
-    if (this.#comparisons.size >= MOST_COMPARISONS) this.#comparisons.clear();
-    const made = this.#rank().compare(claim, given, top, enough);
-    this.#comparisons.set(key, made);
-    return made;
+    return this.#rank().compare(claim, given, top, enough);
   }
 
   ranked(chosen?: Profiles): Ranker {

@@ -6,13 +6,35 @@ import type { Entry, TitleMention } from './model.ts';
 
 /** Letters and digits in lower case, one blank between words: what two writings of one title share. */
 export function titleKey(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/<\/?[a-z]+>/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    plainKey(title) ??
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/<\/?[a-z]+>/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
+}
+
+/** The same for letters, digits and marks of ASCII alone, as most titles are; undefined for the rest. */
+function plainKey(title: string): string | undefined {
+  const lower = title.toLowerCase();
+  let key = '';
+  let start = -1;
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit > 127 || unit === 60) return undefined;
+    const isWordUnit = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+    if (isWordUnit && start < 0) start = at;
+    else if (!isWordUnit && start >= 0) {
+      key = key === '' ? lower.slice(start, at) : `${key} ${lower.slice(start, at)}`;
+      start = -1;
+    }
+  }
+  if (start < 0) return key;
+  return key === '' ? lower.slice(start) : `${key} ${lower.slice(start)}`;
 }
 
 /** The public site's slug: the lower-cased title with hyphens, cut at 80 characters. */

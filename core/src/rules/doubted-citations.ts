@@ -39,6 +39,7 @@ function find(analysis: Analysis): DoubtedCitation[] {
       cited: cited.entries.map((entry) => entry.id),
       section: analysis.note.blocks[cited.sentence.sentence.block]?.heading,
     }));
+  analysis.memory?.judgements.of(analysis.library).end();
   const doubts = doubtsInPlace(citations);
   return citations.flatMap(({ of, judged }, at): DoubtedCitation[] => {
     const doubt = doubts[at] ?? 0;
@@ -51,12 +52,14 @@ function find(analysis: Analysis): DoubtedCitation[] {
 function judge(analysis: Analysis, cited: CitedClaim): Judgement {
   const title = analysis.note.title?.text;
   const others = nearby(analysis, cited);
-  return judgeCitation(
-    analysis.library,
-    cited.sentence.sentence.words,
-    cited.entries,
-    (entry) => entry.title === title || others.has(entry.id),
-  );
+  const { library, memory } = analysis;
+  const { words } = cited.sentence.sentence;
+  const make = (): Judgement =>
+    judgeCitation(library, words, cited.entries, (entry) => entry.title === title || others.has(entry.id));
+  if (!memory) return make();
+  const ids = cited.entries.map((entry) => entry.id);
+  const key = [words, ...ids, '', title, ...others].join('\u0000');
+  return memory.judgements.of(library).get(key, make);
 }
 
 /** What the sentence rests on by its place (its item, its paragraph) is cited already, if not here. */

@@ -1,15 +1,20 @@
 /** The exact titles of library entries in a note's running text: the seed's own way to cite. */
+import type { LibraryTurns } from '../library/library-turns.ts';
 import type { Library, TitleMention } from '../library/model.ts';
 import type { Block, Citation, Note } from '../note/model.ts';
-import { Turns } from '../text/turns.ts';
+
+/** Titles met in a text, from one version of a note to the next. */
+export type MentionMemory = LibraryTurns<readonly TitleMention[]>;
 
 /** In document order of their blocks; never inside another citation, never the note's own title. */
 export function titleCitations(note: Note, library: Library, memory?: MentionMemory): Citation[] {
+  const mentioned = memory?.of(library);
   const found: Citation[] = [];
   let next = 0;
   for (const block of note.blocks) {
     if (block.prose === undefined || block.prose.text.length < 8) continue;
-    const mentions = memory?.mentionsIn(block.prose.text, library) ?? library.findTitles(block.prose.text);
+    const { text } = block.prose;
+    const mentions = mentioned?.get(text, () => library.findTitles(text)) ?? library.findTitles(text);
     if (mentions.length === 0) continue;
     for (const { span, entry } of mentions) {
       if (
@@ -31,24 +36,8 @@ export function titleCitations(note: Note, library: Library, memory?: MentionMem
       });
     }
   }
-  memory?.end();
+  mentioned?.end();
   return found;
-}
-
-/** Titles met in a text, from one version of a note to the next, as long as the library is the same. */
-export class MentionMemory {
-  readonly #mentions = new Turns<string, readonly TitleMention[]>();
-  #library: Library | undefined;
-
-  mentionsIn(text: string, library: Library): readonly TitleMention[] {
-    if (library !== this.#library) this.#mentions.clear();
-    this.#library = library;
-    return this.#mentions.get(text, () => library.findTitles(text));
-  }
-
-  end(): void {
-    this.#mentions.end();
-  }
 }
 
 /**
