@@ -177,12 +177,15 @@ export function nameOf(name: string): { family: string; given?: string } {
   const [family = '', given] = name.split(/\s*,\s*/);
   if (given !== undefined && given !== '') return { family: family.trim(), given: given.trim() };
   const words = name.trim().split(/\s+/);
-  // Particles belong to the family name: "Laurens van der Maaten".
-  let at = words.length - 1;
-  while (at > 1 && /^[a-zà-ÿ'’]+$/.test(words[at - 1] ?? '')) at--;
+  // Particles belong to the family name, and all that follows: "Laurens van der Maaten", "Maria da Silva Santos".
+  const particle = words.findIndex((word, index) => PARTICLE.test(word) && index < words.length - 1);
+  const at =
+    particle > 0 ? particle : particle === 0 && !PARTICLE.test(words[1] ?? '') ? 0 : words.length - 1;
   const rest = words.slice(0, at).join(' ');
   return rest === '' ? { family: words.join(' ') } : { family: words.slice(at).join(' '), given: rest };
 }
+
+const PARTICLE = /^[a-zà-ÿ'’]+$/;
 
 function versionsOf(value: unknown): { version: number; date?: PartialDate }[] {
   if (!Array.isArray(value)) return [];
@@ -256,8 +259,30 @@ export function assembled(
 export function cleaned(value: string): string {
   return value
     .replace(/<\/?(?:i|b|em|strong|sub|sup|span|p|jats:[a-z]+|scp|title)\b[^>]*>/gi, '')
+    .replace(ENTITY, (whole, name: string) => entity(name) ?? whole)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What publishers' pages and managers leave of HTML. */
+const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,6}|#x[\da-f]{1,5});/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+};
+
+function entity(name: string): string | undefined {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
+  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : undefined;
 }
 
 const isRecord = (value: unknown): value is Item =>

@@ -1,4 +1,7 @@
-/** Bytes of a text file as text. UTF-8 or UTF-16, with or without its mark; bytes that are neither are replaced, and that is said. */
+/**
+ * Bytes of a text file as text. UTF-8 or UTF-16, with or without its mark; bytes that are neither are replaced, and that is said.
+ * Old bibliographies are read in the encoding that they were written in.
+ */
 
 export interface DecodedText {
   readonly text: string;
@@ -23,6 +26,43 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       },
     };
   }
+}
+
+/**
+ * A library file's bytes. What is no UTF-8 is in the encoding that JabRef and others write on top ("% Encoding: Cp1252"), else in
+ * Windows-1252, of which Latin-1 is a part, unless some of it reads as UTF-8: then that is what it was meant to be.
+ */
+export function decodeReferences(bytes: Uint8Array): DecodedText {
+  const decoded = decodeText(bytes);
+  if (decoded.fault === undefined) return decoded;
+  const named = /^%\s*(?:-\*-\s*)?(?:encoding|coding)\s*[:=]\s*([\w-]+)/im.exec(
+    new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE)),
+  )?.[1];
+  const said = named === undefined ? undefined : decoderFor(named);
+  if (said !== undefined && said.encoding !== 'utf-8') return { text: said.decode(bytes) };
+  if (/[\u0080-\ufffc]/.test(decoded.text)) return decoded;
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    fault: {
+      line: decoded.fault.line,
+      message: `not valid UTF-8 from line ${String(decoded.fault.line + 1)} on, and was read as Windows-1252 (Latin-1). Save the file as UTF-8.`,
+    },
+  };
+}
+
+/** By any name that Java, Emacs or the web has for an encoding; undefined for one that nobody knows. */
+function decoderFor(name: string): TextDecoder | undefined {
+  for (const label of [
+    name,
+    name.replace(/^cp/i, 'windows-'),
+    name.replace(/^iso(?=\d)/i, 'iso-').replace(/_/g, '-'),
+  ])
+    try {
+      return new TextDecoder(label);
+    } catch {
+      // Not this name: the next one.
+    }
+  return undefined;
 }
 
 /** How much of a file is looked at for its encoding. */

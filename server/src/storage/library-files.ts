@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from '#core';
-import { decodeText } from './decode.ts';
+import { decodeReferences, decodeText } from './decode.ts';
 import { statesOf, type LibraryCache, type State } from './library-cache.ts';
 import { packageRoot } from './package-root.ts';
 import { NOTE_EXTENSIONS, reason, REFERENCE_EXTENSIONS, walk } from './walk.ts';
@@ -85,7 +85,8 @@ export async function readOne(
       faults: [{ path, line: 0, message: `The file cannot be read: ${reason(error)}.` }],
     };
   }
-  const { text, fault } = decodeText(bytes);
+  const isNote = NOTE_EXTENSIONS.has(extname(path).toLowerCase());
+  const { text, fault } = isNote ? decodeText(bytes) : decodeReferences(bytes);
   let change = readText(path, root, text);
   if (fault !== undefined)
     change = {

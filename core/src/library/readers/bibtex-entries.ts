@@ -24,29 +24,30 @@ export interface BibtexFault {
 // The month macros that every BibTeX style defines.
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: BibtexFault[] } {
+export function bibtexEntries(file: string): { entries: BibtexEntry[]; faults: BibtexFault[] } {
+  // Line ends of old Macs; every offset stays.
+  const text = file.includes('\r') ? file.replace(/\r(?!\n)/g, '\n') : file;
   const entries: BibtexEntry[] = [];
   const faults: BibtexFault[] = [];
-  const strings = new Map<string, string>(MONTHS.map((month, at) => [month, String(at + 1)]));
-  const opening = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+  const strings = new Map<string, string>(MONTHS.map((month) => [month, month]));
+  // Within a word, "@" is an address: "ada@example (work)".
+  const opening = /(?<![\w.+-])@[ \t]*([A-Za-z]+)\s*([{(])/g;
   let line = 0;
   let counted = 0;
+  /** Where the entry before ended: a "%" in its values makes no comment of what follows on the line. */
+  let after = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     // BibTeX knows no comments, but everyone writes "% @article{old, …}".
-    if (text.slice(text.lastIndexOf('\n', match.index) + 1, match.index).includes('%')) continue;
+    const lineStart = text.lastIndexOf('\n', match.index) + 1;
+    if (text.slice(Math.max(lineStart, after), match.index).includes('%')) continue;
     for (let i = text.indexOf('\n', counted); i >= 0 && i < match.index; i = text.indexOf('\n', i + 1))
       line++;
     counted = match.index;
     const type = (match[1] ?? '').toLowerCase();
     const scanner = new Scanner(text, opening.lastIndex, match[2] === '(' ? ')' : '}', strings);
-    if (type === 'comment') {
+    if (type === 'comment' || type === 'preamble') {
       // "@comment{" may hold anything, jabref's settings with braces among it.
-      const end = scanner.skip();
-      opening.lastIndex = end < 0 ? opening.lastIndex : end;
-      continue;
-    }
-    if (type === 'preamble') {
-      opening.lastIndex = Math.max(scanner.skip(), opening.lastIndex);
+      opening.lastIndex = after = Math.max(scanner.skip(), opening.lastIndex);
       continue;
     }
     if (type === 'string') {
@@ -54,24 +55,39 @@ export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: B
     } else {
       const key = scanner.key();
       const fields = scanner.fields();
-      if (key === '' && scanner.fault === undefined)
-        faults.push({
-          line,
-          message: `This @${type} has no key, so that nothing can cite it; it was left out.`,
-        });
-      else if (key !== '' && (scanner.fault === undefined || fields.has('title')))
-        entries.push({ type, key, fields, line });
+      if (key !== '' || fields.size > 0) entries.push({ type, key, fields, line });
     }
-    if (scanner.fault !== undefined) {
+    if (scanner.fault !== undefined)
       faults.push({
         line,
         message: `The @${type} that starts here ${scanner.fault}; what could be read of it was kept, and reading went on after it.`,
       });
-      const next = /\n[ \t]*@[ \t]*[A-Za-z]+\s*[{(]/.exec(text.slice(match.index + 1));
-      opening.lastIndex = next ? match.index + 1 + next.index : text.length;
-    } else opening.lastIndex = scanner.at;
+    opening.lastIndex = after = scanner.at;
   }
   return { entries, faults };
+}
+
+/** Letters of any script; managers add signs of their own: "bdsk-url-1", "note+duplicate", "annote*". */
+const FIELD_NAME = String.raw`[\p{L}_][\p{L}\w:.+*/-]*`;
+const FIELD = new RegExp(String.raw`(${FIELD_NAME})\s*=\s*`, 'uy');
+const FIELD_AND_VALUE = new RegExp(String.raw`${FIELD_NAME}\s*=\s*[{"\d]`, 'uy');
+const MORE_FIELDS = new RegExp(String.raw`\s*,\s*${FIELD_NAME}\s*=\s*[{"\d]`, 'uy');
+const FIELD_OR_ENTRY_LINE = new RegExp(
+  String.raw`\n[ \t]*(?:(@)[ \t]*[A-Za-z]+\s*[{(]|${FIELD_NAME}\s*=\s*[{"\d])`,
+  'gu',
+);
+const FIELD_LINE = new RegExp(String.raw`,[ \t]*\r?\n[ \t]*${FIELD_NAME}\s*=\s*[{"\d]`, 'gu');
+const BLANK = /[ \t]/;
+/** "@book{key," and then a field or the line's end; an abstract that quotes an entry is rarer than a lost brace. */
+const ENTRY_LINE = new RegExp(
+  String.raw`^@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}="]+[ \t]*,[ \t]*(?:\r?\n|$|${FIELD_NAME}\s*=)`,
+  'u',
+);
+
+/** The pattern's match at, or for a global one from, the offset. */
+function matchFrom(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 class Scanner {
@@ -90,20 +106,21 @@ class Scanner {
 
   key(): string {
     this.#blanks();
-    const match = /[^\s,={}()"%]*/y;
-    match.lastIndex = this.at;
-    const key = match.exec(this.#text)?.[0] ?? '';
+    // A DOI used as a key has brackets in it; in an entry with round ones, they would close it.
+    const key =
+      matchFrom(this.#close === '}' ? /[^\s,={}"%]*/y : /[^\s,={}()"%]*/y, this.#text, this.at)?.[0] ?? '';
     // "@article{title = …" has no key.
-    const after = /\s*=/y;
-    after.lastIndex = this.at + key.length;
-    if (after.test(this.#text)) return '';
-    this.at += key.length;
+    if (matchFrom(/\s*=/y, this.#text, this.at + key.length)) return '';
+    // Some write keys of several words; a comma on the same line shows that they did.
+    const words = /(?:[ \t]+[^\s,={}()"%]+)+(?=[ \t]*,)/y;
+    const more = key === '' ? '' : (matchFrom(words, this.#text, this.at + key.length)?.[0] ?? '');
+    this.at += key.length + more.length;
     this.#blanks();
     if (this.#text.charAt(this.at) === ',') this.at++;
-    return key;
+    return key + more;
   }
 
-  /** The fields up to the closing bracket; of a repeated field the first counts, as in BibTeX. */
+  /** The fields up to the closing bracket; of a repeated field the first counts, as in BibTeX. What is broken costs its own field. */
   fields(): Map<string, string> {
     const fields = new Map<string, string>();
     for (;;) {
@@ -115,35 +132,42 @@ class Scanner {
       }
       if (char === this.#close) {
         this.at++;
-        return fields;
+        if (!matchFrom(MORE_FIELDS, this.#text, this.at)) return fields;
+        this.fault ??= 'has a closing bracket too many';
+        continue;
       }
-      const name = /([A-Za-z_][\w:.+-]*)\s*=\s*/y;
-      name.lastIndex = this.at;
-      const match = name.exec(this.#text);
+      const match = matchFrom(FIELD, this.#text, this.at);
       if (!match) {
-        this.fault =
-          this.at >= this.#text.length ? 'is never closed' : 'has something other than "name = value" in it';
+        this.fault ??=
+          this.at >= this.#text.length || this.#startsEntry(this.at)
+            ? 'is never closed'
+            : 'has something other than "name = value" in it';
+        if (this.#nextField()) continue;
         return fields;
       }
       this.at += match[0].length;
-      const value = this.#value();
-      if (value === undefined) return fields;
       const key = (match[1] ?? '').toLowerCase();
+      const value = this.#value();
       if (!fields.has(key)) fields.set(key, value);
       this.#blanks();
       const after = this.#text.charAt(this.at);
-      if (after !== ',' && after !== this.#close) {
-        this.fault = this.at >= this.#text.length ? 'is never closed' : `lacks a comma after "${key}"`;
-        // A forgotten comma before the next field loses nothing.
-        const next = /[A-Za-z_][\w:.+-]*\s*=\s*[{"\d]/y;
-        next.lastIndex = this.at;
-        if (next.test(this.#text)) {
-          this.fault = undefined;
-          continue;
-        }
-        return fields;
-      }
+      if (after === ',' || after === this.#close) continue;
+      // A forgotten comma before the next field loses nothing.
+      if (matchFrom(FIELD_AND_VALUE, this.#text, this.at)) continue;
+      this.fault ??=
+        this.at >= this.#text.length || this.#startsEntry(this.at)
+          ? 'is never closed'
+          : `has words after the value of "${key}" that do not belong to it`;
+      if (!this.#nextField()) return fields;
     }
+  }
+
+  /** To the next line that begins a field, of this entry; false, at the next entry or the end, when there is none. */
+  #nextField(): boolean {
+    if (this.#startsEntry(this.at)) return false;
+    const match = matchFrom(FIELD_OR_ENTRY_LINE, this.#text, this.at);
+    this.at = match ? match.index + 1 : this.#text.length;
+    return match !== null && match[1] === undefined;
   }
 
   /** Past the closing bracket of what is not read; -1 when there is none. */
@@ -158,24 +182,25 @@ class Scanner {
     return -1;
   }
 
-  /** `{…} # name # "…"`; undefined, with a fault, when it does not end. */
-  #value(): string | undefined {
+  /** `{…} # name # "…"`; of a value that does not end, with a fault, its first line. */
+  #value(): string {
     let value = '';
     for (;;) {
       this.#blanks();
       const char = this.#text.charAt(this.at);
       if (char === '{' || char === '"') {
         const end = this.#quoted(char);
-        if (end < 0) {
-          this.fault = 'has a value that is never closed';
-          return undefined;
+        if (end < 0 || this.#tookTheRest(end)) {
+          this.fault ??= 'has a value that is never closed';
+          const lineEnd = this.#text.indexOf('\n', this.at);
+          const line = this.#text.slice(this.at + 1, lineEnd < 0 ? undefined : lineEnd);
+          this.at = lineEnd < 0 ? this.#text.length : lineEnd;
+          return value + line.replace(/["}\s,]+$/, '');
         }
         value += this.#text.slice(this.at + 1, end);
         this.at = end + 1;
       } else {
-        const bare = /[^\s,#{}()"=%]+/y;
-        bare.lastIndex = this.at;
-        const word = bare.exec(this.#text)?.[0];
+        const word = matchFrom(/[^\s,#{}()"=%]+/y, this.#text, this.at)?.[0];
         if (word === undefined) return value;
         this.at += word.length;
         value += this.#strings.get(word.toLowerCase()) ?? word;
@@ -184,6 +209,15 @@ class Scanner {
       if (this.#text.charAt(this.at) !== '#') return value;
       this.at++;
     }
+  }
+
+  /** Whether a value ended with the bracket that was meant for the entry: fields stand in it, and the entry has no end. */
+  #tookTheRest(end: number): boolean {
+    const after = matchFrom(/\s*/y, this.#text, end + 1)?.[0].length ?? 0;
+    const at = end + 1 + after;
+    if (at < this.#text.length && !this.#startsEntry(at)) return false;
+    const field = matchFrom(FIELD_LINE, this.#text, this.at);
+    return field !== null && field.index < end;
   }
 
   /** Offset of the closing brace or quote; braces inside must balance, as BibTeX has it. */
@@ -200,23 +234,18 @@ class Scanner {
         if (depth === 0) return open === '{' ? i : -1;
         depth--;
       } else if (unit === 34 && depth === 0 && open === '"') return i;
-      else if (
-        unit === 64 &&
-        depth <= 1 &&
-        NEXT_ENTRY.test(this.#text.slice(Math.max(0, i - 40), i + 80)) &&
-        this.#startsEntry(i)
-      )
-        return -1;
+      else if (unit === 64 && this.#startsEntry(i)) return -1;
     }
     return -1;
   }
 
-  /** A line that opens an entry inside a value: the value's brace was forgotten. */
+  /** A line that opens an entry, met inside another one: a bracket was forgotten. */
   #startsEntry(at: number): boolean {
-    const lineStart = this.#text.lastIndexOf('\n', at) + 1;
+    let lineStart = at;
+    while (lineStart > 0 && BLANK.test(this.#text.charAt(lineStart - 1))) lineStart--;
     return (
-      this.#text.slice(lineStart, at).trim() === '' &&
-      /^@[A-Za-z]+\s*\{\s*[^\s,{}="]+\s*,\s*$/m.test(this.#text.slice(at, at + 120).split('\n')[0] ?? '')
+      (lineStart === 0 || this.#text.charAt(lineStart - 1) === '\n') &&
+      ENTRY_LINE.test(this.#text.slice(at, at + 160))
     );
   }
 
@@ -231,5 +260,3 @@ class Scanner {
     }
   }
 }
-
-const NEXT_ENTRY = /@[A-Za-z]+\s*\{/;

@@ -49,7 +49,8 @@ describe('BibTeX', () => {
     const { entries, faults } = read(
       '@article{open, title = {Never closed,\n year = 2020\n\n@book{next, title = {Fine}, year = {1999}}\n',
     );
-    expect(entries.map((entry) => entry.id)).toEqual(['next']);
+    expect(entries.map((entry) => entry.id)).toEqual(['open', 'next']);
+    expect(entries[0]).toMatchObject({ title: 'Never closed', date: '2020' });
     expect(faults).toHaveLength(1);
     expect(faults[0]?.line).toBe(0);
   });
@@ -69,7 +70,12 @@ describe('BibTeX', () => {
 
   it('says when a key is used twice', () => {
     const { entries, faults } = read('@misc{k, title={One}}\n@misc{k, title={Two}}\n');
-    expect(entries).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ line: 1 });
+    // The other work is not lost, and found by its title.
+    expect(entries.map(({ id, title }) => [id, title])).toEqual([
+      ['k', 'One'],
+      ['k#2', 'Two'],
+    ]);
+    expect(faults).toMatchObject([{ line: 1 }]);
+    expect(read('@misc{k, title={One}}\n@misc{k, title={One}}\n').entries).toHaveLength(1);
   });
 });

@@ -1,9 +1,10 @@
 /** BibTeX and BibLaTeX: entries with crossref, eprint and TeX resolved. The file's grammar is `bibtex-entries.ts`'s. */
-import { arxivOf, assembled, nameOf, partial, statusOf } from '../csl-item.ts';
+import { arxivOf, assembled, cleaned, partial, statusOf } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import { bibtexEntries, type BibtexEntry } from './bibtex-entries.ts';
 import type { Reader } from './reader.ts';
-import { texToText } from './tex.ts';
+import { authorsOf } from './bibtex-names.ts';
+import { texToText, withoutEscapes } from './tex.ts';
 
 export const bibtex: Reader = {
   name: 'BibTeX',
@@ -13,19 +14,45 @@ export const bibtex: Reader = {
     const read = bibtexEntries(text);
     const faults: LibraryFault[] = read.faults.map((fault) => ({ path, ...fault }));
     const byKey = new Map<string, BibtexEntry>();
+    const entries: Entry[] = [];
     for (const entry of read.entries) {
-      const known = byKey.get(entry.key.toLowerCase());
-      if (known)
+      const known = byKey.get(entry.key);
+      if (known && entry.key !== '')
         faults.push({
           path,
           line: entry.line,
           message: `The key "${entry.key}" is used twice; citations of it mean the entry on line ${String(known.line + 1)}.`,
         });
-      else byKey.set(entry.key.toLowerCase(), entry);
+      else byKey.set(entry.key, entry);
     }
-    const entries = read.entries
-      .filter((entry) => !isContainer(entry) && byKey.get(entry.key.toLowerCase()) === entry)
-      .map((entry) => entryOf(entry, path, (name) => inherited(entry, name, byKey)));
+    const copies = new Map<string, number>();
+    const byLowerKey = new Map<string, BibtexEntry>();
+    for (const [key, entry] of byKey)
+      if (!byLowerKey.has(key.toLowerCase())) byLowerKey.set(key.toLowerCase(), entry);
+    for (const bib of read.entries) {
+      if (CONTAINERS.has(bib.type)) continue;
+      const entry = entryOf(bib, path, (name) => inherited(bib, name, byLowerKey));
+      if (bib.key === '') {
+        const name = entry.arxiv ?? entry.doi;
+        const cited =
+          name === undefined
+            ? 'so that nothing can cite it; it was left out'
+            : 'so that only its identifier can cite it';
+        faults.push({ path, line: bib.line, message: `This @${bib.type} has no key, ${cited}.` });
+        if (name !== undefined) entries.push({ ...entry, id: name });
+        continue;
+      }
+      if (byKey.get(bib.key) === bib) {
+        entries.push(entry);
+        continue;
+      }
+      if (JSON.stringify([...(byKey.get(bib.key)?.fields ?? [])]) === JSON.stringify([...bib.fields]))
+        continue;
+      // Another work under a key that is taken is still a work, found by its title and identifiers.
+      const copy = (copies.get(bib.key) ?? 1) + 1;
+      copies.set(bib.key, copy);
+      entries.push({ ...entry, id: `${bib.key}#${String(copy)}` });
+    }
     return { entries, faults };
   },
 };
@@ -35,27 +62,34 @@ const CONTAINERS = new Set(['xdata', 'set']);
 
 export const isContainer = ({ type }: BibtexEntry): boolean => CONTAINERS.has(type);
 
-/** A field of its own, or of the entry it refers to. */
+/** A field of its own, or of an entry it refers to, near ones first; references that go in a circle end. Keys in lower case. */
 export function inherited(
   entry: BibtexEntry,
   name: string,
   byKey: ReadonlyMap<string, BibtexEntry>,
+  below: readonly BibtexEntry[] = [],
 ): string | undefined {
   const own = entry.fields.get(name);
   if (own !== undefined) return own;
-  for (const reference of ['crossref', 'xdata'] as const)
-    for (const key of (entry.fields.get(reference) ?? '').split(',')) {
-      const parent = key.trim() === '' ? undefined : byKey.get(key.trim().toLowerCase());
-      if (!parent || parent === entry) continue;
-      // A part's title is not its whole's: https://ctan.org/pkg/biblatex, appendix B.
-      if (reference === 'crossref' && NOT_INHERITED.has(name)) continue;
+  for (const reference of REFERENCES) {
+    const keys = entry.fields.get(reference);
+    // A part's title is not its whole's: https://ctan.org/pkg/biblatex, appendix B.
+    if (keys === undefined || (reference === 'crossref' && NOT_INHERITED.has(name))) continue;
+    for (const key of keys.split(',')) {
+      const parent = byKey.get(key.trim().toLowerCase());
+      if (!parent || parent === entry || below.includes(parent)) continue;
+      const lineage = [...below, entry];
       const value =
-        parent.fields.get(name === 'booktitle' && reference === 'crossref' ? 'title' : name) ??
-        parent.fields.get(name);
+        (name === 'booktitle' && reference === 'crossref'
+          ? inherited(parent, 'title', byKey, lineage)
+          : undefined) ?? inherited(parent, name, byKey, lineage);
       if (value !== undefined) return value;
     }
+  }
   return undefined;
 }
+
+const REFERENCES = ['crossref', 'xdata'] as const;
 
 const NOT_INHERITED = new Set([
   'title',
@@ -74,14 +108,13 @@ const NOT_INHERITED = new Set([
 function entryOf(bib: BibtexEntry, path: string, field: (name: string) => string | undefined): Entry {
   const text = (name: string): string | undefined => {
     const value = field(name);
-    const plain = value === undefined ? '' : texToText(value);
+    const plain = value === undefined ? '' : cleaned(texToText(value));
     return plain === '' ? undefined : plain;
   };
-  const verbatim = (name: string): string | undefined =>
-    field(name)
-      ?.replace(/\\([_%&#])/g, '$1')
-      .replace(/[{}]/g, '')
-      .trim();
+  const verbatim = (name: string): string | undefined => {
+    const value = field(name);
+    return value === undefined ? undefined : withoutEscapes(value);
+  };
   const title = [text('title') ?? text('booktitle') ?? '', text('subtitle') ?? '']
     .filter((part) => part !== '')
     .join(': ');
@@ -98,7 +131,8 @@ function entryOf(bib: BibtexEntry, path: string, field: (name: string) => string
     monthAndYear(text('year'), text('month'), text('day')) ??
     partial(text('eventdate'));
   const doi = /10\.\d{4,9}\/\S+/.exec(verbatim('doi') ?? verbatim('url') ?? '')?.[0].toLowerCase();
-  const url = verbatim('url') ?? /\\url\{([^}]*)\}/.exec(field('howpublished') ?? '')?.[1];
+  const shown = /\\(?:url|path)\s*\{([^}]*)\}/.exec(field('howpublished') ?? field('note') ?? '')?.[1];
+  const url = verbatim('url') ?? (shown === undefined ? undefined : withoutEscapes(shown));
   const arxiv = arxivOf({
     DOI: doi,
     URL: url,
@@ -141,42 +175,9 @@ function entryOf(bib: BibtexEntry, path: string, field: (name: string) => string
   };
 }
 
-function authorsOf(value: string): { authors: { family: string; given?: string }[]; complete: boolean } {
-  const authors: { family: string; given?: string }[] = [];
-  let complete = true;
-  for (const name of namesOf(value)) {
-    if (/^others$/i.test(name)) complete = false;
-    // A name in braces is a group's, whole.
-    else if (/^\{[^{}]*\}$/.test(name)) authors.push({ family: texToText(name) });
-    else {
-      const parts = texToText(name).split(/\s*,\s*/);
-      // "von Last, Jr, First".
-      if (parts.length >= 3) authors.push({ family: parts[0] ?? '', given: parts[2] ?? '' });
-      else authors.push(nameOf(texToText(name)));
-    }
-  }
-  return { authors: authors.filter((author) => author.family !== ''), complete };
-}
-
-/** Split at "and" outside braces. */
-export function namesOf(value: string): string[] {
-  const names: string[] = [];
-  let depth = 0;
-  let start = 0;
-  const end = /[{}]|\s+and\s+/gi;
-  for (let match = end.exec(value); match; match = end.exec(value)) {
-    if (match[0] === '{') depth++;
-    else if (match[0] === '}') depth--;
-    else if (depth <= 0) {
-      names.push(value.slice(start, match.index));
-      start = match.index + match[0].length;
-    }
-  }
-  names.push(value.slice(start));
-  return names.map((name) => name.trim()).filter((name) => name !== '');
-}
-
-const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'
+  .split(' ')
+  .map((name) => new RegExp(`\\b${name}`, 'i'));
 
 export function monthAndYear(
   year: string | undefined,
@@ -185,11 +186,14 @@ export function monthAndYear(
 ): string | undefined {
   const number = /\d{4}/.exec(year ?? '')?.[0];
   if (number === undefined) return undefined;
-  const name = MONTH_NAMES.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
-  const months = name > 0 ? name : Number(/^\d{1,2}/.exec(month ?? '')?.[0] ?? Number.NaN);
+  // "mar", "March", "3", and what `"15~" # mar` comes to.
+  const name = MONTH_NAMES.findIndex((each) => each.test(month ?? '')) + 1;
+  const numbers = month?.match(/\d{1,2}/g) ?? [];
+  const months = name > 0 ? name : numbers.length > 0 ? Number(numbers[0]) : Number.NaN;
+  const days = day ?? (name > 0 && numbers.length === 1 ? numbers[0] : undefined);
   return assembled(
     Number(number),
     Number.isNaN(months) ? undefined : months,
-    day === undefined ? undefined : Number(day),
+    days === undefined ? undefined : Number(days),
   );
 }

@@ -24,7 +24,8 @@ const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
     'o ø O Ø l ł L Ł ss ß SS ẞ ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ S § P ¶ pounds £ copyright © ' +
     'textregistered ® texttrademark ™ textendash – textemdash — textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ” ' +
     'textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textunderscore _ textdegree ° textmu µ textpm ± texttimes × ldots … dots … ' +
-    'textellipsis … times × pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ to → rightarrow → leftarrow ← infty ∞ ell ℓ cdot · circ ° ' +
+    'textless < textgreater > textquotedbl " textquotesingle \' textdollar $ textbraceleft { textbraceright } guillemotleft « guillemotright » ' +
+    'quotedblbase „ quotesinglbase ‚ textellipsis … times × pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ to → rightarrow → leftarrow ← infty ∞ ell ℓ cdot · circ ° ' +
     'in ∈ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η ' +
     'theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ ' +
     'Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω'
@@ -70,6 +71,19 @@ export function texToText(tex: string): string {
   }
   return out.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
+
+/** A URL, DOI or the like: signs that managers escape, and nothing else of TeX. */
+export function withoutEscapes(value: string): string {
+  return value
+    .replace(/\\(?:url|path|nolinkurl)\s*(?=\{)/g, '')
+    .replace(/\$\\sim\$|\{?\\textasciitilde\}?(?:\{\}|\s)?|\\~(?:\{\})?/g, '~')
+    .replace(/\\text(less|greater|underscore)(?:\{\}|\s)?/g, (_, name: string) => SIGNS[name] ?? '')
+    .replace(/\\([_%&#$])/g, '$1')
+    .replace(/[{}]/g, '')
+    .trim();
+}
+
+const SIGNS: Readonly<Record<string, string>> = { less: '<', greater: '>', underscore: '_' };
 
 /** What the command at a backslash says, and where it ends. */
 function command(tex: string, at: number): { text: string; end: number } {

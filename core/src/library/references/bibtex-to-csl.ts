@@ -3,7 +3,8 @@
  * https://ctan.org/pkg/biblatex (entry types and fields), https://aurimasv.github.io/z2csl/typeMap.xml
  */
 import { arxivOf, nameOf, partial } from '../csl-item.ts';
-import { namesOf, monthAndYear } from '../readers/bibtex.ts';
+import { monthAndYear } from '../readers/bibtex.ts';
+import { namesOf } from '../readers/bibtex-names.ts';
 import { texToText } from '../readers/tex.ts';
 import { cslDate } from './dates.ts';
 import type { CslItem } from './model.ts';

@@ -33,7 +33,7 @@ function ofBibtex(text: string): readonly Reference[] {
   for (const entry of entries)
     if (!byKey.has(entry.key.toLowerCase())) byKey.set(entry.key.toLowerCase(), entry);
   return [...byKey.values()]
-    .filter((entry) => !isContainer(entry))
+    .filter((entry) => !isContainer(entry) && entry.key !== '')
     .map((entry) => {
       const field = (name: string): string | undefined => inherited(entry, name, byKey);
       const names = new Set(entry.fields.keys());
