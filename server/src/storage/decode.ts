@@ -51,7 +51,7 @@ export function decodeReferences(bytes: Uint8Array): DecodedText {
 }
 
 /** By any name that Java, Emacs or the web has for an encoding; undefined for one that nobody knows. */
-function decoderFor(name: string): TextDecoder | undefined {
+function decoderFor(name: string): InstanceType<typeof TextDecoder> | undefined {
   for (const label of [
     name,
     name.replace(/^cp/i, 'windows-'),

@@ -33,16 +33,15 @@ export function bibtexEntries(file: string): { entries: BibtexEntry[]; faults: B
   // Within a word, "@" is an address: "ada@example (work)".
   const opening = /(?<![\w.+-])@[ \t]*([A-Za-z]+)\s*([{(])/g;
   let line = 0;
-  let counted = 0;
+  let lineEnd = text.indexOf('\n');
   /** Where the entry before ended: a "%" in its values makes no comment of what follows on the line. */
   let after = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     // BibTeX knows no comments, but everyone writes "% @article{old, …}".
-    const lineStart = text.lastIndexOf('\n', match.index) + 1;
-    if (text.slice(Math.max(lineStart, after), match.index).includes('%')) continue;
-    for (let i = text.indexOf('\n', counted); i >= 0 && i < match.index; i = text.indexOf('\n', i + 1))
-      line++;
-    counted = match.index;
+    const before = text.slice(after, match.index);
+    if (before.slice(before.lastIndexOf('\n') + 1).includes('%')) continue;
+    // The next line's end is kept: in a file of one line, looking for it from each entry would take all day.
+    for (; lineEnd >= 0 && lineEnd < match.index; lineEnd = text.indexOf('\n', lineEnd + 1)) line++;
     const type = (match[1] ?? '').toLowerCase();
     const scanner = new Scanner(text, opening.lastIndex, match[2] === '(' ? ')' : '}', strings);
     if (type === 'comment' || type === 'preamble') {
