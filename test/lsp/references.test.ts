@@ -119,7 +119,10 @@ describe('import', () => {
   it('adds what is new of a file, and says what could not be read', async () => {
     const text = '@book{moons, title={Moons}, author={Roe, R.}, year=2001}\n@book{broken, title={Half\n';
     const result = await imported({ from: { path: '/x/theirs.bib', text: text + BIB }, to });
-    expect(result.added).toEqual([{ id: 'moons', title: 'Moons' }]);
+    expect(result.added).toEqual([
+      { id: 'moons', title: 'Moons' },
+      { id: 'broken', title: 'Half' },
+    ]);
     expect(result.present).toBe(1);
     expect(result.edit?.start).toBe(BIB.length);
     expect(result.faults[0]).toMatchObject({ line: 1 });
