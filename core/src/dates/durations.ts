@@ -165,6 +165,7 @@ function countBefore(c: Cursor, i: number, floor: number): Count | undefined {
     return undefined;
   }
   if (c.is(at, 'half')) return undefined;
+  if (token.lower === 'another') return { from: at, amount: 1, hyphen };
   if ((c.is(at, 'a') || c.is(at, 'an')) && c.before(token.start) !== '-') {
     if (c.near(at - 1) && at - 1 >= floor && c.is(at - 1, 'half'))
       return { from: at - 1, amount: 0.5, hyphen };
@@ -199,6 +200,7 @@ function countAcrossAdjective(c: Cursor, i: number, floor: number): Count | unde
 function approximately(c: Cursor, from: number, floor: number): number {
   const at = from - 1;
   if (at < floor || !c.near(at)) return from;
+  if (c.is(at, 'another') && !c.is(from, 'a')) return at;
   if (
     c.word(at, 'approximate') ||
     (c.is(at, 'some') && c.token(from)?.word === undefined) ||

@@ -164,7 +164,7 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
     near(from - 1) &&
     c.is(from - 1, 'in') &&
     near(from - 2) &&
-    (c.token(from - 2)?.lower === 'later' || c.word(from - 2, 'edge')?.noun === false)
+    (/^(?:later|earlier)$/.test(c.token(from - 2)?.lower ?? '') || c.word(from - 2, 'edge')?.noun === false)
   ) {
     edge = c.word(from - 2, 'edge')?.edge ?? edge;
     from -= 2;

@@ -132,13 +132,13 @@ constant('later', { kind: 'direction', sign: 1, from: 'reference' });
 constant('about around nearly almost approximately roughly only circa ca', {
   kind: 'approximate',
 });
-constant('far date writing present moment future time period', { kind: 'head' });
+constant('far date writing present moment future time period other', { kind: 'head' });
 constant('christmas xmas halloween thanksgiving easter valentine valentines fools eve boxing', {
   kind: 'head',
 });
 constant('fiscal', { kind: 'fiscal' });
 constant('fy', { kind: 'fiscal' });
-for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month'.split(
+for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month another'.split(
   ' ',
 ))
   if (!words.has(glue)) words.set(glue, { kind: 'glue', word: glue });

@@ -113,7 +113,7 @@ function bareMonth(c: Cursor, i: number, capital: boolean): boolean {
   if (/[-\w@#./]/.test(c.before(token.start)) && c.before(token.start) !== '.') {
     if (!(c.before(token.start) === '-' && c.word(i - 1, 'edge'))) return false;
   }
-  if (!strict) return !/^['’]?[A-Za-z_]|^[.]\w/.test(c.text.slice(token.end, token.end + 2));
+  if (!strict) return !/^(?!['’]s )['’]?[A-Za-z_]|^[.]\w/.test(c.text.slice(token.end, token.end + 3));
   const before = c.text.slice(Math.max(0, token.start - 24), token.start);
   return (
     DATE_WORD_BEFORE.test(before) &&

@@ -30,6 +30,15 @@ describe('dates of a note', () => {
     ).toEqual([]);
   });
 
+  test('quotes typed with backticks are prose, and a stray backtick hides nothing', () => {
+    expect(
+      values(
+        "``We left in May 2024,'' she said. ``It was 2019,'' he said, and `a = 'x' # 2020` ran in 2021. A ` in 2022.",
+      ),
+    ).toEqual(['May 2024=2024-05', '2019=2019', '2021=2021', '2022=2022']);
+    expect(values("``x = '2020' `` and ``y = '' # 2021`` of 2022")).toEqual(['2022=2022']);
+  });
+
   test('the anchor is the note’s date, else its "as of", else today', () => {
     expect(anchorOf(note('---\ndate: 2025-03\n---\n\nLast year.'), today)).toEqual({
       anchor: { year: 2025, month: 3, day: 31 },

@@ -2,7 +2,8 @@
  * The dates of a note: those of its front matter and those of its prose, in document order, with spans in `Note.text`.
  * Decides what the relative ones are read from. Which words are dates is `find-dates.ts`'s business.
  */
-import type { Block, Citation, Note, Prose } from '../note/model.ts';
+import type { Citation, Note, Prose } from '../note/model.ts';
+import { overlaps } from '../text/span.ts';
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { lastDayOf } from './calendar-date.ts';
 import { findDates, findExpressions, resolveAll } from './find-dates.ts';
@@ -22,15 +23,15 @@ export function datesOfNote(note: Note, today: CalendarDate, memory?: Expression
     if (block.prose === undefined) return [];
     const text = maskedText(block.prose, citations.get(block.index));
     const found = memory ? memory.get(text, () => findExpressions(text)) : findExpressions(text);
-    return [{ block, prose: block.prose, text, found }];
+    return [{ prose: block.prose, text, found }];
   });
   memory?.end();
   const dates: DateExpression[] = frontMatterDates(note);
   const resolved = resolveAll(texts, context);
-  texts.forEach(({ block, prose }, index) => {
+  texts.forEach(({ prose }, index) => {
     for (const date of resolved[index] ?? []) {
       const span = prose.sourceSpan(date.span.start, date.span.end);
-      if (insideCode(note.text, block, span.start)) continue;
+      if (prose.code.some((code) => overlaps(code, date.span))) continue;
       const range = date.range && {
         span: prose.sourceSpan(date.range.span.start, date.range.span.end),
         value: date.range.value,
@@ -94,12 +95,4 @@ function citationsByBlock(citations: readonly Citation[]): Map<number, Citation[
     else byBlock.set(citation.block, [citation]);
   }
   return byBlock;
-}
-
-/** Whether an odd number of backtick runs stands before the offset in its block: a code span. */
-function insideCode(text: string, block: Block, offset: number): boolean {
-  let runs = 0;
-  for (let i = text.indexOf('`', block.span.start); i !== -1 && i < offset; i = text.indexOf('`', i + 1))
-    if (text.charCodeAt(i - 1) !== 96) runs++;
-  return runs % 2 === 1;
 }

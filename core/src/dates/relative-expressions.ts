@@ -69,8 +69,8 @@ function reference(
     return undefined;
   if (
     lower === 'soon' &&
-    !/\b(?:will|coming|shall|['’]ll|going|expected|released?|available|appear|follow|very|pretty|due) $/i.test(
-      before(c, i, 12),
+    !/(?:\b(?:will|shall|going|expected|due|may|could|might|would)|['’]ll) (?:\w+ ){0,3}$|\b(?:coming|released?|available|appear|follow|very|pretty) $/i.test(
+      before(c, i, 32),
     )
   )
     return undefined;
@@ -209,15 +209,7 @@ function bareUnit(c: Cursor, i: number): Found | undefined {
   if (/^(?:-\w| of\b|['’]s? \w+)/.test(after(c, i, 8)) && !/^['’]s /.test(after(c, i, 3))) return undefined;
   if (unit.unit === 'WE' && !unit.plural)
     return spanning(c, i - 1, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
-  if (
-    unit.plural ||
-    unit.unit === 'DE' ||
-    unit.unit === 'CE' ||
-    unit.unit === 'H' ||
-    unit.unit === 'T' ||
-    unit.unit === 'S'
-  )
-    return undefined;
+  if (unit.plural || unit.unit === 'H' || unit.unit === 'T' || unit.unit === 'S') return undefined;
   if (!BARE_UNIT_BEFORE.test(before(c, i, 16))) return undefined;
   return spanning(c, i - 1, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'reference' });
 }

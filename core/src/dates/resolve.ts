@@ -4,8 +4,10 @@
  * report, in which what lacks a year is read from the anchor, by tense.
  */
 import type { CalendarDate } from './calendar-date.ts';
-import { addMonths, formatCalendarDate } from './calendar-date.ts';
+import { addMonths, daysInMonth, formatCalendarDate } from './calendar-date.ts';
+import { expressionsIn } from './grammar.ts';
 import { holidayIn } from './holidays.ts';
+import { lookUp } from './lexicon.ts';
 import type { Found, Meaning, Point } from './meaning.ts';
 import type { DateExpression } from './model.ts';
 import { monthOf, moved, valueOf, years } from './point-value.ts';
@@ -115,7 +117,7 @@ export class Resolver {
       case 'weekday':
         return this.#weekday(text, found, meaning.weekday, meaning.amount);
       case 'shift':
-        return this.#shift(meaning);
+        return this.#shift(text, found, meaning);
       case 'duration':
         return this.#duration(meaning);
     }
@@ -124,6 +126,8 @@ export class Resolver {
   #point(text: string, found: Found, point: Point): Resolved | undefined {
     if (point.before) return { value: `BC${String(point.year).padStart(4, '0')}`, kind: 'absolute' };
     if (point.year !== undefined) return this.#known(point, point.year, false);
+    const named = this.#yearOfWeekday(text, found, point);
+    if (named !== undefined) return this.#known(point, named, true);
     const base = this.#base(found);
     const month = monthOf(point);
     let year: number;
@@ -140,6 +144,19 @@ export class Resolver {
       year = reference ? storyYear(reference, month) : this.#yearByTense(text, found, month, point.day);
     } else year = this.#yearByTense(text, found, month, point.day);
     return this.#known(point, year, !this.#inStory(found));
+  }
+
+  /** "Tuesday, April 5": of the years around, the nearest in which that day is a Tuesday; undefined when none is. */
+  #yearOfWeekday(text: string, found: Found, { month, day }: Point): number | undefined {
+    if (month === undefined || day === undefined || this.#inStory(found)) return undefined;
+    const name = /^[A-Za-z]+/.exec(text.slice(found.start, found.end))?.[0].toLowerCase() ?? '';
+    const word = lookUp(name);
+    if (word?.kind !== 'weekday') return undefined;
+    const { anchor } = this.#context;
+    const usual = this.#yearByTense(text, found, month, day);
+    return [usual, anchor.year, anchor.year - 1, anchor.year + 1].find(
+      (year) => day <= daysInMonth(year, month) && weekdayOf({ year, month, day }) === word.weekday,
+    );
   }
 
   /** Whether the date last spoken of, and not the anchor, supplies what is missing. */
@@ -163,13 +180,20 @@ export class Resolver {
 
   #yearByTense(text: string, found: Found, month: number, day: number | undefined): number {
     const { anchor } = this.#context;
+    // "Exports rose in the fourth quarter", said in November: that of last year, for this one still runs.
+    const inQuarter =
+      found.meaning.type === 'point' &&
+      found.meaning.quarter !== undefined &&
+      month <= anchor.month &&
+      anchor.month < month + 3;
     const distance = month - anchor.month || (day === undefined ? 0 : day - anchor.day);
-    if (distance === 0) return anchor.year;
+    if (distance === 0 && !inQuarter) return anchor.year;
     const tense = /(?:\(|\bupdated?:? )$/i.test(text.slice(Math.max(0, found.start - 9), found.start))
       ? 'past'
       : tenseAround(text, found.start, found.end);
+    if (inQuarter) return tense === 'past' ? anchor.year - 1 : anchor.year;
     if (distance > 0)
-      return tense === 'past' && month - anchor.month > 1
+      return tense === 'past' && month - anchor.month > 0
         ? anchor.year - 1
         : month - anchor.month > 8 && tense !== 'future'
           ? anchor.year - 1
@@ -235,8 +259,17 @@ export class Resolver {
     };
   }
 
-  #shift(meaning: Extract<Meaning, { type: 'shift' }>): Resolved | undefined {
-    const { unit, amount } = meaning;
+  #shift(text: string, found: Found, meaning: Extract<Meaning, { type: 'shift' }>): Resolved | undefined {
+    const { unit } = meaning;
+    let { amount } = meaning;
+    const words = text.slice(found.start, found.end);
+    // "Over the weekend, rebels took the bridge": the one before, until the next has come.
+    if (unit === 'WE' && /^(?:the )?weekend$/i.test(words)) {
+      const over = weekdayOf(this.#context.anchor) < 6;
+      if (over && tenseAround(text, found.start, found.end) === 'past') amount = -1;
+    }
+    const quarter = this.#quarter(text, found, meaning);
+    if (quarter) return quarter;
     if (unit === 'H' || unit === 'T' || unit === 'S') return undefined;
     const fromAnchor = meaning.from === 'anchor' || !this.#reference;
     if (!Number.isFinite(amount))
@@ -296,6 +329,36 @@ export class Resolver {
         return { ...common, value: String(century), stretch: years(century * 100, 100) };
       }
     }
+  }
+
+  /** "The quarter ended Sept. 30", "the year-ago quarter": the quarter of the date beside it, or last spoken of. */
+  #quarter(text: string, found: Found, meaning: Extract<Meaning, { type: 'shift' }>): Resolved | undefined {
+    const words = text.slice(found.start, found.end);
+    const yearAgo = meaning.unit === 'Y' && /\bquarter$/i.test(words);
+    if (!yearAgo && (meaning.unit !== 'Q' || meaning.amount !== 0)) return undefined;
+    const { anchor } = this.#context;
+    const reference = this.#reference;
+    let month = reference?.month;
+    let year = reference?.year ?? anchor.year;
+    const ended = /^,? end(?:ed|ing) /.exec(text.slice(found.end, found.end + 9));
+    if (ended) {
+      const at = found.end + ended[0].length;
+      const end = expressionsIn(text.slice(at, at + 30))[0]?.meaning;
+      if (end?.type === 'point' && end.month !== undefined) {
+        month = end.month;
+        year = end.year ?? (end.month > anchor.month ? anchor.year - 1 : anchor.year);
+      }
+    } else if (month === undefined && !yearAgo && tenseAround(text, found.start, found.end) === 'past') {
+      const before = addMonths({ ...anchor, day: 1 }, -3);
+      ({ month, year } = before);
+    }
+    month ??= anchor.month;
+    if (yearAgo) year--;
+    return {
+      kind: 'relative',
+      anchored: !reference,
+      ...pointParts({ type: 'point', quarter: Math.ceil(month / 3) }, year),
+    };
   }
 
   #duration(meaning: Extract<Meaning, { type: 'duration' }>): Resolved {

@@ -62,6 +62,7 @@ export function tellsStory(found: Iterable<Found>, anchor: CalendarDate): boolea
       if (meaning.before === true || meaning.year < anchor.year - 1) past++;
     } else if (meaning.type === 'weekday') reported++;
     else if (meaning.type === 'shift' && meaning.from === 'anchor') reported++;
+    else if (meaning.type === 'reference' && meaning.value === 'PRESENT_REF') reported++;
   }
   return past >= 3 && past > 3 * reported;
 }

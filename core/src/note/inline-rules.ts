@@ -11,12 +11,14 @@ const LONGEST_FORMULA = 2000;
 /** Dollar signs that may be tried as the end of one formula. */
 const MOST_DOLLARS = 12;
 const LONGEST_WIKILINK = 400;
+const LONGEST_QUOTE = 1200;
 
 export function addInlineRules(md: MarkdownIt): void {
   const { ruler } = md.inline;
   ruler.at('text', text);
   ruler.at('newline', lineBreak);
   ruler.before('escape', 'escaped_break', escapedBreak);
+  ruler.before('backticks', 'typed_quote', typedQuote);
   ruler.before('link', 'wikilink', wikilink);
   ruler.before('image', 'embed', embed);
   ruler.before('emphasis', 'math', math);
@@ -68,6 +70,26 @@ function escapedBreak(state: StateInline, silent: boolean): boolean {
   next++;
   while (next < posMax && isBlank(src.charCodeAt(next))) next++;
   state.pos = next;
+  return true;
+}
+
+/**
+ * ``Quotes like these'', as TeX and news wires type them: where the backticks that would close a code span open the next
+ * quote, there is no code.
+ */
+function typedQuote(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src.charCodeAt(pos) !== 96 || src.charCodeAt(pos - 1) === 96) return false;
+  const size = src.charCodeAt(pos + 1) === 96 ? 2 : 1;
+  const marks = '`'.repeat(size);
+  const close = src.indexOf(marks, pos + size);
+  if (close === -1 || close - pos > LONGEST_QUOTE || close + size >= posMax) return false;
+  if (src.charCodeAt(close + size) === 96 || isSpace(src.charCodeAt(close + size))) return false;
+  if (!isSpace(src.charCodeAt(close - 1)) || isSpace(src.charCodeAt(pos + size))) return false;
+  const end = src.indexOf("'".repeat(size), pos + size);
+  if (end === -1 || end > close || !/[\s.,;:!?)—–-]/.test(src.charAt(end + size))) return false;
+  if (!silent) state.pending += marks;
+  state.pos = pos + size;
   return true;
 }
 

@@ -1,5 +1,6 @@
 /** A leaf's words with the way back to the text, in two steps: words to content by segments, content to text by the leaf's place. */
 import type { Span } from '../text/span.ts';
+import type { Leaf } from './leaf.ts';
 import type { Prose } from './model.ts';
 import type { Place } from './place.ts';
 
@@ -9,11 +10,13 @@ export type Segments = readonly number[];
 /** The prose of one leaf at its place in a note. */
 export class LeafProse implements Prose {
   readonly text: string;
+  readonly code: readonly Span[];
   readonly #segments: Segments;
   readonly #place: Place;
 
-  constructor(text: string, segments: Segments, place: Place) {
+  constructor({ text, segments, code }: Pick<Leaf, 'text' | 'segments' | 'code'>, place: Place) {
     this.text = text;
+    this.code = code;
     this.#segments = segments;
     this.#place = place;
   }

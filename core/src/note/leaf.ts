@@ -29,6 +29,8 @@ export interface LeafSentence {
 export interface Leaf {
   readonly text: string;
   readonly segments: Segments;
+  /** Code spans and formulas, in `text`. */
+  readonly code: readonly Span[];
   readonly sentences: readonly LeafSentence[];
   readonly citations: readonly IdentifierMatch[];
   readonly comments: readonly Span[];
@@ -46,7 +48,8 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
     : readPlain(content);
   const { text, segments } = prose;
   const citations = findCitations(content, prose);
-  if (text.trim() === '') return { text, segments, sentences: [], citations, comments: prose.comments };
+  if (text.trim() === '')
+    return { text, segments, code: prose.codeWords, sentences: [], citations, comments: prose.comments };
   const markers = markersOf(prose, citations);
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   const hints = { markers, code: prose.codeWords, breaks: prose.breaks };
@@ -54,6 +57,7 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
   return {
     text,
     segments,
+    code: prose.codeWords,
     sentences: place(content, prose, split, citations, markers),
     citations,
     comments: prose.comments,

@@ -94,6 +94,8 @@ export interface Block {
  */
 export interface Prose {
   readonly text: string;
+  /** Code spans and formulas, in `text`. */
+  readonly code: readonly Span[];
   /** Where a character of `text` stands in `Note.text`; the end of `text` maps to the end of the last visible character. */
   sourceOffset(proseOffset: number): number;
   /** The tightest span in `Note.text` that shows the words from `start` to `end`. */

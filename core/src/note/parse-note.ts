@@ -102,7 +102,7 @@ class Body {
       const leaf = this.#read(content, form);
       const first = this.sentences.length;
       this.#place(leaf, place, index);
-      const prose = new LeafProse(leaf.text, leaf.segments, place);
+      const prose = new LeafProse(leaf, place);
       this.blocks.push(toBlock(draft, index, span, prose, { first, last: this.sentences.length }));
       return;
     }

@@ -29,6 +29,7 @@ function claims(marked: string): string[] {
   const span = { start: 0, end: text.length };
   const prose = {
     text,
+    code: [],
     sourceOffset: (offset: number) => offset,
     sourceSpan: (start: number, end: number) => ({ start, end }),
     proseOffset: (offset: number) => offset,
