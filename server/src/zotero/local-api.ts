@@ -92,7 +92,7 @@ export class ZoteroLocalApi {
     { prefix }: ZoteroLibrary,
     stopped: () => boolean,
   ): Promise<ZoteroAnswer<readonly ZoteroItem[]> | 'changed'> {
-    const limit = this.#options.pageSize ?? 500;
+    const limit = this.#options.pageSize ?? 200;
     let path: string | undefined =
       `${prefix}/items/top?${WORKS}&format=csljson&sort=dateAdded&direction=asc&limit=${String(limit)}`;
     const byKey = new Map<string, ZoteroItem>();

@@ -13,6 +13,7 @@ import {
 } from '#core';
 import { BetterBibtex } from './better-bibtex.ts';
 import { readKept, writeKept, type KeptLibrary } from './kept.ts';
+import { inSlices } from './slices.ts';
 import { ZoteroLocalApi, type ZoteroOptions } from './local-api.ts';
 
 export interface ZoteroRefresh {
@@ -78,14 +79,14 @@ export class ZoteroSource {
     const there = new Set(libraries.value.map(({ prefix }) => prefix));
     for (const prefix of [...this.#read.keys()])
       if (!there.has(prefix)) {
-        changes.push(...this.#replace(prefix, undefined));
+        changes.push(...(await this.#replace(prefix, undefined)));
         isNew = true;
       }
     for (const library of libraries.value) {
       const read = await this.#readLibrary(library, force, stopped);
       if (read.status !== 'ok') failure ??= read;
       else if (read.value !== undefined) {
-        changes.push(...this.#replace(library.prefix, read.value));
+        changes.push(...(await this.#replace(library.prefix, read.value)));
         isNew = true;
       }
     }
@@ -125,7 +126,12 @@ export class ZoteroSource {
     const keys = await this.#betterBibtex.citationKeys(library, items.value);
     return {
       status: 'ok',
-      value: readOf({ library, fingerprint: fingerprint.value, items: items.value, citationKeys: keys }),
+      value: await readOf({
+        library,
+        fingerprint: fingerprint.value,
+        items: items.value,
+        citationKeys: keys,
+      }),
     };
   }
 
@@ -133,28 +139,35 @@ export class ZoteroSource {
   async #open(): Promise<readonly FileChange[]> {
     if (this.#isOpened || this.#keptIn === undefined) return [];
     this.#isOpened = true;
-    return (await readKept(this.#keptIn)).flatMap((kept) => this.#replace(kept.library.prefix, readOf(kept)));
+    const changes: FileChange[] = [];
+    for (const kept of await readKept(this.#keptIn))
+      changes.push(...(await this.#replace(kept.library.prefix, await readOf(kept))));
+    return changes;
   }
 
-  #replace(prefix: string, next: Read | undefined): FileChange[] {
+  async #replace(prefix: string, next: Read | undefined): Promise<FileChange[]> {
     const before = this.#read.get(prefix)?.files ?? new Map<string, FileChange>();
     if (next === undefined) this.#read.delete(prefix);
     else this.#read.set(prefix, next);
     const after = next?.files ?? new Map<string, FileChange>();
     const changes: FileChange[] = [];
     for (const path of before.keys()) if (!after.has(path)) changes.push({ path, entries: [] });
-    for (const [path, file] of after) {
+    await inSlices(after, ([path, file]) => {
       const old = before.get(path);
       if (old === undefined || JSON.stringify(old.entries) !== JSON.stringify(file.entries))
         changes.push(file);
-    }
+    });
     return changes;
   }
 }
 
-function readOf(kept: KeptLibrary): Read {
-  const files = zoteroFiles(kept.library, kept.items, kept.citationKeys ?? new Map());
-  return { ...kept, files: new Map(files.map((file) => [file.path, file])) };
+async function readOf(kept: KeptLibrary): Promise<Read> {
+  const files = new Map<string, FileChange>();
+  const keys = kept.citationKeys ?? new Map<string, string>();
+  await inSlices(kept.items, (item) => {
+    for (const file of zoteroFiles(kept.library, [item], keys)) files.set(file.path, file);
+  });
+  return { ...kept, files };
 }
 
 const hasCitationKeys = ({ citationKeys, items }: KeptLibrary): boolean =>
