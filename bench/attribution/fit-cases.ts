@@ -7,6 +7,7 @@ import type { Entry, Library } from '#core';
 import {
   allRecords,
   citationIntegrity,
+  fitGranted,
   markdownSets,
   paper,
   scifact,
@@ -120,9 +121,6 @@ function cited(set: string, tasks: readonly Task[], most: number, seed: number):
   });
 }
 
-/** Licences of the other documents forbid it: their books are CC BY-NC-SA, two repositories differ. */
-const grants = (document: string): boolean => !/^(?:rlhf-book|iml-book)|ro-crate|biochatter/.test(document);
-
 /** Those entries that have an abstract, with the claims that rest on them. */
 function withTexts({ entries, queries }: Task): Task {
   const kept = entries.filter((entry) => entry.text !== undefined);
@@ -157,7 +155,7 @@ export function fitTasks(): FitTask[] {
   const integrity = citationIntegrity();
   tasks.push(...cited('citation-integrity', integrity.tasks, 600, 1));
   tasks.push(...cited('scifact', scifact().tasks, 500, 2));
-  const [own, pooled] = markdownSets(grants);
+  const [own, pooled] = markdownSets(fitGranted);
   if (own) tasks.push(...cited('md-cite', own.tasks, 60, 3));
   if (pooled) tasks.push(...cited('md-cite pooled', pooled.tasks.map(withTexts), 1000, 4));
   return tasks;

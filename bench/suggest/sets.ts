@@ -301,3 +301,32 @@ export const allSets = (): BenchSet[] => [
   attribution(0),
   attribution(2000),
 ];
+
+/** Licences of the other documents forbid fitting: two books are CC BY-NC-SA, two repositories differ from the rest. */
+export const fitGranted = (document: string): boolean =>
+  !/^(?:rlhf-book|iml-book)|ro-crate|biochatter/.test(document);
+
+/** Sentences of arXiv abstracts against 3,000 records that leave them out; every third record has its title alone. CC0. */
+export function abstractSentences(): BenchSet {
+  const entries: Entry[] = [];
+  const queries: Query[] = [];
+  allRecords()
+    .slice(40000, 43000)
+    .forEach((record, at) => {
+      const sentences = record.abstract.split(/(?<=[.!?])\s+(?=[A-Z])/).filter((each) => each.length > 60);
+      const taken = sentences.length > 4 ? sentences[2 + (at % (sentences.length - 3))] : undefined;
+      const text = sentences.filter((each) => each !== taken).join(' ');
+      entries.push(paper(record.id, record.title, at % 3 === 0 ? '' : text));
+      if (taken !== undefined && at % 4 < 2)
+        queries.push({ id: record.id, text: taken, group: record.id, gold: new Map([[record.id, 1]]) });
+    });
+  return { name: 'arxiv sentences', published: '', tasks: [{ entries, queries }] };
+}
+
+/** What ranking may be fitted on. */
+export const fitSets = (): BenchSet[] => [
+  ...markdownSets(fitGranted),
+  scifact(),
+  citationIntegrity(),
+  abstractSentences(),
+];

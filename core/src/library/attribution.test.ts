@@ -62,6 +62,28 @@ describe('figures', () => {
     expect(findFigures(text).map((figure) => `${figure.kind}:${String(figure.value)}`)).toEqual(figures);
   });
 
+  it.each([
+    ['by 10–15% in all', 'range'],
+    ['20% and 30% of them', 'exact exact'],
+    ['between 20% and 30% of them', 'range range'],
+    ['over 600 talks, about 40% in English', 'rough rough'],
+    ['618 talks, 41.8% in English', 'exact exact'],
+    ['better than Codestral 2501 and others', ''],
+  ])('how %s is meant', (text, meant) => {
+    const how = findFigures(text).map(({ inRange, isRough }) =>
+      inRange ? 'range' : isRough ? 'rough' : 'exact',
+    );
+    expect(how.join(' ')).toBe(meant);
+  });
+
+  it('takes “over 600” for 618, and no more than that', () => {
+    const [rough] = findFigures('over 600 talks');
+    const [near] = findFigures('618 talks');
+    const [far] = findFigures('720 talks');
+    expect(rough && near && sameFigure(rough, near)).toBe(true);
+    expect(rough && far && sameFigure(rough, far)).toBe(false);
+  });
+
   it('allows for rounding on either side', () => {
     const [a] = findFigures('55%');
     const [b] = findFigures('55.3%');

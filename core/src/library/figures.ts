@@ -10,6 +10,12 @@ export interface Figure {
   /** Half a unit of the last digit written: what rounding may hide. */
   readonly tolerance: number;
   readonly span: Span;
+  /** The two words behind it, as written: "dialogues and" in "1,200 dialogues and". */
+  readonly of: string;
+  /** One end of "10–15%", "between 20 and 30%" or "from 8 to 64 times". */
+  readonly inRange: boolean;
+  /** "some 600", "up to 40%", "600+": meant roughly, or as a bound. */
+  readonly isRough: boolean;
 }
 
 const NUMBER =
@@ -29,6 +35,17 @@ const SCALES: Readonly<Record<string, number>> = {
   t: 1e12,
 };
 
+/** What stands before a figure that is meant roughly or as a bound. */
+const ROUGH =
+  /(?:[~≈<>≤≥]|\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|above|below|more than|less than|fewer than|up to|at least|at most|as (?:many|much|low|high) as|in excess of|exceed(?:s|ed|ing)?|circa|c\.))\s*[$€£]?\s?$/i;
+const RANGE_BEFORE =
+  /\d(?:\.\d+)?\s?(?:%|percent|per cent|×|x)?\s?(?:[-–—~]|to)\s?$|\bbetween\s\S{1,12}(?:\s?%|\spercent)?\sand\s$/i;
+const RANGE_BEHIND = /^\s?(?:[-–—]|to\s)\s?\d/;
+/** "Codestral 2501 and": a number that ends a name counts nothing. */
+const NAME_BEFORE = /\p{Lu}[\p{L}\p{N}-]*\s$/u;
+const COUNTS_NOTHING =
+  /^\s?(?:$|[.,;:)\]/]|(?:and|or|on|in|of|at|to|for|with|by|from|is|are|was|were|as|than)\b)/;
+
 export function findFigures(text: string): Figure[] {
   const found: Figure[] = [];
   if (!/\d/.test(text)) return found;
@@ -40,14 +57,35 @@ export function findFigures(text: string): Figure[] {
     const bare = digits.replace(/,/g, '');
     const value = Number(bare);
     const unit = 0.5 * 10 ** -(bare.split('.')[1]?.length ?? 0);
+    const before = text.slice(Math.max(0, start - 24), start);
     const percent = PERCENT.exec(behind);
+    const how = {
+      of: '',
+      inRange:
+        RANGE_BEFORE.test(before) ||
+        /\bbetween\s$/i.test(before) ||
+        RANGE_BEHIND.test(behind.slice(percent?.[0].length ?? 0)),
+      isRough: ROUGH.test(before) || /^\s?(?:%|percent|×|x|thousand|million|billion)?\+/.test(behind),
+    };
     if (percent) {
-      found.push({ kind: 'percent', value, tolerance: unit, span: { start, end: end + percent[0].length } });
+      found.push({
+        kind: 'percent',
+        value,
+        tolerance: unit,
+        span: { start, end: end + percent[0].length },
+        ...how,
+      });
       continue;
     }
     const factor = FACTOR.exec(behind);
     if (factor) {
-      found.push({ kind: 'factor', value, tolerance: unit, span: { start, end: end + factor[0].length } });
+      found.push({
+        kind: 'factor',
+        value,
+        tolerance: unit,
+        span: { start, end: end + factor[0].length },
+        ...how,
+      });
       continue;
     }
     const scale = SCALE.exec(behind);
@@ -59,12 +97,18 @@ export function findFigures(text: string): Figure[] {
       (value < 100 || (Number.isInteger(value) && value >= 1800 && value <= 2100 && !digits.includes(',')))
     )
       continue;
+    if (!scale && !digits.includes(',') && NAME_BEFORE.test(before) && COUNTS_NOTHING.test(behind)) continue;
     if (/^\s?[-–]\s?\d|^[\p{L}]/u.test(behind) && !scale) continue;
     found.push({
       kind: 'count',
       value: value * times,
       tolerance: unit * times,
       span: { start, end: end + (scale?.[0].length ?? 0) },
+      ...how,
+      of:
+        /^\+?\s*\p{L}+(?:[\s-]+\p{L}+)?/u.exec(
+          text.slice(end + (scale?.[0].length ?? 0)).slice(0, 60),
+        )?.[0] ?? '',
     });
   }
   return found;
@@ -73,6 +117,9 @@ export function findFigures(text: string): Figure[] {
 /** Whether a text's figure says the same, allowing for rounding on either side. */
 export function sameFigure(claim: Figure, source: Figure): boolean {
   if (claim.kind !== source.kind) return false;
-  const slack = Math.max(claim.tolerance, source.tolerance) * 1.02;
+  // "Over 600" of 618, "about 40%" of 41.8 %: near enough; bounds more so.
+  const rough =
+    claim.isRough || source.isRough ? 0.1 * Math.max(Math.abs(claim.value), Math.abs(source.value)) : 0;
+  const slack = Math.max(claim.tolerance * 1.02, source.tolerance * 1.02, rough);
   return Math.abs(claim.value - source.value) <= slack;
 }

@@ -1,8 +1,9 @@
 /**
- * A figure in a claim that its source's text in the library does not hold, though that text has figures of the kind. An abstract
- * is not the whole paper: this asks for a second look, no more.
+ * A figure in a claim that its source's text in the library does not hold, though a sentence of that text speaks of the same
+ * matter and has other figures of the kind. An abstract is not the whole paper: this asks for a second look, no more.
  */
 import type { Analysis } from '../analysis.ts';
+import { figureSentences, rivalsOf } from '../library/figure-context.ts';
 import { findFigures, sameFigure, type Figure } from '../library/figures.ts';
 import type { Entry } from '../library/model.ts';
 import { citedClaims, shortTitle, type CitedClaim } from './cited-claims.ts';
@@ -37,15 +38,17 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
       if (entry.kind !== 'line' && entry.text !== undefined) texts.set(entry, entry.text);
   }
   if (cited.entries.some((entry) => !evidenceOf(analysis, entry))) return;
-  const held = [...texts.values()].flatMap(findFigures);
+  const sentences = [...texts.values()].flatMap(figureSentences);
+  const held = sentences.flatMap(({ figures }) => figures);
+  const words = cited.sentence.sentence.words;
   for (const figure of claimed) {
-    const kin = held.filter(({ kind }) => kind === figure.kind);
-    if (
-      kin.length === 0 ||
-      held.some((other) => sameFigure(figure, other)) ||
-      isShareOf(figure, [...texts.values()])
-    )
-      continue;
+    // The ends of a range are the writer's own as often as not.
+    if (figure.inRange || held.some((other) => sameFigure(figure, other))) continue;
+    // A figure of the source that the claim gives rightly is no rival for another.
+    const kin = rivalsOf(words, figure, sentences).filter(
+      (other) => !claimed.some((each) => sameFigure(each, other)),
+    );
+    if (kin.length === 0 || isShareOf(figure, [...texts.values()])) continue;
     const start = span.start + figure.span.start;
     const end = span.start + figure.span.end;
     const [first] = cited.entries;
