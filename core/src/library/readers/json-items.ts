@@ -16,11 +16,11 @@ export function jsonItems(text: string): JsonItem[] | undefined {
   const open = listStart(text);
   if (open < 0) return undefined;
   const items: JsonItem[] = [];
-  let line = lineBreaks(text, 0, open);
-  let counted = open;
+  // Each line break is looked for once: a file may be one line of megabytes.
+  let line = 0;
+  let nextBreak = text.indexOf('\n');
   const lineAt = (offset: number): number => {
-    line += lineBreaks(text, counted, offset);
-    counted = offset;
+    for (; nextBreak >= 0 && nextBreak < offset; nextBreak = text.indexOf('\n', nextBreak + 1)) line++;
     return line;
   };
   // Where items are written one below the other, the same indent tells where the next begins after a broken one.
@@ -57,9 +57,9 @@ function listStart(text: string): number {
 }
 
 function indentBefore(text: string, at: number): string | undefined {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const before = text.slice(start, at);
-  return start > 0 && /^[ \t]*$/.test(before) ? before : undefined;
+  let start = at;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  return text.charAt(start - 1) === '\n' ? text.slice(start, at) : undefined;
 }
 
 /** Past the value that starts at `at`: brackets counted, strings skipped. */
@@ -100,10 +100,4 @@ function parse(slice: string): { value: unknown } | { fault: string } {
         : 'syntax error';
     return { fault: `This item is not valid JSON (${reason}); it was left out, the rest was read.` };
   }
-}
-
-function lineBreaks(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) count++;
-  return count;
 }
