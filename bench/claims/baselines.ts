@@ -1,5 +1,6 @@
 /** What the claim model is held against: rules of thumb, and a bag-of-words regression fitted on each set by itself. */
 import { TABLE_BITS } from '../../core/src/claims/features.ts';
+import { hashOf, mix } from '../../core/src/claims/tokens.ts';
 import type { Example } from '../../scripts/fit-claims/data.ts';
 import { fit, score, type Matrix } from '../../scripts/fit-claims/train.ts';
 
@@ -18,14 +19,23 @@ export const fiveExpressions = (text: string): number =>
 
 export const anyDigit = (text: string): number => (/\d/.test(text) ? 1 : 0);
 
+type FoldOf = (row: Example) => number;
+
 /** Words alone, each once, to unit length: five folds, each scored by the other four. `c` as large as served it best. */
-export function bagOfWords(
+export const bagOfWords = (rows: readonly Example[], folds: number, foldOf: FoldOf, c = 1): number[] =>
+  byFolds(rows, matrixOfBags(rows, ownWords), folds, foldOf, c);
+
+/** The same with the words of the sentences beside it, marked as theirs, and its place from either end. */
+export const bagWithNeighbours = (rows: readonly Example[], folds: number, foldOf: FoldOf, c = 1): number[] =>
+  byFolds(rows, matrixOfBags(rows, wordsAround), folds, foldOf, c);
+
+function byFolds(
   rows: readonly Example[],
+  matrix: Matrix,
   folds: number,
-  foldOf: (row: Example) => number,
-  c = 1,
+  foldOf: FoldOf,
+  c: number,
 ): number[] {
-  const matrix = wordsOf(rows);
   const scores = new Array<number>(rows.length).fill(0);
   for (let fold = 0; fold < folds; fold++) {
     const others = rows.flatMap((row, i) => (foldOf(row) === fold ? [] : [i]));
@@ -37,20 +47,47 @@ export function bagOfWords(
   return scores;
 }
 
-function wordsOf(rows: readonly Example[]): Matrix {
+type Bag = readonly (readonly [word: number, weight: number])[];
+
+function unitBag(hashes: Iterable<number>, length = 1): Bag {
+  const words = new Set(hashes);
+  return Array.from(words, (word) => [word, length / Math.sqrt(words.size + 1)] as const);
+}
+
+export const ownWords = (row: Example): Bag => unitBag(row.group.inputs[row.group.at]?.tokens.hashes ?? []);
+
+export function wordsAround(row: Example): Bag {
+  const input = row.group.inputs[row.group.at];
+  if (!input) return [];
+  const marked = (hashes: Iterable<number> | undefined, mark: string): Bag =>
+    unitBag(
+      Array.from(hashes ?? [], (hash) => mix(hashOf(mark), hash)),
+      0.7,
+    );
+  const place = [
+    `${String(Math.min(5, input.before))} before`,
+    `${String(Math.min(5, input.behind))} behind`,
+  ];
+  return [
+    ...ownWords(row),
+    ...marked(input.previous?.hashes, 'previous'),
+    ...marked(input.next?.hashes, 'next'),
+    ...place.map((name) => [hashOf(name), 0.5] as const),
+  ];
+}
+
+export function matrixOfBags(rows: readonly Example[], bagOf: (row: Example) => Bag): Matrix {
   const from = new Int32Array(rows.length + 1);
   const index: number[] = [];
   const value: number[] = [];
+  const mask = (1 << TABLE_BITS) - 2;
   rows.forEach((row, i) => {
-    const tokens = row.group.inputs[row.group.at]?.tokens;
-    const words = new Set(Array.from(tokens?.hashes ?? [], (hash) => hash & ((1 << TABLE_BITS) - 2)));
-    const length = 1 / Math.sqrt(words.size + 1);
-    for (const word of words) {
-      index.push(word);
-      value.push(length);
+    for (const [word, weight] of bagOf(row)) {
+      index.push(word & mask);
+      value.push(weight);
     }
-    index.push((1 << TABLE_BITS) - 1);
-    value.push(length);
+    index.push(mask + 1);
+    value.push(0.3);
     from[i + 1] = index.length;
   });
   return { rows, from, index: Int32Array.from(index), value: Float32Array.from(value) };

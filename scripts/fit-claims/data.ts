@@ -16,6 +16,9 @@ export interface Example {
   readonly offset: number;
   /** For baselines that read the words; lives in memory alone. */
   readonly text: string;
+  /** The text around it, and no more than two sentences each way; none for lone sentences and whole documents. */
+  readonly around?: string;
+  readonly nearby?: string;
   readonly group: Group;
   readonly label: 0 | 1;
   /** How much it counts in fitting. */
@@ -38,8 +41,10 @@ export interface DataSet {
 export const DATA = new URL('../../../shared/data/', import.meta.url).pathname;
 export const hasData = existsSync(DATA);
 
-const lines = <T>(path: string): T[] =>
-  readFileSync(join(DATA, path), 'utf8')
+export const linesOf = <T>(path: string): T[] => parseLines<T>(readFileSync(join(DATA, path), 'utf8'));
+
+export const parseLines = <T>(text: string): T[] =>
+  text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
@@ -54,19 +59,22 @@ function forms(
   scored: 'whole' | 'single',
 ): Example[] {
   const text = sentences[at] ?? '';
+  const joined = sentences.join(' ');
+  const nearby = sentences.slice(Math.max(0, at - 2), at + 3).join(' ');
   const make = (around: string | undefined, weight: number, isScored: boolean): Example => ({
     set,
     document,
     offset: at,
     text,
+    ...(sentences.length > 1 ? { around: joined, nearby } : {}),
     group: groupOfSentence(text, around),
     label,
     weight,
     scored: isScored,
   });
   if (sentences.length === 1) return [make(undefined, 1, true)];
-  const whole = make(sentences.join(' '), scored === 'whole' ? 0.6 : 0.3, scored === 'whole');
-  const window = make(sentences.slice(Math.max(0, at - 2), at + 3).join(' '), 0.2, false);
+  const whole = make(joined, scored === 'whole' ? 0.6 : 0.3, scored === 'whole');
+  const window = make(nearby, 0.2, false);
   const single = make(undefined, scored === 'single' ? 0.6 : 0.2, scored === 'single');
   return [whole, window, single];
 }
@@ -77,7 +85,7 @@ const sciclaim: DataSet = {
   fitted: false,
   licence: 'no licence stated, and its README says evaluation only: measured on, not fitted on.',
   load: () =>
-    lines<{ doc_id: string; sentences: string[]; labels: (number | string)[] }>(
+    linesOf<{ doc_id: string; sentences: string[]; labels: (number | string)[] }>(
       'sciclaim-pubmed/dev/claims.jsonl',
     ).flatMap(({ doc_id, sentences, labels }) =>
       sentences.flatMap((_, at) =>
@@ -92,7 +100,7 @@ const sciark: DataSet = {
   fitted: false,
   licence: 'no licence stated, evaluation only: measured on, not fitted on.',
   load: () =>
-    lines<{ doc_id: string; sentences: string[]; labels: (string | null)[] }>(
+    linesOf<{ doc_id: string; sentences: string[]; labels: (string | null)[] }>(
       'sciark/dev/abstracts.jsonl',
     ).flatMap(({ doc_id, sentences, labels }) =>
       sentences.flatMap((_, at) =>
@@ -109,7 +117,7 @@ const sciarg: DataSet = {
   load: () =>
     ['cl-training', 'bio-training'].flatMap((file) => {
       const documents = new Map<string, { text: string; label: 0 | 1 }[]>();
-      for (const unit of lines<{ doc_id: string; text: string; coarse_aty: string; aty: string }>(
+      for (const unit of linesOf<{ doc_id: string; text: string; coarse_aty: string; aty: string }>(
         `sciarg/dev/${file}.jsonl`,
       )) {
         const list = documents.get(unit.doc_id) ?? [];
@@ -134,7 +142,7 @@ const policlaim: DataSet = {
   licence: 'no licence file: measured on, not fitted on.',
   load: () => {
     const speeches = new Map<string, { text: string; label: 0 | 1 }[]>();
-    for (const row of lines<{ speech: string; text: string; golden: string }>(
+    for (const row of linesOf<{ speech: string; text: string; golden: string }>(
       'policlaim/dev/policlaim_train_golden.jsonl',
     )) {
       const list = speeches.get(row.speech) ?? [];
@@ -176,14 +184,13 @@ const clef: DataSet = {
       }),
 };
 
-const scitweets: DataSet = {
+export const scitweets: DataSet = {
   name: 'scitweets',
   head: 'claim',
-  fitted: false,
-  licence:
-    'CC BY 4.0 (SciTweets, Hafid et al. 2022): could be fitted on; too small and too far from notes to help.',
+  fitted: true,
+  licence: 'CC BY 4.0 (SciTweets, Hafid et al. 2022): fitted on, for posts.',
   load: () =>
-    lines<{ id: string; text: string; sci_claim: string }>('scitweets/dev/scitweets.jsonl')
+    linesOf<{ id: string; text: string; sci_claim: string }>('scitweets/dev/scitweets.jsonl')
       .filter((row) => row.sci_claim !== '0.5')
       .flatMap((row) =>
         forms('scitweets', row.id, [row.text], 0, Number(row.sci_claim) >= 0.5 ? 1 : 0, 'single'),

@@ -1,52 +1,88 @@
 /**
- * How sure it is that a sentence asserts something checkable, whoever found it: from its signs, and in an abstract from where
- * it stands. Written by hand, from what is known of how abstracts are built; the labelled sets of claims allow measuring on
- * them and no fitting (docs/claims.md).
+ * How sure it is that a sentence asserts something checkable, whoever found it, by the words it shows: figures, comparisons,
+ * deeds with names, causes count for it; wishes, plans, greetings and questions against it. The weights are set by hand, from
+ * what is known of claims worth checking; the sets of speeches and tweets that label them are measured on, never fitted on.
  */
-import type { FeatureInput } from './features.ts';
-import { signsOf } from './kinds.ts';
-import type { ClaimKind } from './model.ts';
 import { notAClaim } from './not-claims.ts';
 
-const BY_KIND: Readonly<Record<ClaimKind, number>> = {
-  statistic: 0.8,
-  attribution: 0.7,
-  comparison: 0.65,
-  superlative: 0.5,
-  finding: 0.55,
-  universal: 0.35,
-  historical: 0.6,
-  quotation: 0.5,
-};
-const NO_SIGNS = 0.2;
-const NOT_A_CLAIM = 0.5;
+/** Log odds of a sentence of ordinary length that shows nothing. */
+const BASE = -1.3;
 
-export function assertionScore(text: string, input: FeatureInput): number {
-  const inAbstract = input.register === 'abstract' && input.before + input.behind + 1 >= LEAST_ABSTRACT;
-  if (inAbstract && !SPOKEN.test(text)) return concluding(text, input);
-  const { kind, reasons } = signsOf(text);
-  const base = reasons.length === 0 ? NO_SIGNS : Math.min(0.95, BY_KIND[kind] + 0.05 * (reasons.length - 1));
-  return notAClaim(text) === undefined ? base : base * NOT_A_CLAIM;
-}
+const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
+  // Measured figures, money, shares; then any other figure.
+  [
+    1.3,
+    /[$€£]\s?\d|\d(?:[\d.,]*\d)?\s?(?:%|percent|per cent|percentage|million|billion|trillion|thousand|times|-?fold|points?|years?|people|participants|patients|jobs|miles|tons|degrees|kg|km|GW|MW)\b|\d\s?%|\bp\s?[<=>]\s?0?\.\d/i,
+  ],
+  [0.9, /\d/],
+  [
+    0.8,
+    /\b(?:half|twice|double[ds]?|tripled?|quarter|thirds?|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|majority|percent|rate of|number of|average)\b/i,
+  ],
+  [
+    0.7,
+    /\b(?:(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|stronger|weaker|greater|cheaper|older|younger|longer|shorter|bigger)\b[^.;:]{0,60}?\bthan|out-?perform\w*|surpass\w*|exceed\w*|compared (?:to|with)|as (?:many|much|high|low|large|good|well|fast) as|superior to|inferior to)\b/i,
+  ],
+  [
+    0.4,
+    /\b(?:the (?:first|only|best|worst|largest|biggest|smallest|highest|lowest|greatest|fastest|leading|most|least)|state[- ]of[- ]the[- ]art|record|never before|in history)\b/i,
+  ],
+  // Somebody is said to have found, said, decided or done it.
+  [
+    0.7,
+    /\b(?:according to|(?:studies|research|researchers|scientists|experts|economists|evidence|data|polls?|surveys?|reports?|records?) (?:has |have |had )?(?:show|shows|showed|shown|found|finds?|say|says|said|suggests?|suggested|indicates?|confirms?|confirmed)|(?:reported|claimed|argued|stated|announced|testified|admitted|warned|called for|promised) (?:that)?)\b/i,
+  ],
+  [
+    0.8,
+    /\b(?:voted|signed|passed|vetoed|cut|raised|increased|decreased|reduced|created|lost|spent|opposed|supported|doubled|fell|rose|grew|dropped|declined|gained|cost|costs|paid|killed|died|won|invaded|built|closed|opened|banned|approved|rejected|appointed|elected|founded|introduced|released|published|launched|discovered|invented|banned|sold|bought|earned|received|borrowed|owed|shipped|proposed|sponsored|refused|failed|eliminated|balanced|inherited|negotiated)\b/i,
+  ],
+  [
+    0.3,
+    /\b(?:has|have|had) (?:(?:never|not|already|just|also|now|always|been|since) )*\w+(?:ed|en|wn|ne|nt|ght|st)\b/i,
+  ],
+  [
+    0.3,
+    /\b(?:in|since|from|until|by|during) (?:the )?(?:early |late |mid-?)?(?:1[5-9]|20)\d\d\b|\b(?:last|past|this) (?:year|month|decade|century|week)\b|\bago\b/i,
+  ],
+  [
+    0.6,
+    /\b(?:causes?|caused|leads? to|led to|results? in|resulted in|increases|reduces|improves|prevents|lowers|raises|drives|kills|protects?|linked to|associated with|correlat\w+|depends? on|due to|because of|risk (?:of|for)|effects? (?:of|on)|contains?|produces?)\b/i,
+  ],
+  [0.2, /\b(?:all|every|no|none|never|always|everyone|nobody|most|many|few)\b/i],
+  // Wishes, views, plans, advice, address.
+  [
+    -1,
+    /\b(?:I|we) (?:\w+ )?(?:think|believe|hope|want|feel|wish|guess|suspect|wonder|love|like|know|understand|appreciate|agree|intend|plan)\b/i,
+  ],
+  [
+    -0.8,
+    /\b(?:will|shall|should|must|ought|gonna|going to|let['’]?s|let us|let me|would|could|might|need to|needs to|have to|has to|got to|want to)\b/i,
+  ],
+  [-0.5, /\b(?:you|your|yours)\b/i],
+  [-0.4, /^(?:and|but|so|well|now|look|yes|no|okay|ok|oh)\b/i],
+  [
+    -1.5,
+    /\b(?:thank|thanks|welcome|congratulations|good (?:evening|morning|afternoon|night)|ladies and gentlemen|god bless|please|sorry|excuse me|happy)\b/i,
+  ],
+  [-0.6, /!["”')\]]*\s*$/],
+];
+const NOT_A_CLAIM = -1.2;
+const NAME = /(?<=[a-z,;:] )[A-Z][\w-]+/g;
+const MOST_NAMES = 3;
+const A_NAME = 0.2;
+const SHORT = [
+  [5, -1],
+  [9, -0.4],
+] as const;
+const LONG = 16;
+const LENGTH = 0.3;
 
-const LEAST_ABSTRACT = 6;
-/** Speeches come with context too, and end in no conclusion. */
-const SPOKEN = /\b(?:you|my fellow|ladies and gentlemen)\b/i;
-
-const CONCLUDES =
-  /\b(?:conclu(?:de|ded|des|sion|sions)|taken together|collectively|overall|in summary|therefore|thus|hence|these (?:results|findings|data|observations)|(?:our|the|this) (?:results|findings|study|data|work|analysis|observations) (?:suggest|show|indicate|demonstrate|reveal|support|provide|highlight|confirm|imply|establish|identif|offer)\w*|suggest(?:s|ing)? that|indicat(?:e|es|ing) that|demonstrat(?:e|es|ing) that|impl(?:y|ies|ying) that|may (?:be|have|provide|play|serve|help|contribute|represent|lead)|appears? to|is (?:a|an) (?:important|key|critical|novel|effective|useful|promising))\b/i;
-const REPORTS =
-  /\bp\s?[<=>]\s?0?\.\d|\d+(?:\.\d+)?\s?%|\b(?:were|was) (?:measured|collected|performed|used|analy[sz]ed|recruited|obtained|randomi[sz]ed|assessed|included|carried out)\b|\bn\s?=\s?\d/i;
-const LOOKS_AHEAD =
-  /\b(?:further (?:research|studies|work|investigation)|future (?:research|studies|work)|(?:is|are) (?:needed|discussed|presented|described|proposed)|(?:registered|registration|trial number|copyright|©))\b/i;
-const BY_PLACE = [0.62, 0.4, 0.2, 0.12] as const;
-
-/** Abstracts put their claims last: the place first, then words that draw a conclusion, report a measurement, or look ahead. */
-function concluding(text: string, input: FeatureInput): number {
-  let score: number = BY_PLACE[Math.min(input.behind, BY_PLACE.length - 1)] ?? 0.1;
-  if (CONCLUDES.test(text)) score += 0.25;
-  if (REPORTS.test(text)) score -= 0.1;
-  if (LOOKS_AHEAD.test(text)) score -= 0.25;
-  if (input.before === 0) score -= 0.08;
-  return Math.max(0.02, Math.min(0.95, score));
+export function assertionScore(text: string): number {
+  let odds = BASE;
+  for (const [weight, sign] of SIGNS) if (sign.test(text)) odds += weight;
+  odds += A_NAME * Math.min(MOST_NAMES, text.match(NAME)?.length ?? 0);
+  const words = text.split(/\s+/).length;
+  odds += SHORT.find(([most]) => words <= most)?.[1] ?? (words >= LONG ? LENGTH : 0);
+  if (notAClaim(text) !== undefined) odds += NOT_A_CLAIM;
+  return 1 / (1 + Math.exp(-odds));
 }

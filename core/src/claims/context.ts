@@ -1,7 +1,7 @@
 /** What stands around a sentence, for the model: in a note that was parsed, or in a stretch of plain text. */
 import type { Block, Note } from '../note/model.ts';
 import { splitSentences } from '../note/sentences.ts';
-import { registerOf, type FeatureInput } from './features.ts';
+import { kindOfStretch, type FeatureInput } from './features.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
 /** One for each of `note.sentences`; null for what is no prose. */
@@ -32,6 +32,7 @@ export function inputsOfNote(
       place: Math.round((10 * index) / total) / 10,
       register: 'document',
       newNames: Math.min(MOST_NEW_NAMES, newNames(own, met)),
+      study: 0,
     };
   });
 }
@@ -105,9 +106,12 @@ export function groupOfSentence(text: string, context: string | undefined): Grou
   const around = context === undefined ? undefined : aroundOf(context);
   const at = around === undefined ? -1 : placeIn(around.sentences, text);
   if (around && at >= 0 && around.sentences.length > 1) return { inputs: around.inputs, at };
+  return { inputs: [aloneInput(text)], at: 0 };
+}
+
+export function aloneInput(text: string): FeatureInput {
   const tokens = tokenise(text);
-  const register = registerOf(tokens, [], 1);
-  return { inputs: [{ ...ALONE, tokens, register }], at: 0 };
+  return { ...ALONE, tokens, ...kindOfStretch(text, [tokens]) };
 }
 
 const ALONE = {
@@ -132,18 +136,17 @@ function aroundOf(context: string): Around {
   const sentences = splitSentences(context).map(({ start, end }) => context.slice(start, end).trim());
   const tokens = sentences.map(tokenise);
   const total = sentences.length;
+  const kind = kindOfStretch(context, tokens);
   const inputs = tokens.map((own, at): FeatureInput => {
-    const previous = tokens[at - 1];
-    const next = tokens[at + 1];
     return {
       ...ALONE,
       tokens: own,
-      previous,
-      next,
+      previous: tokens[at - 1],
+      next: tokens[at + 1],
       before: at,
       behind: total - 1 - at,
       place: at / Math.max(1, total - 1),
-      register: registerOf(own, [previous, next], total),
+      ...kind,
     };
   });
   const around = { sentences, inputs };

@@ -171,14 +171,43 @@ describe('the same sentence', () => {
   });
 });
 
+describe('what counts as a claim', () => {
+  const abstract = [
+    'Sleep is thought to help memory, but how much of it children need is not known.',
+    'We examined 214 pupils from eleven schools before and after a change of the first lesson.',
+    'Sleep was measured with actigraphs during two consecutive weeks in each term.',
+    'Mean sleep duration was 7.4 hours before the change and 8.1 hours after it (p < 0.001).',
+    'Recall of word lists was assessed by blinded investigators at the end of each term.',
+    'These findings suggest that later school hours improve the memory of adolescents.',
+  ];
+  const scoreOf = (at: number): number => scoreInContext(abstract[at] ?? '', abstract.join(' ')).claim;
+
+  it('is, in an abstract, what the study concludes', () => {
+    const conclusion = scoreOf(5);
+    expect(conclusion).toBeGreaterThan(0.6);
+    for (let at = 0; at < 5; at++) expect(scoreOf(at)).toBeLessThan(conclusion / 2);
+  });
+
+  it('is, in speech, a deed or a figure, and not a wish', () => {
+    const claim = (text: string): number => scoreInContext(text).claim;
+    const deed = claim('The senator voted against the bill three times in 2009.');
+    const figure = claim('We have lost 40,000 jobs in this state since last year.');
+    for (const wish of ['I want to thank you all for coming tonight.', 'We should build a better country.'])
+      expect(claim(wish)).toBeLessThan(Math.min(deed, figure) / 2);
+  });
+});
+
 describe('weights that cannot be read', () => {
   it('are told from good ones', () => {
-    expect(readHead(model)).toBeDefined();
-    expect(readHead(undefined)).toBeUndefined();
-    expect(readHead({ ...model, version: 2 } as unknown as ModelFile)).toBeUndefined();
-    expect(readHead({ ...model, tableBits: 3 })).toBeUndefined();
-    const cut = { ...model.needsSource, table: model.needsSource.table.slice(0, 400) };
-    expect(readHead({ ...model, needsSource: cut })).toBeUndefined();
+    for (const head of ['needsSource', 'finding'] as const) {
+      expect(readHead(model, head)).toBeDefined();
+      expect(readHead(undefined, head)).toBeUndefined();
+      expect(readHead({ ...model, version: 1 } as unknown as ModelFile, head)).toBeUndefined();
+      expect(readHead({ ...model, tableBits: 3 }, head)).toBeUndefined();
+      const cut = { ...model[head], table: model[head].table.slice(0, 400) };
+      expect(readHead({ ...model, [head]: cut }, head)).toBeUndefined();
+      expect(readHead({ ...model, [head]: undefined } as unknown as ModelFile, head)).toBeUndefined();
+    }
   });
 
   it('leave the plain cues, which flag figures and attributions and no questions', () => {

@@ -4,8 +4,8 @@
  */
 import type { Note } from '../note/model.ts';
 import { assertionScore } from './assertion.ts';
-import { groupOfSentence, inputsOfNote } from './context.ts';
-import { featuresOf, newFeatures, registerOf, type FeatureInput } from './features.ts';
+import { aloneInput, groupOfSentence, inputsOfNote } from './context.ts';
+import { featuresOf, newFeatures, type FeatureInput } from './features.ts';
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf } from './language.ts';
 import type { ClaimMemory } from './memory.ts';
@@ -19,7 +19,8 @@ import { model } from './weights.ts';
 export { languageOf, type Language } from './language.ts';
 export { notAClaim, type NotAClaim } from './not-claims.ts';
 
-const sourceHead = readHead(model);
+const sourceHead = readHead(model, 'needsSource');
+const findingHead = readHead(model, 'finding');
 
 /** One for each of `note.sentences`; null for what is no prose. With a memory of the version before, only what is new is judged. */
 export function scoreNote(note: Note, memory?: ClaimMemory): (ClaimScore | null)[] {
@@ -48,6 +49,7 @@ export function scoreSentence(input: ClaimInput): ClaimScore {
     place: input.positionInNote,
     register: 'document',
     newNames: 0,
+    study: 0,
   });
 }
 
@@ -57,22 +59,8 @@ export function scoreInContext(text: string, context?: string): ClaimScore {
   const input = inputs[at];
   const tokens = tokenise(text);
   // The context may be split otherwise than the caller's sentence: its own words count.
-  return judge(
-    text,
-    input ? { ...input, tokens } : { ...ALONE, tokens, register: registerOf(tokens, [], 1) },
-  );
+  return judge(text, input ? { ...input, tokens } : aloneInput(text));
 }
-
-const ALONE = {
-  previous: undefined,
-  next: undefined,
-  heading: undefined,
-  block: 'paragraph',
-  before: 0,
-  behind: 0,
-  place: 0,
-  newNames: 0,
-} as const;
 
 export type Profile = 'gentle' | 'standard' | 'strict';
 
@@ -143,6 +131,7 @@ const NEVER_NEEDS = 0.01;
 const SELDOM_NEEDS = 0.03;
 const SELDOM: ReadonlySet<string> = new Set(['view', 'plan', 'pointer']);
 const NEVER_CLAIMS = 0.3;
+const LEAST_STUDY = 0.01;
 
 const features = newFeatures();
 
@@ -150,21 +139,28 @@ function judge(text: string, input: FeatureInput): ClaimScore {
   const language = languageOf(text);
   if (language !== 'en') {
     const { claim, needsSource } = foreignScore(text, language !== 'other');
-    return new Judged(text, claim, needsSource);
+    return new Judged(text, needsSource, () => claim);
   }
   if (!sourceHead) {
     const { claim, needsSource } = plainScore(text);
-    return new Judged(text, claim, needsSource);
+    return new Judged(text, needsSource, () => claim);
   }
   const { count, index, value } = featuresOf(input, features);
-  let claim = assertionScore(text, input);
-  let needsSource = calibrated(sourceHead, raw(sourceHead, count, index, value));
+  const likely = calibrated(sourceHead, raw(sourceHead, count, index, value));
   const reason = notAClaim(text);
-  if (reason !== undefined) {
-    needsSource = Math.min(needsSource, SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS);
-    if (input.register === 'document') claim = Math.min(claim, NEVER_CLAIMS);
-  } else if (input.register === 'document') claim = Math.max(claim, needsSource);
-  return new Judged(text, claim, needsSource);
+  const most = reason === undefined ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS;
+  const needsSource = Math.min(likely, most);
+  if (input.register === 'document')
+    return new Judged(text, needsSource, () =>
+      reason === undefined
+        ? Math.max(assertionScore(text), needsSource)
+        : Math.min(assertionScore(text), NEVER_CLAIMS),
+    );
+  const { study } = input;
+  if (!findingHead || study < LEAST_STUDY) return new Judged(text, needsSource, () => assertionScore(text));
+  // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
+  const finding = calibrated(findingHead, raw(findingHead, count, index, value));
+  return new Judged(text, needsSource, () => study * finding + (1 - study) * assertionScore(text));
 }
 
 function raw({ weights, scale }: Head, count: number, index: Int32Array, value: Float32Array): number {
@@ -173,17 +169,23 @@ function raw({ weights, scale }: Head, count: number, index: Int32Array, value: 
   return sum * scale;
 }
 
-/** Kind and reasons cost more than the scores and are asked for of few sentences: they are made on first use. */
+/** Signs cost more than weights, and most sentences are asked for `needsSource` alone: the rest is made on first use. */
 class Judged implements ClaimScore {
-  readonly claim: number;
   readonly needsSource: number;
   readonly #text: string;
+  readonly #assert: () => number;
+  #claim: number | undefined;
   #signs: Signs | undefined;
 
-  constructor(text: string, claim: number, needsSource: number) {
+  constructor(text: string, needsSource: number, assert: () => number) {
     this.#text = text;
-    this.claim = claim;
     this.needsSource = needsSource;
+    this.#assert = assert;
+  }
+
+  get claim(): number {
+    this.#claim ??= this.#assert();
+    return this.#claim;
   }
 
   get kind(): ClaimKind {

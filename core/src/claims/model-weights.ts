@@ -1,5 +1,5 @@
 /**
- * The fitted model's file: int8 weights in a hashed table, a scale, an intercept, and the calibration as points of a
+ * The fitted model's file: for each of its two heads int8 weights in a hashed table, a scale, and the calibration as points of a
  * monotone curve from the raw score to a probability. Written by `npm run fit:claims`; read here, in Node and in a web worker alike.
  */
 import { TABLE_BITS } from './features.ts';
@@ -14,9 +14,12 @@ export interface HeadFile {
 }
 
 export interface ModelFile {
-  readonly version: 1;
+  readonly version: 2;
   readonly tableBits: number;
+  /** An author would be expected to cite here. */
   readonly needsSource: HeadFile;
+  /** In an abstract: this is what the study claims to have found. */
+  readonly finding: HeadFile;
 }
 
 export interface Head {
@@ -26,9 +29,11 @@ export interface Head {
 }
 
 /** Undefined when the file is of another version or was cut: the plain cues judge then. */
-export function readHead(file: ModelFile | undefined): Head | undefined {
-  if (file?.version !== 1 || file.tableBits !== TABLE_BITS) return undefined;
-  const head = file.needsSource;
+export function readHead(file: ModelFile | undefined, name: 'needsSource' | 'finding'): Head | undefined {
+  if (file?.version !== 2 || file.tableBits !== TABLE_BITS) return undefined;
+  // The file is data: a head may be missing whatever the type says.
+  const head = file[name] as HeadFile | undefined;
+  if (!head) return undefined;
   const weights = unpack(head.table);
   return weights.length === 1 << TABLE_BITS
     ? { weights, scale: head.scale, calibration: head.calibration }

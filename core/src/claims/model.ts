@@ -1,4 +1,4 @@
-/** What the claim model says of one sentence, as data. */
+/** What the claim model says of one sentence, as data, and what it calls the kinds. */
 
 export type ClaimKind =
   | 'statistic'
@@ -9,6 +9,18 @@ export type ClaimKind =
   | 'superlative'
   | 'universal'
   | 'historical';
+
+/** What each kind is called in messages and on cards. */
+export const claimNames: Readonly<Record<ClaimKind, string>> = {
+  statistic: 'a measured result',
+  comparison: 'a comparison',
+  finding: 'a finding',
+  attribution: 'a finding of others',
+  quotation: 'a quotation',
+  superlative: 'a superlative',
+  universal: 'a statement about all cases',
+  historical: 'a statement about the past',
+};
 
 export interface ClaimScore {
   /** Calibrated probability, 0 to 1, that the sentence asserts something checkable, whoever found it. */

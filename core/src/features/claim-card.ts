@@ -1,19 +1,8 @@
 /** The card of a claim: why it is one, what stands behind it, how old that is. */
 import type { Analysis, CoveringSource, SentenceAnalysis } from '../analysis.ts';
 import { describeEvidence } from '../dates/describe.ts';
-import type { ClaimKind } from '../claims/model.ts';
+import { claimNames } from '../claims/model.ts';
 import { plain } from './words.ts';
-
-const NAMES: Readonly<Record<ClaimKind, string>> = {
-  statistic: 'a measured result',
-  comparison: 'a comparison',
-  finding: 'a finding',
-  attribution: 'a finding of others',
-  quotation: 'a quotation',
-  superlative: 'a superlative',
-  universal: 'a statement about all cases',
-  historical: 'a statement about the past',
-};
 
 const BY: Readonly<Record<CoveringSource['by'], string>> = {
   sentence: '',
@@ -35,7 +24,7 @@ export function claimCard(analysis: Analysis, one: SentenceAnalysis): string {
     .map((reason) => `“${plain(reason)}”`)
     .join(', ');
   return [
-    `**Claim**: ${NAMES[claim.kind]}${words === '' ? '' : ` (${words})`}.`,
+    `**Claim**: ${claimNames[claim.kind]}${words === '' ? '' : ` (${words})`}.`,
     `${sureness(claim.claim, 'it can be checked')}; ${sureness(claim.needsSource, 'it wants a source')}.`,
     sources(one.sources),
     describeEvidence(one.evidenceDate, one.perishability, analysis.today, analysis.settings),

@@ -4,7 +4,7 @@
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { wantsSource } from '../claims/index.ts';
-import type { ClaimKind } from '../claims/model.ts';
+import { claimNames } from '../claims/model.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
 import { citeFixes } from './fixes/cite.ts';
@@ -55,22 +55,10 @@ function* ofTable(analysis: Analysis, figures: readonly SentenceAnalysis[]): Ite
   }
 }
 
-/** What each kind is called in a message. */
-const NAMES: Readonly<Record<ClaimKind, string>> = {
-  statistic: 'a measured result',
-  comparison: 'a comparison',
-  finding: 'a finding',
-  attribution: 'a finding of others',
-  quotation: 'a quotation',
-  superlative: 'a superlative',
-  universal: 'a statement about all cases',
-  historical: 'a statement about the past',
-};
-
 /** "a measured result (“86.4%”)". */
 export function nameOfClaim(claim: NonNullable<SentenceAnalysis['claim']>): string {
   const words = claim.reasons[0];
-  return words === undefined ? NAMES[claim.kind] : `${NAMES[claim.kind]} (“${words}”)`;
+  return words === undefined ? claimNames[claim.kind] : `${claimNames[claim.kind]} (“${words}”)`;
 }
 
 function unsourced(analysis: Analysis, one: SentenceAnalysis): Finding {

@@ -1,0 +1,136 @@
+/**
+ * `claim` on the sets of claims, through the product's own door (`scoreInContext`), in the three forms in which `inquiry score`
+ * may be asked: with the whole text around the sentence, with two sentences each way, alone. The shipped weights saw none of these
+ * sets but scitweets, which is scored by weights fitted without its fold.
+ */
+import { assertionScore } from '../../core/src/claims/assertion.ts';
+import { scoreInContext } from '../../core/src/claims/index.ts';
+import { dataSets, type DataSet, type Example } from '../../scripts/fit-claims/data.ts';
+import { loadFindings } from '../../scripts/fit-claims/findings.ts';
+import {
+  alongCurve,
+  evenWeights,
+  foldOf,
+  FOLDS,
+  foldWeights,
+  outOfFold,
+  type FoldedRow,
+} from '../../scripts/fit-claims/folds.ts';
+import { isotonic } from '../../scripts/fit-claims/metrics.ts';
+import { FIT, matrixOf, score } from '../../scripts/fit-claims/train.ts';
+import { anyDigit, bagOfWords, bagWithNeighbours, fiveExpressions } from './baselines.ts';
+import { fixed, HEAD, ranked } from './tables.ts';
+
+const PUBLISHED: Readonly<Record<string, string>> = {
+  'sciclaim-pubmed': 'F1 over 0.78, transfer learning (Achakulvisut et al., arXiv:1907.00962)',
+  sciark: 'claim F1 0.700 (Fergadis et al., ArgMining 2021, ten folds of all 1,000 abstracts)',
+  'clef-ct24-checkworthy': 'F1 0.802 on the gold test (FactFinders, CheckThat! 2024; recalled)',
+};
+
+export function asserted(): void {
+  const sets = dataSets.filter((set) => set.head === 'claim');
+  const all = sets.flatMap((set) => set.load());
+  const bought = fittedOnThese(all);
+  const tweets = tweetScores();
+  for (const set of sets)
+    table(
+      set,
+      all.filter((row) => row.set === set.name),
+      bought,
+      tweets,
+    );
+}
+
+/** Our linear model with all sets of claims, by folds: what a licence would buy. */
+function fittedOnThese(all: readonly Example[]): ReadonlyMap<Example, number> {
+  const matrix = matrixOf(all);
+  return outOfFold(
+    matrix,
+    foldWeights(matrix, () => true, evenWeights(all), FIT),
+  );
+}
+
+/** Posts are fitted on, so each is scored by weights that did not see its fold. */
+function tweetScores(): ReadonlyMap<string, number> {
+  const findings = loadFindings();
+  const scores = new Map<string, number>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeldOut = (row: Example): boolean => row.set === 'scitweets' && foldOf(row) === fold;
+    const weights = findings.fit(isHeldOut);
+    findings.rows.forEach((row, i) => {
+      if (isHeldOut(row)) scores.set(row.document, score(findings.matrix, i, weights));
+    });
+  }
+  return scores;
+}
+
+function table(
+  set: DataSet,
+  examples: readonly Example[],
+  bought: ReadonlyMap<Example, number>,
+  tweets: ReadonlyMap<string, number>,
+): void {
+  const scored = examples.filter((row) => row.scored);
+  const share = scored.filter(({ label }) => label === 1).length / scored.length;
+  const documents = new Set(scored.map(({ document }) => document)).size;
+  console.log(
+    `\n### ${set.name} (claim): ${String(scored.length)} sentences of ${String(documents)} documents, ${(share * 100).toFixed(1)} % positive${set.fitted ? '' : '; not fitted on'}\n\n${HEAD}`,
+  );
+  const rows = (of: (row: Example, i: number) => number): FoldedRow[] =>
+    scored.map((row, i) => ({ score: of(row, i), label: row.label, fold: foldOf(row) }));
+  if (set.name === 'scitweets')
+    ranked(
+      'ours, by folds',
+      rows((row) => 1 / (1 + Math.exp(-(tweets.get(row.document) ?? 0)))),
+    );
+  else if (scored.some(({ around }) => around !== undefined)) {
+    ranked(
+      'ours, whole text around',
+      rows((row) => scoreInContext(row.text, row.around).claim),
+    );
+    ranked(
+      'ours, two sentences each way',
+      rows((row) => scoreInContext(row.text, row.nearby).claim),
+    );
+  }
+  if (set.name !== 'scitweets')
+    ranked(
+      'ours, alone',
+      rows((row) => scoreInContext(row.text).claim),
+    );
+  ranked(
+    'signs alone, without weights',
+    rows((row) => assertionScore(row.text)),
+  );
+  ranked(
+    'our features fitted on these sets (not shipped)',
+    calibratedByFold(rows((row) => bought.get(row) ?? 0)),
+  );
+  const words = bagOfWords(scored, FOLDS, foldOf, 4);
+  ranked('bag-of-words regression, fitted here', calibratedByFold(rows((_, i) => words[i] ?? 0)));
+  const more = bagWithNeighbours(scored, FOLDS, foldOf, 4);
+  ranked('… with neighbours and place', calibratedByFold(rows((_, i) => more[i] ?? 0)));
+  fixed(
+    'five expressions',
+    rows(({ text }) => fiveExpressions(text)),
+  );
+  fixed(
+    'every sentence with a digit',
+    rows(({ text }) => anyDigit(text)),
+  );
+  fixed(
+    'flag everything',
+    rows(() => 1),
+  );
+  console.log('| flag nothing (majority) | 0.000 | 0.000 | 0.000 | | 0.500 | |');
+  const published = PUBLISHED[set.name];
+  if (published !== undefined) console.log(`\nPublished best: ${published}.`);
+}
+
+/** Raw scores to probabilities by the other folds' curve. */
+export function calibratedByFold(rows: readonly FoldedRow[]): FoldedRow[] {
+  const curves = Array.from({ length: FOLDS }, (_, fold) =>
+    isotonic(rows.filter((row) => row.fold !== fold)),
+  );
+  return rows.map((row) => ({ ...row, score: alongCurve(curves[row.fold] ?? [], row.score) }));
+}

@@ -1,0 +1,161 @@
+/**
+ * What the `finding` head learns from, none of it a set that it is measured on: abstracts whose headings tell their conclusions,
+ * abstracts labelled by hand (`abstract-labels.txt`), abstracts labelled by a first model, SciFact's claims, and tweets.
+ */
+import { readFileSync } from 'node:fs';
+import { groupOfSentence } from '../../core/src/claims/context.ts';
+import { cutOf, drawnAbstracts, scifactAbstracts } from './abstracts.ts';
+import { DATA, linesOf, scitweets, type Example } from './data.ts';
+import { fit, matrixOf, score, type FitOptions, type Matrix } from './train.ts';
+import { structuredAbstracts } from './structured.ts';
+
+export const FINDING_FIT: FitOptions = { c: 0.2, passes: 10, seed: 20261123 };
+/** Of its form: the whole abstract, two sentences each way, nothing. The model may meet any of them. */
+const FORM_WEIGHTS = [0.6, 0.3, 0.1] as const;
+/** A label by hand against one by a heading. */
+const BY_HAND = 4;
+const PLAIN_ABSTRACTS = 4000;
+/** About as many of the sentences labelled by the first model count as findings as of those labelled by hand. */
+const TAUGHT_SHARE = 0.2;
+
+/** The published definitions disagree whether a call for more work is a claim: such conclusions teach nothing. */
+const LOOKS_AHEAD =
+  /\b(?:further (?:research|studies|study|work|investigation)|future (?:research|studies|work)|(?:is|are) (?:needed|warranted|required|discussed|presented|described))\b/i;
+
+function forms(
+  set: string,
+  document: string,
+  sentences: readonly string[],
+  at: number,
+  label: 0 | 1,
+  weight: number,
+): Example[] {
+  const text = sentences[at] ?? '';
+  return [sentences.join(' '), sentences.slice(Math.max(0, at - 2), at + 3).join(' '), undefined].map(
+    (around, form) => ({
+      set,
+      document,
+      offset: at,
+      text,
+      group: groupOfSentence(text, around),
+      label,
+      weight: weight * (FORM_WEIGHTS[form] ?? 0),
+      scored: false,
+    }),
+  );
+}
+
+function structured(): Example[] {
+  return structuredAbstracts(`${DATA}scifact/corpus.jsonl`).flatMap(({ document, sentences }) => {
+    const texts = sentences.map(({ text }) => text);
+    return sentences.flatMap(({ text, part }, at) => {
+      const isConclusion = part === 'conclusion';
+      return isConclusion && LOOKS_AHEAD.test(text)
+        ? []
+        : forms('headed', document, texts, at, isConclusion ? 1 : 0, 1);
+    });
+  });
+}
+
+interface Labels {
+  /** One for each sentence, in order: c claims; b, a, m, r, o do not; p proposes and x is cut wrongly: both left out. */
+  readonly letters: string;
+  /** Of where the sentences begin: labels hold for this cut alone. */
+  readonly cut: string;
+}
+
+function readLabels(): Map<string, Labels> {
+  const text = readFileSync(new URL('abstract-labels.txt', import.meta.url), 'utf8');
+  return new Map(
+    text
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [document = '', cut = '', letters = ''] = line.split(' ');
+        return [document, { letters, cut }];
+      }),
+  );
+}
+
+function labelled(): Example[] {
+  const labels = readLabels();
+  return drawnAbstracts().flatMap(({ document, sentences }) => {
+    const known = labels.get(document);
+    if (known === undefined) return [];
+    if (known.letters.length !== sentences.length || known.cut !== cutOf(sentences))
+      throw new Error(
+        `${document} is cut into other sentences than abstract-labels.txt labels: label it again.`,
+      );
+    const texts = sentences.map(({ text }) => text);
+    return texts.flatMap((_, at) => {
+      const letter = known.letters[at] ?? 'x';
+      if (letter === 'x' || letter === 'p') return [];
+      return forms('labelled', document, texts, at, letter === 'c' ? 1 : 0, BY_HAND);
+    });
+  });
+}
+
+/** SciFact's claims, CC BY 4.0: written by experts as claims, short and with nothing around them. */
+function scifactClaims(): Example[] {
+  return linesOf<{ id: number; claim: string }>('scifact/dev/claims_train.jsonl').map(({ id, claim }) => ({
+    set: 'scifact-claims',
+    document: String(id),
+    offset: 0,
+    text: claim,
+    group: groupOfSentence(claim, undefined),
+    label: 1,
+    weight: 0.1,
+    scored: false,
+  }));
+}
+
+function plain(): Example[] {
+  const known = readLabels();
+  return scifactAbstracts()
+    .filter(({ document }) => !known.has(document))
+    .slice(0, PLAIN_ABSTRACTS)
+    .flatMap(({ document, sentences }) => {
+      const texts = sentences.map(({ text }) => text);
+      return texts.flatMap((_, at) => forms('taught', document, texts, at, 0, 1));
+    });
+}
+
+export interface Findings {
+  readonly matrix: Matrix;
+  readonly rows: readonly Example[];
+  /** Weights fitted without the rows that are held out. */
+  fit(isHeldOut?: (row: Example) => boolean): Float32Array;
+}
+
+export function loadFindings(): Findings {
+  const known = [...structured(), ...labelled(), ...scifactClaims(), ...scitweets.load()];
+  const rows: Example[] = [...known, ...plain()];
+  const matrix = matrixOf(rows);
+  return { matrix, rows, fit: (isHeldOut = () => false) => fitTaught(matrix, rows, known.length, isHeldOut) };
+}
+
+/** Fits twice: the first model labels the plain abstracts, counting those it is sure of; the second learns from all. */
+function fitTaught(
+  matrix: Matrix,
+  rows: readonly Example[],
+  known: number,
+  isHeldOut: (row: Example) => boolean,
+): Float32Array {
+  const weight = Float64Array.from(rows, (row, i) => (i < known && !isHeldOut(row) ? row.weight : 0));
+  const chosen = (): Int32Array => Int32Array.from(rows.keys()).filter((i) => (weight[i] ?? 0) > 0);
+  const first = fit(matrix, chosen(), (i) => weight[i] ?? 0, FINDING_FIT);
+  // A sentence's three forms stand together; the first has the whole abstract around it and judges for all.
+  const wholes: { readonly at: number; readonly raw: number }[] = [];
+  for (let at = known; at < rows.length; at += FORM_WEIGHTS.length)
+    wholes.push({ at, raw: score(matrix, at, first) });
+  const least =
+    wholes.map(({ raw }) => raw).sort((a, b) => b - a)[Math.floor(wholes.length * TAUGHT_SHARE)] ?? 0;
+  const labels = new Map<number, 0 | 1>();
+  for (const { at, raw } of wholes)
+    for (const form of FORM_WEIGHTS.keys()) {
+      labels.set(at + form, raw >= least ? 1 : 0);
+      weight[at + form] = Math.min(1, Math.abs(raw - least) / 1.5) * (rows[at + form]?.weight ?? 0);
+    }
+  const taught = { ...matrix, rows: rows.map((row, i) => ({ ...row, label: labels.get(i) ?? row.label })) };
+  return fit(taught, chosen(), (i) => weight[i] ?? 0, FINDING_FIT);
+}

@@ -1,0 +1,82 @@
+/** Five folds by document, for the fitting script and the bench alike: who learns from what, and each fold scored by the other four. */
+import { hashOf } from '../../core/src/claims/tokens.ts';
+import { isFitted, type DataSet, type Example } from './data.ts';
+import { atThreshold, bestThreshold, type Measures, type Scored } from './metrics.ts';
+import { fit, score, type FitOptions, type Matrix } from './train.ts';
+
+export const FOLDS = 5;
+
+/** Documents, never sentences, are dealt to folds; the deal hangs on their names alone. */
+export const foldOf = (example: Pick<Example, 'set' | 'document'>): number =>
+  (hashOf(`${example.set} ${example.document} 20261123`) >>> 0) % FOLDS;
+
+/** Rows of a set whose licence lets the shipped weights learn from them. */
+export function learnsFrom(sets: readonly DataSet[]): (row: Example) => boolean {
+  const byName = new Map(sets.map((set) => [set.name, set]));
+  return (row) => {
+    const set = byName.get(row.set);
+    return set !== undefined && isFitted(set, row.document);
+  };
+}
+
+/** Each set counts by the square root of its size, so that a large one does not drown the rest. */
+export function evenWeights(rows: readonly Example[]): (row: number) => number {
+  const sizes = new Map<string, number>();
+  for (const row of rows) sizes.set(row.set, (sizes.get(row.set) ?? 0) + row.weight);
+  const largest = Math.max(...sizes.values());
+  return (i) => {
+    const row = rows[i];
+    return row ? row.weight * Math.sqrt(largest / (sizes.get(row.set) ?? 1)) : 0;
+  };
+}
+
+export type Weights = Float32Array;
+
+/** The weights that may score each fold: fitted on the rows of the other four that `learns` lets in. */
+export function foldWeights(
+  matrix: Matrix,
+  learns: (row: Example) => boolean,
+  weightOf: (row: number) => number,
+  options: FitOptions,
+): Weights[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const train = matrix.rows.flatMap((row, i) => (learns(row) && foldOf(row) !== fold ? [i] : []));
+    return fit(matrix, Int32Array.from(train), weightOf, options);
+  });
+}
+
+/** Raw scores of the scored rows, each by the weights that never saw its document. */
+export function outOfFold(matrix: Matrix, weights: readonly Weights[]): Map<Example, number> {
+  const scores = new Map<Example, number>();
+  matrix.rows.forEach((row, i) => {
+    const own = weights[foldOf(row)];
+    if (row.scored && own) scores.set(row, score(matrix, i, own));
+  });
+  return scores;
+}
+
+export interface FoldedRow extends Scored {
+  readonly fold: number;
+}
+
+/** At the threshold of best F1 on the other folds. */
+export function atOthersThreshold(rows: readonly FoldedRow[]): Measures {
+  const flagged: Scored[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const least = bestThreshold(rows.filter((row) => row.fold !== fold));
+    for (const row of rows)
+      if (row.fold === fold) flagged.push({ score: row.score >= least ? 1 : 0, label: row.label });
+  }
+  return atThreshold(flagged, 0.5);
+}
+
+export type Curve = readonly (readonly [score: number, probability: number])[];
+
+/** A raw score's probability on a calibration curve. */
+export function alongCurve(curve: Curve, x: number): number {
+  const at = curve.findIndex(([from]) => from >= x);
+  const [x1, y1] = curve[at === -1 ? curve.length - 1 : at] ?? [0, 0.5];
+  if (at <= 0) return y1;
+  const [x0, y0] = curve[at - 1] ?? [x1, y1];
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}
