@@ -98,10 +98,7 @@ function table(
       'ours, alone',
       rows((row) => scoreInContext(row.text).claim),
     );
-  ranked(
-    'signs alone, without weights',
-    rows((row) => assertionScore(row.text)),
-  );
+  ranked('signs alone, without weights', rows(bySigns));
   ranked(
     'our features fitted on these sets (not shipped)',
     calibratedByFold(rows((row) => bought.get(row) ?? 0)),
@@ -125,6 +122,11 @@ function table(
   console.log('| flag nothing (majority) | 0.000 | 0.000 | 0.000 | | 0.500 | |');
   const published = PUBLISHED[set.name];
   if (published !== undefined) console.log(`\nPublished best: ${published}.`);
+}
+
+function bySigns({ text, group }: Example): number {
+  const input = group.inputs[group.at];
+  return input ? assertionScore(text, input.tokens) : 0;
 }
 
 /** Raw scores to probabilities by the other folds' curve. */

@@ -4,72 +4,101 @@
  * what is known of claims worth checking; the sets of speeches and tweets that label them are measured on, never fitted on.
  */
 import { notAClaim } from './not-claims.ts';
+import { hashOf, type Tokens } from './tokens.ts';
 
 /** Log odds of a sentence of ordinary length that shows nothing. */
 const BASE = -1.3;
 
-const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
-  // Measured figures, money, shares; then any other figure.
-  [
-    1.3,
-    /[$€£]\s?\d|\d(?:[\d.,]*\d)?\s?(?:%|percent|per cent|percentage|million|billion|trillion|thousand|times|-?fold|points?|years?|people|participants|patients|jobs|miles|tons|degrees|kg|km|GW|MW)\b|\d\s?%|\bp\s?[<=>]\s?0?\.\d/i,
-  ],
-  [0.9, /\d/],
-  [
+/** Words that count wherever they stand; a class counts once. */
+const WORDS = {
+  amount: [
     0.8,
-    /\b(?:half|twice|double[ds]?|tripled?|quarter|thirds?|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|majority|percent|rate of|number of|average)\b/i,
+    'half twice double doubled doubles triple tripled quarter third thirds hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens majority percent rate number average',
   ],
-  [
+  comparison: [
     0.7,
-    /\b(?:(?:more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|stronger|weaker|greater|cheaper|older|younger|longer|shorter|bigger)\b[^.;:]{0,60}?\bthan|out-?perform\w*|surpass\w*|exceed\w*|compared (?:to|with)|as (?:many|much|high|low|large|good|well|fast) as|superior to|inferior to)\b/i,
+    'outperform outperforms outperformed surpass surpasses surpassed exceed exceeds exceeded superior inferior',
   ],
-  [
-    0.4,
-    /\b(?:the (?:first|only|best|worst|largest|biggest|smallest|highest|lowest|greatest|fastest|leading|most|least)|state[- ]of[- ]the[- ]art|record|never before|in history)\b/i,
-  ],
-  // Somebody is said to have found, said, decided or done it.
-  [
-    0.7,
-    /\b(?:according to|(?:studies|research|researchers|scientists|experts|economists|evidence|data|polls?|surveys?|reports?|records?) (?:has |have |had )?(?:show|shows|showed|shown|found|finds?|say|says|said|suggests?|suggested|indicates?|confirms?|confirmed)|(?:reported|claimed|argued|stated|announced|testified|admitted|warned|called for|promised) (?:that)?)\b/i,
-  ],
-  [
+  superlative: [0.4, 'state-of-the-art record'],
+  report: [0.7, 'according reported claimed argued stated announced testified admitted warned promised'],
+  deed: [
     0.8,
-    /\b(?:voted|signed|passed|vetoed|cut|raised|increased|decreased|reduced|created|lost|spent|opposed|supported|doubled|fell|rose|grew|dropped|declined|gained|cost|costs|paid|killed|died|won|invaded|built|closed|opened|banned|approved|rejected|appointed|elected|founded|introduced|released|published|launched|discovered|invented|banned|sold|bought|earned|received|borrowed|owed|shipped|proposed|sponsored|refused|failed|eliminated|balanced|inherited|negotiated)\b/i,
+    'voted signed passed vetoed cut raised increased decreased reduced created lost spent opposed supported fell rose grew dropped declined gained cost costs paid killed died won invaded built closed opened banned approved rejected appointed elected founded introduced released published launched discovered invented sold bought earned received borrowed owed shipped proposed sponsored refused failed eliminated balanced inherited negotiated doubled',
   ],
-  [
-    0.3,
-    /\b(?:has|have|had) (?:(?:never|not|already|just|also|now|always|been|since) )*\w+(?:ed|en|wn|ne|nt|ght|st)\b/i,
-  ],
-  [
-    0.3,
-    /\b(?:in|since|from|until|by|during) (?:the )?(?:early |late |mid-?)?(?:1[5-9]|20)\d\d\b|\b(?:last|past|this) (?:year|month|decade|century|week)\b|\bago\b/i,
-  ],
-  [
+  time: [0.3, 'ago'],
+  cause: [
     0.6,
-    /\b(?:causes?|caused|leads? to|led to|results? in|resulted in|increases|reduces|improves|prevents|lowers|raises|drives|kills|protects?|linked to|associated with|correlat\w+|depends? on|due to|because of|risk (?:of|for)|effects? (?:of|on)|contains?|produces?)\b/i,
+    'cause causes caused increases reduces improves prevents lowers raises drives kills protect protects correlate correlates correlated linked associated depends effect effects contain contains produce produces due because risk',
   ],
-  [0.2, /\b(?:all|every|no|none|never|always|everyone|nobody|most|many|few)\b/i],
-  // Wishes, views, plans, advice, address.
+  universal: [0.2, 'all every no none never always everyone nobody most many few'],
+  modal: [-0.8, 'will shall should must ought gonna going let lets would could might'],
+  you: [-0.5, 'you your yours'],
+  greeting: [-1.5, 'thank thanks welcome congratulations please sorry happy bless gentlemen'],
+} as const satisfies Record<string, readonly [weight: number, words: string]>;
+
+type WordClass = keyof typeof WORDS;
+const CLASSES = Object.keys(WORDS) as WordClass[];
+
+const setOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+const CLASS_OF = new Map<number, number>();
+for (const [bit, name] of CLASSES.entries())
+  for (const hash of setOf(WORDS[name][1])) CLASS_OF.set(hash, (CLASS_OF.get(hash) ?? 0) | (1 << bit));
+
+const COMPARATIVE = setOf(
+  'more less fewer better worse faster slower larger smaller higher lower stronger weaker greater cheaper older younger longer shorter bigger',
+);
+const THAN = hashOf('than');
+const THE = hashOf('the');
+const SUPERLATIVE = setOf(
+  'first only best worst largest biggest smallest highest lowest greatest fastest leading most least',
+);
+const SOURCE = setOf(
+  'studies research researchers scientists experts economists evidence data poll polls survey surveys report reports records',
+);
+const SAYS = setOf(
+  'show shows showed shown find finds found say says said suggest suggests suggested indicate indicates confirm confirms confirmed has have',
+);
+const HAS = setOf('has have had');
+const NEED = setOf('need needs have has had got want wants');
+const TO = hashOf('to');
+const SELF = setOf('i we');
+const MENTAL = setOf(
+  'think believe hope want feel wish guess suspect wonder love like know understand appreciate agree intend plan',
+);
+const LEADS = setOf('leads led lead results result resulted');
+const LEADS_ON = setOf('to in');
+const OPENER = setOf('and but so well now look yes no okay ok oh');
+const RECENT = setOf('last past this');
+const PERIOD = setOf('year years month months decade decades century week weeks');
+
+/** Pairs of words, one right before the other or a word between them. */
+const PAIRS: readonly (readonly [weight: number, first: ReadonlySet<number>, second: ReadonlySet<number>])[] =
   [
-    -1,
-    /\b(?:I|we) (?:\w+ )?(?:think|believe|hope|want|feel|wish|guess|suspect|wonder|love|like|know|understand|appreciate|agree|intend|plan)\b/i,
-  ],
-  [
-    -0.8,
-    /\b(?:will|shall|should|must|ought|gonna|going to|let['’]?s|let us|let me|would|could|might|need to|needs to|have to|has to|got to|want to)\b/i,
-  ],
-  [-0.5, /\b(?:you|your|yours)\b/i],
-  [-0.4, /^(?:and|but|so|well|now|look|yes|no|okay|ok|oh)\b/i],
-  [
-    -1.5,
-    /\b(?:thank|thanks|welcome|congratulations|good (?:evening|morning|afternoon|night)|ladies and gentlemen|god bless|please|sorry|excuse me|happy)\b/i,
-  ],
-  [-0.6, /!["”')\]]*\s*$/],
-];
+    [0.4, new Set([THE]), SUPERLATIVE],
+    [0.7, SOURCE, SAYS],
+    [-1, SELF, MENTAL],
+    [-0.8, NEED, new Set([TO])],
+    [0.6, LEADS, LEADS_ON],
+    [0.3, RECENT, PERIOD],
+  ];
+const FAR = 6;
+
+/** Looked for only where there is a figure at all. */
+const MEASURED =
+  /[$€£]\s?\d|\d(?:[\d.,]*\d)?\s?(?:%|percent|per cent|million|billion|trillion|thousand|times|-?fold|points?|years?|people|participants|patients|jobs|miles|tons|degrees|kg|km|GW|MW)|\bp\s?[<=>]\s?0?\.\d/i;
+const IN_A_YEAR = /\b(?:in|since|from|until|by|during) (?:the )?(?:early |late |mid-?)?(?:1[5-9]|20)\d\d\b/i;
+const A_MEASURE = 1.3;
+const A_FIGURE = 0.9;
+const A_YEAR = 0.3;
+
 const NOT_A_CLAIM = -1.2;
-const NAME = /(?<=[a-z,;:] )[A-Z][\w-]+/g;
 const MOST_NAMES = 3;
 const A_NAME = 0.2;
+const AN_OPENER = -0.4;
+const A_PERFECT = 0.3;
+const A_COMPARISON = 0.7;
+const A_SHOUT = -0.6;
+const EXCLAMATION = 33;
 const SHORT = [
   [5, -1],
   [9, -0.4],
@@ -77,12 +106,46 @@ const SHORT = [
 const LONG = 16;
 const LENGTH = 0.3;
 
-export function assertionScore(text: string): number {
-  let odds = BASE;
-  for (const [weight, sign] of SIGNS) if (sign.test(text)) odds += weight;
-  odds += A_NAME * Math.min(MOST_NAMES, text.match(NAME)?.length ?? 0);
-  const words = text.split(/\s+/).length;
-  odds += SHORT.find(([most]) => words <= most)?.[1] ?? (words >= LONG ? LENGTH : 0);
+export function assertionScore(text: string, tokens: Tokens): number {
+  let odds = BASE + wordOdds(tokens) + pairOdds(tokens);
+  if (tokens.digits > 0) {
+    odds += A_FIGURE;
+    if (MEASURED.test(text)) odds += A_MEASURE;
+    if (IN_A_YEAR.test(text)) odds += A_YEAR;
+  }
+  odds += A_NAME * Math.min(MOST_NAMES, tokens.capitalised);
+  if (OPENER.has(tokens.hashes[0] ?? 0)) odds += AN_OPENER;
+  if (tokens.end === EXCLAMATION) odds += A_SHOUT;
+  odds += SHORT.find(([most]) => tokens.words <= most)?.[1] ?? (tokens.words >= LONG ? LENGTH : 0);
   if (notAClaim(text) !== undefined) odds += NOT_A_CLAIM;
   return 1 / (1 + Math.exp(-odds));
+}
+
+function wordOdds({ count, hashes }: Tokens): number {
+  let classes = 0;
+  for (let i = 0; i < count; i++) classes |= CLASS_OF.get(hashes[i] ?? 0) ?? 0;
+  let odds = 0;
+  for (const [bit, name] of CLASSES.entries()) if ((classes & (1 << bit)) !== 0) odds += WORDS[name][0];
+  return odds;
+}
+
+function pairOdds({ count, hashes }: Tokens): number {
+  let odds = 0;
+  let seen = 0;
+  let compares = -1;
+  let isComparison = false;
+  let isPerfect = false;
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i] ?? 0;
+    if (COMPARATIVE.has(hash)) compares = i;
+    else if (hash === THAN && compares >= 0 && i - compares <= FAR) isComparison = true;
+    if (HAS.has(hash) && hashes[i + 1] !== TO) isPerfect = true;
+    for (const [bit, [weight, first, second]] of PAIRS.entries()) {
+      if ((seen & (1 << bit)) !== 0 || !first.has(hash)) continue;
+      if (!second.has(hashes[i + 1] ?? 0) && !second.has(hashes[i + 2] ?? 0)) continue;
+      seen |= 1 << bit;
+      odds += weight;
+    }
+  }
+  return odds + (isComparison ? A_COMPARISON : 0) + (isPerfect ? A_PERFECT : 0);
 }

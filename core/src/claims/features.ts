@@ -217,8 +217,9 @@ export function kindOfStretch(
   if (speech > study && speech >= Math.max(2, words * 0.06)) return { register: 'speech', study: 0 };
   // Speech and newspapers take five to six characters a word with its space, abstracts seven.
   const odds = 5 * (text.length / Math.max(1, words) - 6) + (60 * (study - speech)) / Math.max(1, words);
-  const register = total <= 1 ? 'single' : total <= 5 ? 'window' : 'abstract';
-  return { register, study: 1 / (1 + Math.exp(-odds)) };
+  // A lone sentence tells little of where it comes from.
+  if (total <= 1) return { register: 'single', study: 1 / (1 + Math.exp(1 - odds)) };
+  return { register: total <= 5 ? 'window' : 'abstract', study: 1 / (1 + Math.exp(-odds)) };
 }
 
 export { tokenise };

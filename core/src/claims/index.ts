@@ -102,7 +102,7 @@ const SOURCE_LEAST: Readonly<Record<Profile, Readonly<Record<ClaimKind | 'none',
     none: 0.7,
   },
   standard: {
-    statistic: 0.035,
+    statistic: 0.034,
     attribution: 0.045,
     comparison: 0.05,
     historical: 0.05,
@@ -153,14 +153,19 @@ function judge(text: string, input: FeatureInput): ClaimScore {
   if (input.register === 'document')
     return new Judged(text, needsSource, () =>
       reason === undefined
-        ? Math.max(assertionScore(text), needsSource)
-        : Math.min(assertionScore(text), NEVER_CLAIMS),
+        ? Math.max(assertionScore(text, input.tokens), needsSource)
+        : Math.min(assertionScore(text, input.tokens), NEVER_CLAIMS),
     );
   const { study } = input;
-  if (!findingHead || study < LEAST_STUDY) return new Judged(text, needsSource, () => assertionScore(text));
+  if (!findingHead || study < LEAST_STUDY)
+    return new Judged(text, needsSource, () => assertionScore(text, input.tokens));
   // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
   const finding = calibrated(findingHead, raw(findingHead, count, index, value));
-  return new Judged(text, needsSource, () => study * finding + (1 - study) * assertionScore(text));
+  return new Judged(
+    text,
+    needsSource,
+    () => study * finding + (1 - study) * assertionScore(text, input.tokens),
+  );
 }
 
 function raw({ weights, scale }: Head, count: number, index: Int32Array, value: Float32Array): number {
