@@ -112,12 +112,27 @@ export class Workspace {
     const id = `${String(document.version)}.${this.circumstances}`;
     const known = this.#checked.get(document.uri);
     if (known?.id === id) return known;
-    const memory = this.#memories.get(document.uri) ?? new NoteMemory();
-    this.#memories.set(document.uri, memory);
+    const memory = this.#memoryOf(document.uri);
     const checked = this.check(document.uri, document.getText(), settings, id, memory);
     this.#checked.set(document.uri, checked);
     this.elsewhere.noticed(checked.analysis);
     return checked;
+  }
+
+  /**
+   * While the library is read, mostly by waiting for the disk: what of a note needs no library is worked out beforehand, so
+   * that the first check finds it remembered.
+   */
+  async prepare(document: TextDocument): Promise<void> {
+    if (this.#memories.has(document.uri)) return;
+    const settings = await this.settingsOf(document.uri);
+    this.check(document.uri, document.getText(), settings, '', this.#memoryOf(document.uri));
+  }
+
+  #memoryOf(uri: string): NoteMemory {
+    const memory = this.#memories.get(uri) ?? new NoteMemory();
+    this.#memories.set(uri, memory);
+    return memory;
   }
 
   /** A note's text against the library of now; nothing is kept. */

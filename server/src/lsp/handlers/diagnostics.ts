@@ -76,6 +76,7 @@ export class Diagnostics {
 
   async #checked(document: TextDocument): Promise<Checked> {
     const { workspace } = this.#host;
+    await workspace.prepare(document);
     await workspace.worthChecking;
     const settings = await workspace.settingsOf(document.uri);
     if (settings.run === 'onType') return workspace.checkedOf(document);
