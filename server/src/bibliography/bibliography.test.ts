@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ofCsl } from '#core';
 import { packageRoot } from '../storage/package-root.ts';
@@ -180,4 +181,51 @@ describe('locales', () => {
     const broken = await findLocale(own);
     expect(broken.ok ? '' : broken.fault).toContain('is no locale file of the Citation Style Language');
   });
+});
+
+test('no item, however odd, keeps the others out', async () => {
+  const odd = fc.record(
+    {
+      type: fc.constantFrom('book', 'article', 'no-such-type', 7, null),
+      author: fc.oneof(
+        fc.constant('Ada'),
+        fc.array(
+          fc.constantFrom(
+            {},
+            null,
+            'A. Roe',
+            { family: 'Lee' },
+            { given: 'X' },
+            { family: 3 },
+            { literal: '' },
+          ),
+        ),
+      ),
+      issued: fc.constantFrom(
+        {},
+        [],
+        '2020',
+        { 'date-parts': [[]] },
+        { 'date-parts': [[null]] },
+        { 'date-parts': [['x', 2]] },
+        { raw: 'soon' },
+        { 'date-parts': [[2020, 13, 99]] },
+        { season: 'x' },
+      ),
+      page: fc.constantFrom('1-2', '', {}, 4),
+      volume: fc.constantFrom('<i>', '&', [], true),
+      DOI: fc.constantFrom('10.1000/x', {}, 3),
+    },
+    { requiredKeys: [] },
+  );
+  const apa = await findStyle('apa');
+  if (!apa.ok) throw new Error(apa.fault);
+  await fc.assert(
+    fc.asyncProperty(odd, async (item) => {
+      const items = [...ofCsl([{ ...item, id: 'odd', title: 'An Odd Item' }]), ...references];
+      const made = await formatBibliography(items, { style: apa.value, markup: 'markdown' });
+      expect(made.ok ? made.value.lines.join() : made.fault).toContain('The Team. (1999).');
+    }),
+    { numRuns: 60, seed: 7 },
+  );
 });

@@ -35,7 +35,8 @@ export function bibtexOfReference({ id, item, bibtex }: Reference, indent = '  '
 }
 
 /** Braces, commas, quotes, blanks and the like end a key: https://ctan.org/pkg/biblatex, 2.2. */
-const bibtexKey = (id: string): string => id.replace(/[\s{}(),"'#%~\\=@]+/g, '-').replace(/^-|-$/g, '');
+const bibtexKey = (id: string): string =>
+  id.replace(/[\s{}(),"'#%~\\=@]+/g, '-').replace(/^-|-$/g, '') || 'reference';
 
 function typeOf(item: CslItem): string {
   const type = string(item['type']) ?? '';

@@ -35,7 +35,13 @@ function names(value: unknown): readonly unknown[] | undefined {
       const { family, given } = nameOf(name);
       return family === '' ? [] : [cslName(family, given)];
     }
-    return typeof name === 'object' && name !== null && Object.keys(name).length > 0 ? [name] : [];
+    if (typeof name !== 'object' || name === null) return [];
+    const texts = plainTexts(name as Readonly<Record<string, unknown>>);
+    // "comma-suffix": true and its kin stay as they are; a name's parts are texts, for citeproc trims them.
+    const parts = Object.fromEntries(
+      Object.entries(texts).map(([part, each]) => [part, typeof each === 'number' ? String(each) : each]),
+    );
+    return 'family' in parts || 'literal' in parts || 'given' in parts ? [parts] : [];
   });
   return read.length === 0 ? undefined : read;
 }
@@ -44,8 +50,26 @@ function date(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'number')
     return cslDate(partial(value)) ?? { literal: String(value) };
   if (typeof value !== 'object' || value === null) return undefined;
-  const { 'date-parts': parts, raw } = value as Readonly<Record<string, unknown>>;
-  if (parts !== undefined && !Array.isArray(parts)) return undefined;
+  const { 'date-parts': parts, raw, literal, ...rest } = value as Readonly<Record<string, unknown>>;
+  if (Array.isArray(parts)) {
+    // Some write "2020" for 2020, some [[2020, null]]; a month without its year says nothing.
+    const days = (parts as readonly unknown[]).flatMap((day) => {
+      const numbers = Array.isArray(day) ? (day as readonly unknown[]).map(Number) : [];
+      const end = numbers.findIndex((part) => !Number.isInteger(part) || part === 0);
+      const sound = end < 0 ? numbers : numbers.slice(0, end);
+      return sound.length === 0 ? [] : [sound];
+    });
+    if (days.length > 0) return { ...plainTexts(rest), 'date-parts': days };
+  }
   // "raw" would be read by citeproc's own date parser; ours keeps to what starts with its year.
-  return parts === undefined && typeof raw === 'string' ? (cslDate(partial(raw)) ?? { literal: raw }) : value;
+  if (typeof raw === 'string') return cslDate(partial(raw)) ?? { literal: raw };
+  return typeof literal === 'string' ? { literal } : undefined;
 }
+
+/** "season", "circa" and the like. */
+const plainTexts = (rest: Readonly<Record<string, unknown>>): CslItem =>
+  Object.fromEntries(
+    Object.entries(rest).filter(
+      ([, each]) => typeof each === 'string' || typeof each === 'number' || each === true,
+    ),
+  );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, createLibrary, defaultSettings, parseNote, readLibraryFile } from '../../index.ts';
 import { requireDate, TODAY } from '../../../../test/support.ts';
@@ -155,6 +156,8 @@ test('citeproc is given what it can use, and nothing else', () => {
       issued: '2020-03-04',
       accessed: { raw: '2021-05' },
       'event-date': { 'date-parts': 'no' },
+      'original-date': { 'date-parts': [['2001', '4', null], []], circa: true, season: {} },
+      'available-date': { 'date-parts': [[null]], literal: 'soon' },
       submitted: 'in spring',
       volume: 7,
       keyword: ['a', 'b'],
@@ -171,8 +174,58 @@ test('citeproc is given what it can use, and nothing else', () => {
     ],
     issued: { 'date-parts': [[2020, 3, 4]] },
     accessed: { 'date-parts': [[2021, 5]] },
+    'original-date': { 'date-parts': [[2001, 4]], circa: true },
+    'available-date': { literal: 'soon' },
     submitted: { literal: 'in spring' },
     volume: '7',
     keyword: 'a, b',
+  });
+});
+
+describe('whatever is written', () => {
+  const pieces = fc.constantFrom(
+    ...'@article{ @string{ @comment{ key, title = author year {} {A {B} \\\\"o} "q" # joe , } ( ) % \n crossref={key} pages={1--2} and'.split(
+      ' ',
+    ),
+  );
+  test('is read without a throw, and what is read can be written and read again', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (words) => {
+        for (const reference of readReferences('x.bib', words.join(' '))) {
+          expect(readReferences('x.bib', bibtexOfReference(reference))).toHaveLength(1);
+        }
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+  test('in CSL survives BibTeX and back', () => {
+    const word = fc.stringMatching(/^[A-Za-zäéøßŁ0-9&%$#_^~:()-]{1,10}$/);
+    const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        words,
+        fc.integer({ min: 1500, max: 2100 }),
+        (title, publisher, journal, year) => {
+          const [reference] = ofCsl([
+            {
+              id: 'a',
+              type: 'article-journal',
+              title,
+              publisher,
+              'container-title': journal,
+              issued: { 'date-parts': [[year]] },
+            },
+          ]);
+          const back = reference && readReferences('x.bib', bibtexOfReference(reference))[0]?.item;
+          const flat = (value: unknown): string => String(value).replace(/[-–—~\s]+/g, '');
+          expect(flat(back?.['title'])).toBe(flat(title));
+          expect(flat(back?.['publisher'])).toBe(flat(publisher));
+          expect(back?.['issued']).toEqual({ 'date-parts': [[year]] });
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    );
   });
 });
