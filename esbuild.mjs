@@ -63,6 +63,7 @@ const entries = [
       client: 'client/src/node.ts',
       'server-connection': 'client/src/server-connection.ts',
       'cite-command': 'client/src/cite-command.ts',
+      'wrong-flag': 'client/src/wrong-flag.ts',
       'retest-commands': 'client/src/retest-commands.ts',
       'reference-commands': 'client/src/reference-commands.ts',
       messages: 'client/webview/messages.ts',

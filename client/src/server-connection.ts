@@ -34,6 +34,10 @@ import {
   type PromptResult,
   type RefreshZoteroResult,
   type Summary,
+  type WrongFlagParams,
+  type WrongFlagResult,
+  wrongFlagRequest,
+  wrongFlagResultSchema,
 } from '#core/protocol.ts';
 import {
   exportRequest,
@@ -65,6 +69,7 @@ export interface ServerConnection {
   checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
   lookUp(params: LookUpParams): Promise<LookUpResult>;
   cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult>;
+  wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
   retest(params: RetestParams): Promise<RetestResult>;
   citationStyles(): Promise<StylesResult>;
@@ -132,6 +137,8 @@ export async function connect(options: ConnectOptions): Promise<ServerConnection
       lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params)),
     cite: async (params, token) =>
       citeResultSchema.parse(await client.sendRequest<unknown>(citeRequest, params, token)),
+    wrongFlag: async (params) =>
+      wrongFlagResultSchema.parse(await client.sendRequest<unknown>(wrongFlagRequest, params)),
     queue: async (params, token) =>
       queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
     retest: async (params) =>

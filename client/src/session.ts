@@ -13,6 +13,8 @@ import type {
   PromptResult,
   RefreshZoteroResult,
   Summary,
+  WrongFlagParams,
+  WrongFlagResult,
 } from '#core/protocol.ts';
 import type {
   ExportParams,
@@ -85,6 +87,10 @@ export class Session implements vscode.Disposable {
 
   async cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult> {
     return (await this.#connect()).cite(params, token);
+  }
+
+  async wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult> {
+    return (await this.#connect()).wrongFlag(params);
   }
 
   async queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult> {

@@ -161,3 +161,21 @@ export const citeResultSchema = z.object({
   ),
 });
 export type CiteResult = z.infer<typeof citeResultSchema>;
+
+/** Client to server: the text of an issue about what is flagged at an offset of an open note. Nothing is sent anywhere. */
+export const wrongFlagRequest = 'inquiry/wrongFlag';
+
+export const wrongFlagParamsSchema = z.object({
+  uri: z.string(),
+  /** UTF-16 offset of the cursor. */
+  offset: z.int(),
+  /** The extension's. */
+  version: z.string(),
+});
+export type WrongFlagParams = z.infer<typeof wrongFlagParamsSchema>;
+
+export const wrongFlagResultSchema = z.object({
+  /** Absent where nothing is flagged. */
+  text: z.optional(z.string()),
+});
+export type WrongFlagResult = z.infer<typeof wrongFlagResultSchema>;

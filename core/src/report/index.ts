@@ -6,3 +6,4 @@ export { githubReport } from './github.ts';
 export { prettyReport, type PrettyOptions } from './pretty.ts';
 export { sarifReport } from './sarif.ts';
 export { isClaim, summaryOf, type NoteSummary } from './summary.ts';
+export { wrongFlagReport, type WrongFlagOptions } from './wrong-flag.ts';

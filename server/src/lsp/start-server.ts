@@ -24,6 +24,7 @@ import {
   type Edit,
   hoverAt,
   retestChoices,
+  wrongFlagReport,
 } from '#core';
 import {
   checkWorkspaceRequest,
@@ -36,7 +37,10 @@ import {
   promptRequest,
   refreshZoteroRequest,
   trustedNotification,
+  wrongFlagParamsSchema,
+  wrongFlagRequest,
   type CiteResult,
+  type WrongFlagResult,
 } from '#core/protocol.ts';
 import {
   exportParamsSchema,
@@ -316,6 +320,12 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
   connection.onShutdown(() => {
     zotero.stop();
+  });
+  connection.onRequest(wrongFlagRequest, async (message: unknown): Promise<WrongFlagResult> => {
+    const { uri, offset, version } = wrongFlagParamsSchema.parse(message);
+    const { analysis, result } = await checkedOpen(uri);
+    const text = wrongFlagReport(analysis, offset, { version, problems: result.problems });
+    return text === undefined ? {} : { text };
   });
   connection.onRequest(checkWorkspaceRequest, (_: unknown, token) =>
     checkWorkspace(workspace, connection, (uri) => documents.get(uri) !== undefined, token),

@@ -185,6 +185,24 @@ export function defineTests(): void {
       assert.equal(document.getText(), before);
     });
 
+    it('shows the text about a wrong flag, and sends nothing', async () => {
+      const document = await open(sample);
+      const problem = await problemOf(document, 'unsourced-claim');
+      await vscode.env.clipboard.writeText('nothing');
+      const start = document.offsetAt(problem.range.start);
+      const shown = vscode.commands.executeCommand('inquiry.reportWrongFlag', {
+        uri: document.uri.toString(),
+        start,
+      });
+      await shown;
+      const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(
+        text,
+        /^# Wrong flag: unsourced-claim\n[^]*> Training user simulators[^]*Inquiry \d+\.\d+/,
+      );
+      assert.equal(await vscode.env.clipboard.readText(), 'nothing');
+    });
+
     it('copies one prompt for the claims of the workspace that are due', async () => {
       await write(
         'notes/due.md',

@@ -30,6 +30,8 @@ export function codeActionsFor(
       const commands = runsCommands ? commandsFor(problem, uri, lines) : [];
       actions.push(...quickFixes(problem, uri, { analysis, result, id: '' }, commands));
     }
+    const [first] = met;
+    if (runsCommands && first) actions.push(reportOf(first, uri, lines));
   }
   // Only when asked for by name: nobody wants "fix all" at the top of every light bulb.
   if (params.context.only !== undefined && wanted(FIX_ALL)) {
@@ -83,6 +85,17 @@ function commandsFor({ rule, span, data, ...problem }: Problem, uri: string, lin
     command(`Look up ${name}`, 'inquiry.lookUpPaper', name),
   ];
 }
+
+/** The last of all, once however many problems meet there. */
+const reportOf = (problem: Problem, uri: string, lines: Lines): CodeAction => {
+  const title = 'Report a wrong flag…';
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(problem, lines)],
+    command: { title, command: 'inquiry.reportWrongFlag', arguments: [{ uri, start: problem.span.start }] },
+  };
+};
 
 /** `commands` come where they serve best: behind the sources that fit, before the ways to say that none is due. */
 function quickFixes(
