@@ -1,19 +1,24 @@
 /**
- * The profiles against labelled sentences of real notes (labels.jsonl: document, offset, hash, no text). Usage:
+ * The profiles against labelled sentences of real notes (labels.jsonl: document, offset, hash, no text): how far the two
+ * readers agree, the profiles' precision and recall on the settled labels, and whether a score means what it says. Usage:
  *     npx tsx bench/claims/notes.ts      (reads ../shared/data/notes-corpus)
  * Repositories whose names hash to an odd number are the test part; thresholds may be chosen on the others only.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseNote } from '../../core/src/note/index.ts';
+import type { ClaimScore } from '../../core/src/claims/model.ts';
 import { scoreNote, wantsSource, type Profile } from '../../core/src/claims/index.ts';
 import { hashOf } from '../../core/src/claims/tokens.ts';
 
 interface Label {
   readonly document: string;
   readonly offset: number;
-  readonly pass: number;
+  /** A reader's number, or what both come to (docs/claim-guideline.md). */
+  readonly pass: number | 'settled';
   readonly claim: boolean;
+  readonly kind?: string;
   readonly needsSource: boolean;
+  readonly sourced: boolean;
 }
 
 const root = new URL('../../../shared/data/notes-corpus/en/', import.meta.url).pathname;
@@ -29,6 +34,7 @@ const part = (document: string): 'fit' | 'test' =>
   ((hashOf(document.split('/')[0] ?? '') >>> 0) & 1) === 1 ? 'test' : 'fit';
 
 interface Row extends Label {
+  readonly score: ClaimScore | null;
   readonly wanted: Readonly<Record<Profile, boolean>>;
 }
 const PROFILES: readonly Profile[] = ['gentle', 'standard', 'strict'];
@@ -47,38 +53,108 @@ for (const document of new Set(labels.map((label) => label.document))) {
     const wanted = Object.fromEntries(
       PROFILES.map((profile) => [profile, score !== null && wantsSource(score, profile)]),
     ) as Row['wanted'];
-    rows.push({ ...label, wanted });
+    rows.push({ ...label, score, wanted });
   }
 }
 
-console.log(`${String(labels.length)} labels, ${String(lost)} whose sentence is split otherwise now\n`);
 console.log(
-  '| pass | part | profile | labelled | want a source | flagged | precision | recall |\n| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |',
+  `${String(labels.length)} labels of ${String(new Set(labels.map(placeOf)).size)} sentences; ${String(lost)} labels whose sentence is split otherwise now\n`,
 );
-for (const pass of new Set(labels.map((label) => label.pass)))
+printAgreement();
+printProfiles();
+for (const name of ['needsSource', 'claim'] as const) printCalibration(name);
+
+function placeOf({ document, offset }: Label): string {
+  return `${document} ${String(offset)}`;
+}
+
+/** Of each pair of readers, over the sentences that both read; `kind` where both say claim. */
+function printAgreement(): void {
+  const readers = [...new Set(labels.map(({ pass }) => pass))].filter((pass) => pass !== 'settled');
+  console.log(
+    '| readers | label | over | sentences | agree % | kappa |\n| --- | --- | --- | ---: | ---: | ---: |',
+  );
+  for (const [index, one] of readers.entries())
+    for (const two of readers.slice(index + 1)) {
+      const others = new Map(
+        labels.filter(({ pass }) => pass === two).map((label) => [placeOf(label), label]),
+      );
+      const pairs = labels
+        .filter(({ pass }) => pass === one)
+        .flatMap((label) => {
+          const other = others.get(placeOf(label));
+          return other ? [[label, other] as const] : [];
+        });
+      const bothClaim = pairs.filter(([a, b]) => a.claim && b.claim);
+      const line = (
+        name: 'claim' | 'needsSource' | 'sourced' | 'kind',
+        over: string,
+        list: typeof pairs,
+      ): void => {
+        const { agree, kappa } = agreementOf(list.map(([a, b]) => [String(a[name]), String(b[name])]));
+        console.log(
+          `| ${String(one)}, ${String(two)} | ${name} | ${over} | ${String(list.length)} | ${(agree * 100).toFixed(1)} | ${kappa.toFixed(2)} |`,
+        );
+      };
+      for (const name of ['claim', 'needsSource', 'sourced'] as const) line(name, 'all', pairs);
+      for (const name of ['kind', 'needsSource', 'sourced'] as const) line(name, 'both say claim', bothClaim);
+    }
+}
+
+/** Raw agreement, and Cohen's kappa: how much of what chance leaves open they agree on. */
+function agreementOf(pairs: readonly (readonly [string, string])[]): { agree: number; kappa: number } {
+  const total = Math.max(1, pairs.length);
+  const agree = pairs.filter(([a, b]) => a === b).length / total;
+  let chance = 0;
+  for (const value of new Set(pairs.flat()))
+    chance +=
+      (pairs.filter(([a]) => a === value).length / total) *
+      (pairs.filter(([, b]) => b === value).length / total);
+  return { agree, kappa: chance === 1 ? 1 : (agree - chance) / (1 - chance) };
+}
+
+function printProfiles(): void {
+  console.log(
+    '\n| labels | part | profile | labelled | want a source | flagged | precision (95 %) | recall (95 %) |\n| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |',
+  );
+  for (const pass of new Set(labels.map((label) => label.pass)))
+    for (const side of ['fit', 'test'] as const)
+      for (const profile of PROFILES) {
+        const here = rows.filter((row) => row.pass === pass && part(row.document) === side);
+        const flagged = here.filter((row) => row.wanted[profile]);
+        const right = flagged.filter((row) => row.needsSource).length;
+        const due = here.filter((row) => row.needsSource).length;
+        console.log(
+          `| ${String(pass)} | ${side} | ${profile} | ${String(here.length)} | ${String(due)} | ${String(flagged.length)} | ${share(right, flagged.length)} | ${share(right, due)} |`,
+        );
+      }
+}
+
+/** Of sentences scored so, how many the settled labels call so. */
+function printCalibration(name: 'claim' | 'needsSource'): void {
+  console.log(
+    `\n| ${name} scored | part | sentences | mean score | labelled so (95 %) |\n| --- | --- | ---: | ---: | ---: |`,
+  );
   for (const side of ['fit', 'test'] as const)
-    for (const profile of PROFILES) {
-      const here = rows.filter((row) => row.pass === pass && part(row.document) === side);
-      const flagged = here.filter((row) => row.wanted[profile]);
-      const right = flagged.filter((row) => row.needsSource).length;
-      const due = here.filter((row) => row.needsSource).length;
+    for (let from = 0; from < 10; from += 2) {
+      const here = rows.flatMap(({ score, ...row }) => {
+        if (row.pass !== 'settled' || part(row.document) !== side || score === null) return [];
+        const bin = Math.min(9, Math.floor(score[name] * 10));
+        return bin === from || bin === from + 1 ? [{ value: score[name], so: row[name] }] : [];
+      });
+      const mean = here.reduce((sum, { value }) => sum + value, 0) / Math.max(1, here.length);
       console.log(
-        `| ${String(pass)} | ${side} | ${profile} | ${String(here.length)} | ${String(due)} | ${String(flagged.length)} | ${(right / Math.max(1, flagged.length)).toFixed(2)} | ${(right / Math.max(1, due)).toFixed(2)} |`,
+        `| ${(from / 10).toFixed(1)} to ${((from + 2) / 10).toFixed(1)} | ${side} | ${String(here.length)} | ${mean.toFixed(2)} | ${share(here.filter(({ so }) => so).length, here.length)} |`,
       );
     }
-const byPlace = new Map<string, Label[]>();
-for (const label of labels)
-  byPlace.set(`${label.document} ${String(label.offset)}`, [
-    ...(byPlace.get(`${label.document} ${String(label.offset)}`) ?? []),
-    label,
-  ]);
-const pairs = [...byPlace.values()].filter((list) => list.length === 2);
-for (const name of ['claim', 'needsSource'] as const) {
-  if (pairs.length === 0) break;
-  const agree = pairs.filter(([a, b]) => a?.[name] === b?.[name]).length / pairs.length;
-  const share = (index: number): number => pairs.filter((pair) => pair[index]?.[name]).length / pairs.length;
-  const chance = share(0) * share(1) + (1 - share(0)) * (1 - share(1));
-  console.log(
-    `\n${name}: the passes agree on ${(agree * 100).toFixed(0)} % of ${String(pairs.length)} (kappa ${((agree - chance) / (1 - chance)).toFixed(2)})`,
-  );
+}
+
+/** A share with Wilson's interval, which holds for small counts too (Wilson 1927, JASA 22:209). */
+function share(hits: number, total: number): string {
+  if (total === 0) return '–';
+  const z = 1.96;
+  const p = hits / total;
+  const centre = (p + (z * z) / (2 * total)) / (1 + (z * z) / total);
+  const half = (z * Math.sqrt((p * (1 - p)) / total + (z * z) / (4 * total * total))) / (1 + (z * z) / total);
+  return `${p.toFixed(2)} (${(centre - half).toFixed(2)}–${(centre + half).toFixed(2)})`;
 }
