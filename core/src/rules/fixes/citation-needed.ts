@@ -18,13 +18,20 @@ export function findDebt(note: Note, sentence: Sentence): Debt | undefined {
   // In a code span the mark is talked about, not set; blanked, so that offsets stay.
   const own = note.text.slice(start, end).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   const found = DEBT.exec(own);
-  if (found) return debtAt(start + found.index, found[0]);
+  if (found)
+    return !/[\p{L}\p{N}]/u.test(own.slice(0, found.index)) && followsInItsBlock(note, sentence)
+      ? undefined
+      : debtAt(start + found.index, found[0]);
   const next = note.text.slice(end, end + 80);
   const behind = DEBT.exec(next);
   return behind && /^[ \t]*$/.test(next.slice(0, behind.index))
     ? debtAt(end + behind.index, behind[0])
     : undefined;
 }
+
+/** A mark behind a full stop is split off with the sentence after it, or alone: it is the debt of the one before. */
+const followsInItsBlock = (note: Note, { index, block }: Sentence): boolean =>
+  note.sentences[index - 1]?.block === block;
 
 const debtAt = (start: number, text: string): Debt => ({ text, span: { start, end: start + text.length } });
 
