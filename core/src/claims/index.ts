@@ -16,7 +16,7 @@ import { foreignScore, plainScore } from './plain.ts';
 import { tokenise } from './tokens.ts';
 import { model } from './weights.ts';
 
-export { languageOf, type Language } from './language.ts';
+export { languageOf, languageOfNote, type Language } from './language.ts';
 export { notAClaim, type NotAClaim } from './not-claims.ts';
 
 const sourceHead = readHead(model, 'needsSource');

@@ -1,6 +1,7 @@
 /**
  * Whether a sentence is English, by script and by its little words: enough to abstain where the model would only guess.
- * A detector library weighs more than the whole model and needs longer texts than a sentence.
+ * A detector library (franc-min, tinyld) brings trigrams of dozens of languages and needs longer texts than a sentence;
+ * all that is asked here is "English or not", with German and Chinese told apart for their figures and attributions.
  */
 
 export type Language = 'en' | 'de' | 'zh' | 'other';
@@ -37,6 +38,20 @@ export function languageOf(text: string): Language {
   // Short or telegraphic sentences have no little words of any language: English until shown otherwise.
   if (Math.max(german, others) <= english || all < 4) return 'en';
   return german >= others ? (german >= 2 ? 'de' : 'en') : others >= 2 ? 'other' : 'en';
+}
+
+/** Sentences that are looked at to tell a note's language. */
+const ENOUGH = 60;
+
+/** The language that most of a note's opening sentences are in; English where none is. */
+export function languageOfNote(sentences: readonly { readonly words: string }[]): Language {
+  const counts = new Map<Language, number>();
+  const opening = sentences.slice(0, ENOUGH);
+  for (const { words } of opening) {
+    const language = languageOf(words);
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].find(([, times]) => times * 2 > opening.length)?.[0] ?? 'en';
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

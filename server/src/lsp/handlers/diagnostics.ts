@@ -8,6 +8,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { summaryNotification } from '#core/protocol.ts';
 import { toDiagnostic } from '../convert.ts';
+import { Abstention } from '../abstention.ts';
 import { statusOf } from '../summary.ts';
 import type { Checked, Workspace } from '../workspace.ts';
 
@@ -29,10 +30,14 @@ export class Diagnostics {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** With `run: onSave`: what was found when the note was last saved. */
   readonly #saved = new Map<string, Checked>();
+  readonly #abstention: Abstention;
 
   constructor(host: DiagnosticsHost) {
     this.#host = host;
     const { connection, documents } = host;
+    this.#abstention = new Abstention((message) => {
+      connection.console.info(message);
+    });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -108,6 +113,10 @@ export class Diagnostics {
   }
 
   #summarise(uri: string, checked: Checked): void {
+    this.#abstention.noticed(
+      uri.slice(uri.lastIndexOf('/') + 1).replaceAll('%20', ' '),
+      checked.analysis.note,
+    );
     void this.#host.connection.sendNotification(summaryNotification, statusOf(uri, checked));
   }
 }
