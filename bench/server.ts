@@ -55,6 +55,9 @@ for (let i = 0; text.split(/\s+/).length < 10_000; i++) text += `${paragraph(i)}
 const uri = pathToFileURL(join(folder, 'long.md')).toString();
 writeFileSync(join(folder, 'long.md'), text);
 
+/** Node gives memory back to the machine when nothing happens for a while. */
+const REST_MILLISECONDS = 15_000;
+
 const rows: [string, string][] = [];
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
@@ -124,11 +127,13 @@ const completions: number[] = [];
 for (let i = 0; i < 100; i++) completions.push(await timed(() => editor.completions(uri, `[@k${i}`)));
 rows.push(['completion, p95', ms(quantile(completions, 0.95))]);
 
-const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
-rows.push([
-  'memory of the server (resident)',
-  `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`,
-]);
+const resident = (): string => {
+  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  return `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`;
+};
+rows.push(['memory of the server (resident), right after that', resident()]);
+await new Promise((resolve) => setTimeout(resolve, REST_MILLISECONDS));
+rows.push(['memory of the server (resident), after a rest', resident()]);
 await editor.stop();
 rmSync(folder, { recursive: true, force: true });
 rmSync(cacheFolder, { recursive: true, force: true });
