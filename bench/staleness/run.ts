@@ -79,7 +79,7 @@ function due(): void {
   let before = -1;
   let monotone = true;
   const counts: string[] = [];
-  for (let month = 0; month <= 24; month += 3) {
+  for (let month = 0; month <= 24; month += 1) {
     const today = addMonths(first, month);
     const queue = buildQueue(
       notes.map(({ path, note }) => ({ path, analysis: analyse(note, library, defaultSettings, today) })),

@@ -33,7 +33,13 @@ export const PERISHABLE: readonly Sign[] = [
   { pattern: /\b(?:exceeds?|matches human|reaches|achieves?)\b/i, weight: 0.7, speed: 'warm' },
   {
     pattern:
-      /\b(?:currently|current (?:\w+ )?(?:models?|LLMs?|AI|systems?|methods?|approach(?:es)?|techniques?|benchmarks?|state|best|generation|practice|tools?|agents?|record|leader|version|price)|at present|presently|nowadays|right now|today['’]s (?:\w+ )?(?:models?|LLMs?|systems?|AI|agents?|best)|these days|as of (?:now|writing|today|this writing)|so far|to date|until now|the (?:latest|newest|most recent) (?:\w+ )?(?:models?|versions?|LLMs?|systems?|work|results?|methods?|generation|benchmarks?)|recently)\b/i,
+      /\b(?:better|faster|cheaper|stronger|worse|slower|(?:more|less) \w+) than (?:its|their|any|all|most|other|existing|current|previous|prior|competing|human\w*)\b/i,
+    weight: 1.3,
+    speed: 'warm',
+  },
+  {
+    pattern:
+      /\b(?:currently|current (?:\w+ )?(?:models?|LLMs?|AI|systems?|methods?|approach(?:es)?|techniques?|benchmarks?|state of|best|generation|practice|tools?|agents?|record|leader|version|price)|at present|presently|nowadays|right now|today['’]s (?:\w+ )?(?:models?|LLMs?|systems?|AI|agents?|best)|these days|as of (?:now|writing|today|this writing)|so far|to date|until now|the (?:latest|newest|most recent) (?:\w+ )?(?:models?|versions?|LLMs?|systems?|work|results?|methods?|generation|benchmarks?)|recently)\b/i,
     weight: 2.6,
     speed: 'hot',
   },
@@ -68,9 +74,14 @@ export const PERISHABLE: readonly Sign[] = [
     speed: 'warm',
   },
   {
-    pattern:
-      /\b(?:fails? to|cannot|can['’]t|unable to|incapable of|struggles? (?:to|with)|barely|hardly|alone solves?)\b/i,
+    pattern: /\b(?:fails? to|unable to|incapable of|struggles? (?:to|with)|barely|hardly|alone solves?)\b/i,
     weight: 1.5,
+    speed: 'warm',
+  },
+  {
+    // Said of a theorem, a law or a rule as often as of a model: it takes a second sign.
+    pattern: /\b(?:cannot|can['’]t)(?! be (?:changed|edited|undone|overstated))\b/i,
+    weight: 1.4,
     speed: 'warm',
   },
   {
@@ -82,7 +93,8 @@ export const PERISHABLE: readonly Sign[] = [
   {
     pattern:
       /\b(?:GPT(?:[- ]?\d\w*)?|ChatGPT|Claude|Gemini|Llama|LLaMA|Mistral|Mixtral|Qwen|DeepSeek|Gemma|PaLM|Grok|Copilot|DALL|Stable Diffusion|Whisper|AlphaFold|Codex|BERT|T5|o[134](?:-mini)?)(?![a-z])/,
-    weight: 1.5,
+    // A name alone ("the leak of Claude's code") says of no claim that it will fall.
+    weight: 1.4,
     speed: 'warm',
   },
   {
@@ -145,7 +157,7 @@ export const DURABLE: readonly Sign[] = [
 
 /** A measurement told as done ("scored 62%", "was reduced by half") stays true of its day. */
 export const PAST_TELLING =
-  /\b(?:was|were|had|did|showed|found|scored|achieved|reached|fell|rose|grew|dropped|outperformed|improved|reduced|increased|decreased|failed|surpassed|recruited|measured|compared|trained|evaluated|reported|observed|tested)\b/i;
+  /\b(?:was|were|had|did|showed|found|scored|achieved|reached|fell|rose|grew|dropped|outperformed|improved|reduced|increased|decreased|failed|surpassed|recruited|leaked|released|announced|launched|published|promoted|unveiled|measured|compared|trained|evaluated|reported|observed|tested)\b/i;
 export const PRESENT_TELLING =
   /\b(?:is|are|has|have|can|cannot|do|does|remains?|fails|improves?|reduces?|increases?|amplif(?:y|ies)|shows?|suggests?|tends?|still|yet|currently|no \w+ can)\b|n['’]t\b/i;
 export const PAST_TELLING_WEIGHT = -1.3;

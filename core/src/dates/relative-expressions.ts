@@ -187,6 +187,12 @@ function shifted(c: Cursor, i: number): Found | undefined {
   if (lower === 'past')
     return spanning(c, start, at, { type: 'duration', unit: unit.unit, amount: 1, side: -1, from });
   if (lower === 'recent' || (lower === 'latest' && unit.unit !== 'Q')) return undefined;
+  // "The last quarter of the network" is a fourth part.
+  if (
+    unit.unit === 'Q' &&
+    /^ of (?!(?:the )?(?:last|next|this|fiscal|(?:19|20)\d\d|year))/.test(after(c, at, 20))
+  )
+    return undefined;
   if (definite && lower === 'last' && unit.unit !== 'Q')
     return /^ of\b/.test(after(c, at, 4)) || unit.unit === 'D'
       ? undefined

@@ -2,13 +2,16 @@
 import { addDays } from '../dates/week.ts';
 import { formatCalendarDate, parseCalendarDate } from '../dates/calendar-date.ts';
 import type { Queue, QueueItem } from './model.ts';
+import { selectItems } from './render.ts';
+import type { QueueRendering } from './render.ts';
 
 /** At most this many claims are spelt out in one event. */
 const SPELT_OUT = 12;
 
-export function renderQueueCalendar(queue: Queue): string {
+/** Also what is not due yet: a calendar is for reminding. */
+export function renderQueueCalendar(queue: Queue, { top }: Pick<QueueRendering, 'top'> = {}): string {
   const groups = new Map<string, QueueItem[]>();
-  for (const item of queue.items) {
+  for (const item of selectItems(queue, { ...(top === undefined ? {} : { top }), upcoming: true })) {
     const key = `${item.due}\n${item.path}`;
     const group = groups.get(key);
     if (group) group.push(item);

@@ -105,6 +105,7 @@ describe('the calendar', () => {
     expect(calendar.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(4);
     expect(renderQueueCalendar(queue)).toBe(calendar);
+    expect(renderQueueCalendar(queue, { top: 1 }).match(/BEGIN:VEVENT/g)).toHaveLength(1);
   });
 
   test('escapes what means something to a calendar', () => {

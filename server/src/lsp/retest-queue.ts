@@ -112,7 +112,7 @@ function resultOf(
   const render = {
     md: () => renderQueueMarkdown(picked, rendering),
     json: () => `${JSON.stringify(queueToJson(picked, rendering), null, 2)}\n`,
-    ics: () => renderQueueCalendar(picked),
+    ics: () => renderQueueCalendar(picked, rendering),
     prompt: () => renderQueuePrompt(picked, rendering),
   };
   return {

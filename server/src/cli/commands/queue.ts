@@ -59,7 +59,7 @@ Orders the perishable claims of notes by age against their horizon, how fast the
       json: () => JSON.stringify(queueToJson(queue, rendering), null, 2),
       md: () => renderQueueMarkdown(queue, rendering),
       prompt: () => renderQueuePrompt(queue, { top: PROMPT_CLAIMS, ...rendering }),
-      ics: () => renderQueueCalendar(queue),
+      ics: () => renderQueueCalendar(queue, rendering),
     }[format]();
     await terminal.write(format === 'ics' ? text : `${text.trimEnd()}\n`);
     return unreadable.length > 0 || badLibrary ? 2 : 0;
