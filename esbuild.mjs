@@ -1,6 +1,14 @@
 // Bundles every entry into dist/. Types are checked by tsc, not here.
 import { basename } from 'node:path';
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -55,6 +63,25 @@ const citeprocApart = {
   },
 };
 
+/** The bundled library inside the browser's bundle: a worker has no disk to read it from. */
+const seedsInside = {
+  name: 'seeds-inside',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^inquiry:seeds$/ }, () => ({ path: 'seeds', namespace: 'inquiry' }));
+    bundler.onLoad({ filter: /^seeds$/, namespace: 'inquiry' }, () => {
+      const names = readdirSync('seeds', { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.md') || basename(name) === 'papers.json')
+        .map((name) => name.replaceAll('\\', '/'))
+        .sort();
+      const files = names.map((path) => ({ path, text: readFileSync(`seeds/${path}`, 'utf8') }));
+      return { contents: JSON.stringify(files), loader: 'json' };
+    });
+  },
+};
+
+/** For a browser: no Node, one file each, as neither a worker nor the editor's web host loads further ones. */
+const browser = { ...common, platform: 'browser', target: 'es2022', outdir: `${out}/browser` };
+
 const entries = [
   // `.cjs`, for VS Code loads `.js` as an ES module where the manifest says "type": "module".
   {
@@ -80,6 +107,8 @@ const entries = [
     plugins: [sqliteBeside, citeprocApart],
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...browser, entryPoints: { client: 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'] },
+  { ...browser, entryPoints: { server: 'server/src/browser.ts' }, format: 'iife', plugins: [seedsInside] },
   {
     ...common,
     entryPoints: { main: 'client/webview/main.ts' },

@@ -1,24 +1,14 @@
-/**
- * The extension's entry: registers commands, status bar and workbench at once, and starts the language server after that,
- * so that opening a note never waits for it. Every module that is not needed for activation is loaded later.
- */
-import * as vscode from 'vscode';
-import { registerCommands } from './commands.ts';
-import { RetestView } from './retest-view.ts';
-import { Session } from './session.ts';
-import { StatusBar } from './status-bar.ts';
-import { Workbench } from './workbench.ts';
+/** The extension's entry on the desktop and on remote machines: the language server is a process of its own. */
+import type * as vscode from 'vscode';
+import { activateWith } from './activate.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('Inquiry', { log: true });
-  const session = new Session(context.asAbsolutePath('dist/server.js'), context.globalStorageUri.fsPath, log);
-  const workbench = new Workbench(context, session);
-  const statusBar = new StatusBar(session);
-  const retestView = new RetestView(session);
-  context.subscriptions.push(log, session, workbench, statusBar, retestView);
-  registerCommands(context, { session, workbench, retestView, log });
-  // Not within activation: loading the language client would hold up the other extensions.
-  setTimeout(() => {
-    session.start();
+  activateWith(context, async (options) => {
+    // The language client and zod are most of the bundle: evaluated here, after activation.
+    const { connect } = await import('./server-connection.ts');
+    return connect(context.asAbsolutePath('dist/server.js'), {
+      ...options,
+      cacheFolder: context.globalStorageUri.fsPath,
+    });
   });
 }

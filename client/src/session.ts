@@ -24,13 +24,15 @@ import type {
   StylesResult,
 } from '#core/library/references/messages.ts';
 import type { QueueParams, QueueResult, RetestParams, RetestResult } from '#core/queue/messages.ts';
-import type { ServerConnection } from './server-connection.ts';
+import type { ConnectOptions, ServerConnection } from './server-messages.ts';
+
+/** Starts the language server; where it runs and what it may keep is its entry's to say. */
+export type Connect = (options: Omit<ConnectOptions, 'cacheFolder'>) => Promise<ServerConnection>;
 
 export type SessionState = 'starting' | 'running' | 'stopped';
 
 export class Session implements vscode.Disposable {
-  readonly #serverModule: string;
-  readonly #cacheFolder: string;
+  readonly #connectTo: Connect;
   readonly #log: vscode.LogOutputChannel;
   readonly #summaries = new Map<string, Summary>();
   readonly #summaryChanged = new vscode.EventEmitter<string>();
@@ -42,9 +44,8 @@ export class Session implements vscode.Disposable {
   readonly onDidChangeSummary = this.#summaryChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
-  constructor(serverModule: string, cacheFolder: string, log: vscode.LogOutputChannel) {
-    this.#serverModule = serverModule;
-    this.#cacheFolder = cacheFolder;
+  constructor(connect: Connect, log: vscode.LogOutputChannel) {
+    this.#connectTo = connect;
     this.#log = log;
   }
 
@@ -137,11 +138,7 @@ export class Session implements vscode.Disposable {
   async #open(): Promise<ServerConnection> {
     this.#become('starting');
     try {
-      // The language client and zod are most of the bundle: evaluated here, after activation.
-      const { connect } = await import('./server-connection.ts');
-      return await connect({
-        serverModule: this.#serverModule,
-        cacheFolder: this.#cacheFolder,
+      return await this.#connectTo({
         log: this.#log,
         onSummary: (summary) => {
           this.#summaries.set(summary.uri, summary);

@@ -94,6 +94,19 @@ export const initializationSchema = z.object({
   trusted: z.optional(z.boolean()),
 });
 
+/**
+ * Server to client, in a browser only, where the server has no disk: the files of a workspace folder, without those that tools
+ * keep for themselves.
+ */
+export const listFilesRequest = 'inquiry/listFiles';
+export const listFilesParamsSchema = z.object({ folder: z.string() });
+export const listFilesResultSchema = z.object({ uris: z.array(z.string()) });
+
+/** Server to client, in a browser only: texts, in the order asked; null for what cannot be read. */
+export const readFilesRequest = 'inquiry/readFiles';
+export const readFilesParamsSchema = z.object({ uris: z.array(z.string()) });
+export const readFilesResultSchema = z.object({ texts: z.array(z.nullable(z.string())) });
+
 /** Client to server: the person trusts the workspace now. */
 export const trustedNotification = 'inquiry/trusted';
 

@@ -15,6 +15,8 @@ const needed = [
   'extension/dist/messages.cjs',
   'extension/dist/reference-commands.cjs',
   'extension/dist/server.js',
+  'extension/dist/browser/client.js',
+  'extension/dist/browser/server.js',
   'extension/dist/citeproc.js',
   'extension/csl/NOTICE.md',
   'extension/csl/CPAL-1.0.txt',

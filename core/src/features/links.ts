@@ -31,6 +31,8 @@ function targetOf(analysis: Analysis, source: Source): Omit<DocumentLink, 'span'
     case 'note': {
       const { entry } = source;
       if (!entry) return undefined;
+      // A note of somebody else's library is no file here.
+      if (entry.kind !== 'paper' && entry.origin.elsewhere !== undefined) return undefined;
       if (entry.kind !== 'paper' || /\.(?:md|markdown|qmd|mdx)$/i.test(entry.origin.path))
         return { target: entry.origin.path, tooltip: `Open “${entry.title}”` };
       if (entry.arxiv !== undefined)

@@ -68,6 +68,9 @@ export const toCompletion = (item: Completion, lines: Lines): CompletionItem => 
 
 export const toLink = (link: Link, lines: Lines, uriOf: (path: string) => string): DocumentLink => ({
   range: lines.rangeOf(link.span),
-  target: /^[a-z][a-z0-9+.-]+:/i.test(link.target) ? link.target : uriOf(link.target),
+  target: /^[a-z][a-z0-9+.-]+:/i.test(link.target) ? encoded(link.target) : uriOf(link.target),
   tooltip: link.tooltip,
 });
+
+/** Addresses of files in a browser have blanks and accents, as their names have. */
+const encoded = (address: string): string => (/^[\x21-\x7e]*$/.test(address) ? address : encodeURI(address));

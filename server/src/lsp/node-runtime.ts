@@ -11,7 +11,8 @@ import { LibraryCaches } from '../storage/library-caches.ts';
 import { statesOf } from '../storage/library-cache.ts';
 import { loadBundledLibrary, loadLibraryPath, readAll, readOne } from '../storage/library-files.ts';
 import { readNotes } from '../storage/notes.ts';
-import { NOTE_EXTENSIONS, REFERENCE_EXTENSIONS, walk } from '../storage/walk.ts';
+import { isLibraryFile } from '../storage/library-names.ts';
+import { walk } from '../storage/walk.ts';
 import { openLibrary } from '../team-library/open-library.ts';
 import { ZoteroSource } from '../zotero/zotero-source.ts';
 import type { ServerRuntime } from './runtime.ts';
@@ -113,14 +114,4 @@ export function makeNodeRuntime(): ServerRuntime {
       pauseMilliseconds: 30_000,
     },
   };
-}
-
-/** Notes and references are read wherever they stand; a `.json` or `.yaml` only when it looks like references by its name. */
-function isLibraryFile(path: string): boolean {
-  const name = basename(path).toLowerCase();
-  const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-  if (NOTE_EXTENSIONS.has(extension) || REFERENCE_EXTENSIONS.has(extension)) return true;
-  return (
-    /\.(?:json|ya?ml)$/.test(name) && /(?:ref|bib|paper|librar|zotero|csl|citation|literature)/.test(name)
-  );
 }

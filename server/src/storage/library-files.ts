@@ -1,9 +1,10 @@
 /** Reads library files from disk: the bundled seeds, named files and folders. Each root's files get ids relative to it. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from '#core';
 import { decodeReferences, decodeText } from './decode.ts';
 import { statesOf, type LibraryCache, type State } from './library-cache.ts';
+import { isOwnFormat } from './library-names.ts';
 import { packageRoot } from './package-root.ts';
 import { NOTE_EXTENSIONS, reason, REFERENCE_EXTENSIONS, walk } from './walk.ts';
 
@@ -108,9 +109,3 @@ export function readText(path: string, root: string, text: string): FileChange {
     faults: isOwnFormat(path) || entries.length > 0 ? faults.map((fault): LibraryFault => at(fault)) : [],
   };
 }
-
-/** Whether a file is a library file by its name alone. A `.json` that holds no references is somebody else's, and no fault. */
-const isOwnFormat = (path: string): boolean => {
-  const extension = extname(path).toLowerCase();
-  return extension !== '.json' && extension !== '.yaml' && extension !== '.yml' && extension !== '.jsonl';
-};

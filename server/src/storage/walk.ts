@@ -1,10 +1,9 @@
 /** Lists the files below a folder that Inquiry may read, in a fixed order, without what tools keep for themselves. */
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { NOTE_EXTENSIONS } from './library-names.ts';
 
-export const NOTE_EXTENSIONS: ReadonlySet<string> = new Set(['.md', '.markdown', '.qmd']);
-/** Formats that are references by their very name; a `.json`, `.yaml`, `.txt` or `.xml` only when it is named by the user or says so itself. */
-export const REFERENCE_EXTENSIONS: ReadonlySet<string> = new Set(['.bib', '.bibtex', '.ris', '.csljson']);
+export { NOTE_EXTENSIONS, REFERENCE_EXTENSIONS } from './library-names.ts';
 
 const SKIPPED = new Set([
   'node_modules',

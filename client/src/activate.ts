@@ -1,0 +1,25 @@
+/**
+ * What both of the extension's entries do: registers commands, status bar and workbench at once, and starts the language server after that,
+ * so that opening a note never waits for it. Every module that is not needed for activation is loaded later.
+ */
+import * as vscode from 'vscode';
+import { registerCommands } from './commands.ts';
+import { RetestView } from './retest-view.ts';
+import { Session, type Connect } from './session.ts';
+import { StatusBar } from './status-bar.ts';
+import { Workbench } from './workbench.ts';
+
+/** `connect` starts the language server and speaks with it. */
+export function activateWith(context: vscode.ExtensionContext, connect: Connect): void {
+  const log = vscode.window.createOutputChannel('Inquiry', { log: true });
+  const session = new Session(connect, log);
+  const workbench = new Workbench(context, session);
+  const statusBar = new StatusBar(session);
+  const retestView = new RetestView(session);
+  context.subscriptions.push(log, session, workbench, statusBar, retestView);
+  registerCommands(context, { session, workbench, retestView, log });
+  // Not within activation: loading the language client would hold up the other extensions.
+  setTimeout(() => {
+    session.start();
+  });
+}

@@ -1,0 +1,154 @@
+/**
+ * What is said over the wire to the language server, however it runs: LSP's own messages and the few of `core/src/protocol.ts`, each
+ * parsed on arrival. Starting the server is `server-connection.ts`'s business, in a browser `browser-connection.ts`'s.
+ */
+import * as vscode from 'vscode';
+import {
+  RevealOutputChannelOn,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import {
+  checkWorkspaceRequest,
+  checkWorkspaceResultSchema,
+  citeRequest,
+  citeResultSchema,
+  lookUpRequest,
+  lookUpResultSchema,
+  promptRequest,
+  promptResultSchema,
+  refreshZoteroRequest,
+  refreshZoteroResultSchema,
+  summaryNotification,
+  summarySchema,
+  trustedNotification,
+  type CheckWorkspaceResult,
+  type CiteParams,
+  type CiteResult,
+  type LookUpParams,
+  type LookUpResult,
+  type PromptParams,
+  type PromptResult,
+  type RefreshZoteroResult,
+  type Summary,
+  type WrongFlagParams,
+  type WrongFlagResult,
+  wrongFlagRequest,
+  wrongFlagResultSchema,
+} from '#core/protocol.ts';
+import {
+  exportRequest,
+  exportResultSchema,
+  importRequest,
+  importResultSchema,
+  stylesRequest,
+  stylesResultSchema,
+  type ExportParams,
+  type ExportResult,
+  type ImportParams,
+  type ImportResult,
+  type StylesResult,
+} from '#core/library/references/messages.ts';
+import {
+  queueRequest,
+  queueResultSchema,
+  retestRequest,
+  retestResultSchema,
+  type QueueParams,
+  type QueueResult,
+  type RetestParams,
+  type RetestResult,
+} from '#core/queue/messages.ts';
+import { noteLanguages } from './notes.ts';
+
+export interface ServerConnection {
+  prompt(params: PromptParams): Promise<PromptResult>;
+  checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
+  lookUp(params: LookUpParams): Promise<LookUpResult>;
+  cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult>;
+  wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult>;
+  queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
+  retest(params: RetestParams): Promise<RetestResult>;
+  citationStyles(): Promise<StylesResult>;
+  exportBibliography(params: ExportParams): Promise<ExportResult>;
+  importLibrary(params: ImportParams, token: vscode.CancellationToken): Promise<ImportResult>;
+  refreshZotero(): Promise<RefreshZoteroResult>;
+  stop(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  readonly log: vscode.LogOutputChannel;
+  /** Where look-ups are cached, shared by all windows. */
+  readonly cacheFolder: string;
+  onSummary(summary: Summary): void;
+  onRunning(running: boolean): void;
+}
+
+/** Files on disk, unsaved ones, and those of virtual workspaces; never the old side of a diff. */
+const schemes = ['file', 'untitled', 'vscode-vfs'];
+
+export function clientOptions(options: ConnectOptions): LanguageClientOptions {
+  return {
+    documentSelector: schemes.flatMap((scheme) => noteLanguages.map((language) => ({ scheme, language }))),
+    outputChannel: options.log,
+    initializationOptions: { cacheFolder: options.cacheFolder, trusted: vscode.workspace.isTrusted },
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // Problems of the note in front come first; other open notes are checked when they are looked at.
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    markdown: {
+      isTrusted: {
+        enabledCommands: ['inquiry.addToLibrary', 'inquiry.lookUpPaper', 'inquiry.buildResearchPrompt'],
+      },
+    },
+  };
+}
+
+/** Starts a client made with `clientOptions`, and wraps it. */
+export async function speakOver(
+  client: BaseLanguageClient,
+  options: ConnectOptions,
+): Promise<ServerConnection> {
+  client.onDidChangeState(({ newState }) => {
+    options.onRunning(newState === State.Running);
+  });
+  client.onNotification(summaryNotification, (message: unknown) => {
+    const summary = summarySchema.safeParse(message);
+    if (summary.success) options.onSummary(summary.data);
+    else options.log.warn(`Unreadable ${summaryNotification}: ${summary.error.message}`);
+  });
+  await client.start();
+  const onTrust = vscode.workspace.onDidGrantWorkspaceTrust(() => {
+    client.sendNotification(trustedNotification).catch((error: unknown) => {
+      options.log.warn(`The server was not told that the workspace is trusted: ${String(error)}`);
+    });
+  });
+  return {
+    prompt: async (params) =>
+      promptResultSchema.parse(await client.sendRequest<unknown>(promptRequest, params)),
+    checkWorkspace: async (token) =>
+      checkWorkspaceResultSchema.parse(await client.sendRequest<unknown>(checkWorkspaceRequest, {}, token)),
+    lookUp: async (params) =>
+      lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params)),
+    cite: async (params, token) =>
+      citeResultSchema.parse(await client.sendRequest<unknown>(citeRequest, params, token)),
+    wrongFlag: async (params) =>
+      wrongFlagResultSchema.parse(await client.sendRequest<unknown>(wrongFlagRequest, params)),
+    queue: async (params, token) =>
+      queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
+    retest: async (params) =>
+      retestResultSchema.parse(await client.sendRequest<unknown>(retestRequest, params)),
+    citationStyles: async () =>
+      stylesResultSchema.parse(await client.sendRequest<unknown>(stylesRequest, {})),
+    exportBibliography: async (params) =>
+      exportResultSchema.parse(await client.sendRequest<unknown>(exportRequest, params)),
+    importLibrary: async (params, token) =>
+      importResultSchema.parse(await client.sendRequest<unknown>(importRequest, params, token)),
+    refreshZotero: async () =>
+      refreshZoteroResultSchema.parse(await client.sendRequest<unknown>(refreshZoteroRequest, {})),
+    stop: () => {
+      onTrust.dispose();
+      return client.dispose();
+    },
+  };
+}
