@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from '#core';
 import { decodeReferences, decodeText } from './decode.ts';
 import { statesOf, type LibraryCache, type State } from './library-cache.ts';
-import { isOwnFormat } from './library-names.ts';
+import { extensionOf, isOwnFormat } from './library-names.ts';
 import { packageRoot } from './package-root.ts';
 import { NOTE_EXTENSIONS, reason, REFERENCE_EXTENSIONS, walk } from './walk.ts';
 
@@ -86,7 +86,7 @@ export async function readOne(
       faults: [{ path, line: 0, message: `The file cannot be read: ${reason(error)}.` }],
     };
   }
-  const isNote = NOTE_EXTENSIONS.has(extname(path).toLowerCase());
+  const isNote = NOTE_EXTENSIONS.has(extensionOf(path));
   const { text, fault } = isNote ? decodeText(bytes) : decodeReferences(bytes);
   let change = readText(path, root, text);
   if (fault !== undefined)
