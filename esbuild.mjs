@@ -107,7 +107,14 @@ const entries = [
     plugins: [sqliteBeside, citeprocApart],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...browser, entryPoints: { client: 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'] },
+  {
+    ...browser,
+    entryPoints: { client: 'client/src/browser.ts' },
+    format: 'cjs',
+    external: ['vscode'],
+    // As above; the web host knows no ES modules at all.
+    outExtension: { '.js': '.cjs' },
+  },
   { ...browser, entryPoints: { server: 'server/src/browser.ts' }, format: 'iife', plugins: [seedsInside] },
   {
     ...common,

@@ -85,8 +85,8 @@ export interface ConnectOptions {
   onRunning(running: boolean): void;
 }
 
-/** Files on disk, unsaved ones, and those of virtual workspaces; never the old side of a diff. */
-const schemes = ['file', 'untitled', 'vscode-vfs'];
+/** Files on disk, unsaved ones, those of virtual workspaces and, to a browser, of other machines; never the old side of a diff. */
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
 export function clientOptions(options: ConnectOptions): LanguageClientOptions {
   return {

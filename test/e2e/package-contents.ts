@@ -15,7 +15,7 @@ const needed = [
   'extension/dist/messages.cjs',
   'extension/dist/reference-commands.cjs',
   'extension/dist/server.js',
-  'extension/dist/browser/client.js',
+  'extension/dist/browser/client.cjs',
   'extension/dist/browser/server.js',
   'extension/dist/citeproc.js',
   'extension/csl/NOTICE.md',

@@ -51,6 +51,14 @@ function worker(onMessage: (message: Message) => void): { post(message: Message)
   };
 }
 
+it('the manifest names a client that the web host takes for CommonJS', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { browser: string };
+  // Under "type": "module" it takes `.js` for an ES module, and refuses it.
+  expect(manifest.browser).toBe('./dist/browser/client.cjs');
+  const client = readFileSync(join(bundle, 'browser', 'client.cjs'), 'utf8');
+  expect(client).not.toMatch(/require\("(?!vscode")/);
+});
+
 it('reads the folder, checks, explains and completes; what a browser cannot do is said', async () => {
   const files = new Map([
     [

@@ -11,7 +11,7 @@ const CANDIDATES = 100;
 const CANDIDATES_A_STEP = 20;
 const MOST_TERMS = 24;
 /** Postings read for one query: the lists of a few common words, or of many rare ones. */
-const MOST_POSTINGS = 100_000;
+const MOST_POSTINGS = 200_000;
 const LEAST_LISTED = 3;
 const MOST_VOCABULARY = 100_000;
 
