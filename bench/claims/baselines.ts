@@ -54,9 +54,9 @@ function unitBag(hashes: Iterable<number>, length = 1): Bag {
   return Array.from(words, (word) => [word, length / Math.sqrt(words.size + 1)] as const);
 }
 
-export const ownWords = (row: Example): Bag => unitBag(row.group.inputs[row.group.at]?.tokens.hashes ?? []);
+const ownWords = (row: Example): Bag => unitBag(row.group.inputs[row.group.at]?.tokens.hashes ?? []);
 
-export function wordsAround(row: Example): Bag {
+function wordsAround(row: Example): Bag {
   const input = row.group.inputs[row.group.at];
   if (!input) return [];
   const marked = (hashes: Iterable<number> | undefined, mark: string): Bag =>
@@ -76,7 +76,7 @@ export function wordsAround(row: Example): Bag {
   ];
 }
 
-export function matrixOfBags(rows: readonly Example[], bagOf: (row: Example) => Bag): Matrix {
+function matrixOfBags(rows: readonly Example[], bagOf: (row: Example) => Bag): Matrix {
   const from = new Int32Array(rows.length + 1);
   const index: number[] = [];
   const value: number[] = [];
@@ -86,8 +86,10 @@ export function matrixOfBags(rows: readonly Example[], bagOf: (row: Example) => 
       index.push(word & mask);
       value.push(weight);
     }
+    // As long as a word's: so it tells short sentences from long ones, which serves the baseline.
+    const words = row.group.inputs[row.group.at]?.tokens.count ?? 0;
     index.push(mask + 1);
-    value.push(0.3);
+    value.push(1 / Math.sqrt(words + 1));
     from[i + 1] = index.length;
   });
   return { rows, from, index: Int32Array.from(index), value: Float32Array.from(value) };
