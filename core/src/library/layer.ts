@@ -13,12 +13,12 @@ export class Layer {
   readonly #vocabulary: Vocabulary;
   readonly #fieldsOf: (entry: Entry) => Fields;
   readonly #position = new Map<string, number>();
-  #arxiv: Map<string, Entry> | undefined;
-  #doi: Map<string, Entry> | undefined;
-  #keys: Map<string, Entry> | undefined;
-  #notes: Map<string, Entry> | undefined;
-  #titles: Map<string, Entry> | undefined;
-  #noteIdentities: Map<string, Entry[]> | undefined;
+  #arxiv: Names | undefined;
+  #doi: Names | undefined;
+  #keys: Names | undefined;
+  #notes: Names | undefined;
+  #titles: Names | undefined;
+  #identities: Map<string, Entry[]> | undefined;
   #matcher: TitleMatcher | undefined;
   #fullText: FullText | undefined;
 
@@ -32,9 +32,9 @@ export class Layer {
     }
   }
 
-  get(id: string): Entry | undefined {
+  get(id: string, alive: Alive): Entry | undefined {
     const at = this.#position.get(id);
-    return at === undefined ? undefined : this.entries[at];
+    return at === undefined ? undefined : firstAlive(this.entries[at], alive);
   }
 
   /** The entry's place in `entries`, which is its document number in the index. */
@@ -42,17 +42,17 @@ export class Layer {
     return this.#position.get(id);
   }
 
-  byArxiv(id: string): Entry | undefined {
+  byArxiv(id: string, alive: Alive): Entry | undefined {
     this.#arxiv ??= table(this.entries, (entry) => (entry.arxiv === undefined ? [] : [entry.arxiv]));
-    return this.#arxiv.get(id);
+    return firstAlive(this.#arxiv.get(id), alive);
   }
 
-  byDoi(doi: string): Entry | undefined {
+  byDoi(doi: string, alive: Alive): Entry | undefined {
     this.#doi ??= table(this.entries, (entry) => (entry.doi === undefined ? [] : [entry.doi]));
-    return this.#doi.get(doi);
+    return firstAlive(this.#doi.get(doi), alive);
   }
 
-  byKey(key: string): Entry | undefined {
+  byKey(key: string, alive: Alive): Entry | undefined {
     this.#keys ??= table(this.entries, (entry) =>
       entry.kind === 'paper'
         ? [
@@ -63,34 +63,31 @@ export class Layer {
           ]
         : (entry.keys ?? []),
     );
-    return this.#keys.get(key);
+    return firstAlive(this.#keys.get(key), alive);
   }
 
-  byNote(name: string): Entry | undefined {
+  byNote(name: string, alive: Alive): Entry | undefined {
     this.#notes ??= table(this.entries, noteNames);
-    return this.#notes.get(name);
+    return firstAlive(this.#notes.get(name), alive);
   }
 
-  byTitle(key: string): Entry | undefined {
+  byTitle(key: string, alive: Alive): Entry | undefined {
     this.#titles ??= table(this.entries, (entry) => [titleKey(entry.title)]);
-    return this.#titles.get(key);
+    return firstAlive(this.#titles.get(key), alive);
   }
 
-  /** Notes and lines that may be the same as the given one, itself included. */
-  sameNotes(entry: Entry): readonly Entry[] {
-    if (this.#noteIdentities === undefined) {
-      this.#noteIdentities = new Map();
-      for (const each of this.entries) {
-        if (each.kind === 'paper') continue;
-        for (const key of identityKeys(each)) {
-          const list = this.#noteIdentities.get(key);
+  /** Entries that have the identity in one of their descriptions. The descriptions of an entry of a layer never change. */
+  sharing(identity: string, descriptionsOf: (entry: Entry) => readonly Entry[]): readonly Entry[] {
+    if (this.#identities === undefined) {
+      this.#identities = new Map();
+      for (const each of this.entries)
+        for (const key of new Set(descriptionsOf(each).flatMap(identityKeys))) {
+          const list = this.#identities.get(key);
           if (list) list.push(each);
-          else this.#noteIdentities.set(key, [each]);
+          else this.#identities.set(key, [each]);
         }
-      }
     }
-    const table = this.#noteIdentities;
-    return identityKeys(entry).flatMap((key) => table.get(key) ?? []);
+    return this.#identities.get(identity) ?? [];
   }
 
   get matcher(): TitleMatcher {
@@ -107,16 +104,32 @@ export class Layer {
   }
 }
 
+/** Whether an entry of a layer still stands, once there is another layer over it. */
+export type Alive = (entry: Entry) => boolean;
+
+/** Almost every name is one entry's; of the others, all that have it, the one that it means first. */
+type Names = Map<string, Entry | Entry[]>;
+
+const firstAlive = (named: Entry | readonly Entry[] | undefined, alive: Alive): Entry | undefined =>
+  named === undefined ? undefined : 'id' in named ? (alive(named) ? named : undefined) : named.find(alive);
+
 /** First come, first served: of two entries with one name, the earlier file's answers; notes go before papers of the same title. */
-function table(entries: readonly Entry[], namesOf: (entry: Entry) => readonly string[]): Map<string, Entry> {
-  const map = new Map<string, Entry>();
+function table(entries: readonly Entry[], namesOf: (entry: Entry) => readonly string[]): Names {
+  const names: Names = new Map();
   for (const entry of entries)
     for (const name of namesOf(entry)) {
-      const known = map.get(name);
-      if (known === undefined || (known.kind === 'paper' && entry.kind !== 'paper' && name !== known.id))
-        map.set(name, entry);
+      const known = names.get(name);
+      if (known === undefined) names.set(name, entry);
+      else {
+        const all = 'id' in known ? [known] : known;
+        if (all[0] === entry || all.at(-1) === entry) continue;
+        const [first] = all;
+        if (first?.kind === 'paper' && entry.kind !== 'paper' && name !== first.id) all.unshift(entry);
+        else all.push(entry);
+        names.set(name, all);
+      }
     }
-  return map;
+  return names;
 }
 
 /** Everything that a link may call a note: path, path's ends, title, slug, aliases; all in lower case. */

@@ -3,7 +3,7 @@
  * Look-ups are made on first use, the full-text index on the first search, so that a check without fixes pays for neither.
  */
 import type { Fields } from './full-text.ts';
-import { Layer, noteName } from './layer.ts';
+import { Layer, noteName, type Alive } from './layer.ts';
 import { grouped, identityKeys, merged } from './merge.ts';
 import type { Entry, Library, LibraryFault, SearchHit, SuggestContext, TitleMention } from './model.ts';
 import { Ranker, type Comparison } from './ranking.ts';
@@ -13,7 +13,13 @@ import { profiles, type Profiles } from './weights.ts';
 
 /** A library of everything that was read, descriptions of one work merged. */
 export function createLibrary(entries: readonly Entry[], faults: readonly LibraryFault[] = []): Library {
-  return fresh(entries, faults);
+  const files = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const file = files.get(entry.origin.path);
+    if (file) file.push(entry);
+    else files.set(entry.origin.path, [entry]);
+  }
+  return fresh(files, faults);
 }
 
 /** The same library ranked with other weights: for fitting them, in `bench/suggest`. */
@@ -47,20 +53,29 @@ export interface FileChange {
 export function updateLibrary(library: Library, changes: readonly FileChange[]): Library {
   const next = library instanceof MemoryLibrary ? library.changed(changes) : undefined;
   if (next) return next;
+  const known =
+    library instanceof MemoryLibrary ? library : createLibrary([...library.entries()], library.faults);
+  if (!(known instanceof MemoryLibrary)) return known;
   const paths = new Set(changes.map((change) => change.path));
-  const kept = (library instanceof MemoryLibrary ? library.descriptions() : [...library.entries()]).filter(
-    (entry) => !paths.has(entry.origin.path),
-  );
-  const faults = library.faults.filter((fault) => !paths.has(fault.path));
-  return fresh(
-    [...kept, ...changes.flatMap((change) => change.entries)],
-    [...faults, ...changes.flatMap((change) => change.faults ?? [])],
-  );
+  return fresh(withChanges(known.files, changes), [
+    ...known.fileFaults.filter((fault) => !paths.has(fault.path)),
+    ...changes.flatMap((change) => change.faults ?? []),
+  ]);
+}
+
+/** A file keeps its place, even while it is empty: whose description goes first must not hang on what was saved last. */
+function withChanges(files: Files, changes: readonly FileChange[]): Files {
+  const next = new Map(files);
+  for (const { path, entries } of changes) next.set(path, entries);
+  return next;
 }
 
 /** Beyond this share of the library, changes cost more than making it anew would. */
 const DELTA_SHARE = 0.1;
 const DELTA_LEAST = 200;
+
+/** What each file describes, in its order; files in the order they were given: whose description comes first. */
+type Files = ReadonlyMap<string, readonly Entry[]>;
 
 interface State {
   readonly vocabulary: Vocabulary;
@@ -69,22 +84,23 @@ interface State {
   readonly delta: readonly Entry[];
   /** Ids of base entries that no longer stand as the base has them. */
   readonly dead: ReadonlySet<string>;
-  /** The descriptions behind each work that has several. */
+  /** The descriptions behind each work that has several, or that had to take another id. */
   readonly members: ReadonlyMap<string, readonly Entry[]>;
-  /** Files in the order they were given: whose description comes first. */
-  readonly order: ReadonlyMap<string, number>;
+  readonly files: Files;
   readonly faults: readonly LibraryFault[];
+  /** Ids that several works were given, and what is said of that. */
+  readonly contested: ReadonlySet<string>;
+  readonly clashes: readonly LibraryFault[];
   readonly keyFiles: number;
 }
 
-function fresh(entries: readonly Entry[], faults: readonly LibraryFault[]): MemoryLibrary {
-  const order = new Map<string, number>();
-  for (const entry of entries) if (!order.has(entry.origin.path)) order.set(entry.origin.path, order.size);
+function fresh(files: Files, faults: readonly LibraryFault[]): MemoryLibrary {
+  const contested = new Set<string>();
   const members = new Map<string, readonly Entry[]>();
   const named = new Map<string, Entry>();
   const clashes: LibraryFault[] = [];
   const base: Entry[] = [];
-  for (const group of grouped(entries)) {
+  for (const group of grouped([...files.values()].flat())) {
     let work = merged(group);
     const other = named.get(work.id);
     if (other) {
@@ -93,10 +109,11 @@ function fresh(entries: readonly Entry[], faults: readonly LibraryFault[]): Memo
         line: work.origin.line,
         message: `The key "${work.id}" also names another entry (${other.origin.path}, line ${String(other.origin.line + 1)}); citations of it mean that one.`,
       });
+      contested.add(work.id);
       work = { ...work, id: freeId(work, (id) => named.has(id)) };
     }
     named.set(work.id, work);
-    if (group.length > 1) members.set(work.id, group);
+    if (group.length > 1 || other) members.set(work.id, group);
     base.push(work);
   }
   const keyFiles = base.filter(hasKey).length;
@@ -107,8 +124,10 @@ function fresh(entries: readonly Entry[], faults: readonly LibraryFault[]): Memo
     delta: [],
     dead: new Set(),
     members,
-    order,
-    faults: [...faults, ...clashes],
+    files,
+    faults,
+    contested,
+    clashes,
     keyFiles,
   });
 }
@@ -151,7 +170,17 @@ class MemoryLibrary implements Library {
   }
 
   get faults(): readonly LibraryFault[] {
+    const { faults, clashes } = this.#state;
+    return clashes.length === 0 ? faults : [...faults, ...clashes];
+  }
+
+  /** Of the files alone: what is said of several together is found anew. */
+  get fileFaults(): readonly LibraryFault[] {
     return this.#state.faults;
+  }
+
+  get files(): Files {
+    return this.#state.files;
   }
 
   get hasKeys(): boolean {
@@ -165,7 +194,7 @@ class MemoryLibrary implements Library {
   }
 
   get(id: string): Entry | undefined {
-    return this.#find((layer) => layer.get(id));
+    return this.#find((layer, alive) => layer.get(id, alive));
   }
 
   byArxiv(id: string): Entry | undefined {
@@ -173,12 +202,12 @@ class MemoryLibrary implements Library {
       .toLowerCase()
       .replace(/^arxiv:\s*/, '')
       .replace(/v\d+$/, '');
-    return this.#find((layer) => layer.byArxiv(bare));
+    return this.#find((layer, alive) => layer.byArxiv(bare, alive));
   }
 
   byDoi(doi: string): Entry | undefined {
     const bare = doi.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '');
-    const found = this.#find((layer) => layer.byDoi(bare));
+    const found = this.#find((layer, alive) => layer.byDoi(bare, alive));
     if (found) return found;
     // arXiv's own DOIs name the paper by its ID: https://info.arxiv.org/help/doi.html
     const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
@@ -187,7 +216,10 @@ class MemoryLibrary implements Library {
 
   byKey(key: string): Entry | undefined {
     const bare = key.replace(/^@/, '');
-    return this.#find((layer) => layer.byKey(bare)) ?? this.#find((layer) => layer.byKey(bare.toLowerCase()));
+    return (
+      this.#find((layer, alive) => layer.byKey(bare, alive)) ??
+      this.#find((layer, alive) => layer.byKey(bare.toLowerCase(), alive))
+    );
   }
 
   byNote(target: string): Entry | undefined {
@@ -195,19 +227,19 @@ class MemoryLibrary implements Library {
     if (name.includes('%')) name = decoded(name);
     name = noteName(name);
     if (name === '') return undefined;
-    const exact = this.#find((layer) => layer.byNote(name));
+    const exact = this.#find((layer, alive) => layer.byNote(name, alive));
     if (exact) return exact;
     const last = name.replace(/^.*\//, '');
     return (
-      (last === name ? undefined : this.#find((layer) => layer.byNote(last))) ??
-      this.#find((layer) => layer.byNote(titleKey(name))) ??
-      this.#find((layer) => layer.byNote(titleSlug(name)))
+      (last === name ? undefined : this.#find((layer, alive) => layer.byNote(last, alive))) ??
+      this.#find((layer, alive) => layer.byNote(titleKey(name), alive)) ??
+      this.#find((layer, alive) => layer.byNote(titleSlug(name), alive))
     );
   }
 
   byTitle(title: string): Entry | undefined {
     const key = titleKey(title);
-    return key === '' ? undefined : this.#find((layer) => layer.byTitle(key));
+    return key === '' ? undefined : this.#find((layer, alive) => layer.byTitle(key, alive));
   }
 
   findTitles(text: string): readonly TitleMention[] {
@@ -239,40 +271,33 @@ class MemoryLibrary implements Library {
     return this.#rank().suggest(claim, context);
   }
 
-  /** Every description as its file gave it. */
-  descriptions(): Entry[] {
-    const all: Entry[] = [];
-    for (const entry of this.entries()) all.push(...(this.#state.members.get(entry.id) ?? [entry]));
-    return all.sort(
-      (a, b) => (this.#state.order.get(a.origin.path) ?? 0) - (this.#state.order.get(b.origin.path) ?? 0),
-    );
-  }
-
   /** The library with these files as they are now; undefined when so much changed that making it anew is cheaper. */
   changed(changes: readonly FileChange[]): MemoryLibrary | undefined {
     const state = this.#state;
     const paths = new Set(changes.map((change) => change.path));
     const added = changes.flatMap((change) => change.entries);
+    const files = withChanges(state.files, changes);
     const touched = new Set<Entry>();
     for (const entry of this.entries()) {
       const members = state.members.get(entry.id);
       if (members ? members.some((member) => paths.has(member.origin.path)) : paths.has(entry.origin.path))
         touched.add(entry);
     }
-    for (const entry of added) for (const kin of this.#kin(entry)) touched.add(kin);
+    this.#addKin(touched, added);
     if (
       state.delta.length + touched.size + added.length >
       Math.max(DELTA_LEAST, state.base.length * DELTA_SHARE)
     )
       return undefined;
 
-    const order = new Map(state.order);
-    for (const change of changes) if (!order.has(change.path)) order.set(change.path, order.size);
-    const pool: Entry[] = [...added];
-    for (const work of touched)
-      for (const member of state.members.get(work.id) ?? [work])
-        if (!paths.has(member.origin.path)) pool.push(member);
-    pool.sort((a, b) => (order.get(a.origin.path) ?? 0) - (order.get(b.origin.path) ?? 0));
+    const before = [...touched].flatMap((work) => state.members.get(work.id) ?? [work]);
+    const described = new Set([...added, ...before.filter(({ origin }) => !paths.has(origin.path))]);
+    // An id that was given to two works is settled by all files together.
+    for (const { id } of [...added, ...before]) if (state.contested.has(id)) return undefined;
+    const involved = new Set([...described].map(({ origin }) => origin.path));
+    const pool: Entry[] = [];
+    for (const [path, entries] of files)
+      if (involved.has(path)) for (const entry of entries) if (described.has(entry)) pool.push(entry);
 
     const members = new Map(state.members);
     for (const work of touched) members.delete(work.id);
@@ -280,13 +305,8 @@ class MemoryLibrary implements Library {
     const taken = new Set<string>();
     const works: Entry[] = [];
     for (const group of grouped(pool)) {
-      let work = merged(group);
-      const other = gone.has(work.id) ? undefined : this.get(work.id);
-      if (other || taken.has(work.id))
-        work = {
-          ...work,
-          id: freeId(work, (id) => taken.has(id) || (!gone.has(id) && this.get(id) !== undefined)),
-        };
+      const work = merged(group);
+      if (taken.has(work.id) || (!gone.has(work.id) && this.get(work.id))) return undefined;
       taken.add(work.id);
       if (group.length > 1) members.set(work.id, group);
       works.push(work);
@@ -299,7 +319,7 @@ class MemoryLibrary implements Library {
         if (entry && !gone.has(entry.id)) restated.add(entry);
       }
     const dead = new Set(state.dead);
-    for (const work of [...touched, ...restated]) if (this.#base.get(work.id) === work) dead.add(work.id);
+    for (const work of [...touched, ...restated]) if (this.#base.get(work.id, () => true) === work) dead.add(work.id);
     const replaced = new Set<Entry>([...touched, ...restated]);
     const delta = [...state.delta.filter((entry) => !replaced.has(entry)), ...restated, ...works];
     const faults = [
@@ -313,35 +333,38 @@ class MemoryLibrary implements Library {
       delta,
       dead,
       members,
-      order,
+      files,
       faults,
       keyFiles,
     });
   }
 
-  /** Works that may be the same as a new description. */
-  #kin(entry: Entry): Entry[] {
-    if (entry.kind !== 'paper')
-      return [
-        ...this.#base.sameNotes(entry).filter(({ id }) => !this.#state.dead.has(id)),
-        ...(this.#delta?.sameNotes(entry) ?? []),
-      ];
-    const keys = new Set(identityKeys(entry));
-    const candidates = [
-      entry.arxiv === undefined ? undefined : this.byArxiv(entry.arxiv),
-      entry.doi === undefined ? undefined : this.#find((layer) => layer.byDoi(entry.doi ?? '')),
-      this.byTitle(entry.title),
-    ];
-    return candidates
-      .filter((each) => each !== undefined)
-      .filter((each) => identityKeys(each).some((key) => keys.has(key)));
+  /** Adds the works that may be the same as new descriptions, or as those of works that are taken apart; and so on. */
+  #addKin(touched: Set<Entry>, added: readonly Entry[]): void {
+    const descriptionsOf = (entry: Entry): readonly Entry[] => this.#state.members.get(entry.id) ?? [entry];
+    const asked = new Set<string>();
+    const open = [...added, ...[...touched].flatMap(descriptionsOf)];
+    for (let entry = open.pop(); entry; entry = open.pop())
+      for (const key of identityKeys(entry)) {
+        if (asked.has(key)) continue;
+        asked.add(key);
+        const kin = [
+          ...this.#base.sharing(key, descriptionsOf).filter(({ id }) => !this.#state.dead.has(id)),
+          ...(this.#delta?.sharing(key, descriptionsOf) ?? []),
+        ];
+        for (const work of kin)
+          if (!touched.has(work)) {
+            touched.add(work);
+            open.push(...descriptionsOf(work));
+          }
+      }
   }
 
-  #find(look: (layer: Layer) => Entry | undefined): Entry | undefined {
-    const changed = this.#delta && look(this.#delta);
+  #find(look: (layer: Layer, alive: Alive) => Entry | undefined): Entry | undefined {
+    const changed = this.#delta && look(this.#delta, () => true);
     if (changed) return changed;
-    const entry = look(this.#base);
-    return entry && this.#state.dead.size > 0 && this.#state.dead.has(entry.id) ? undefined : entry;
+    const { dead } = this.#state;
+    return look(this.#base, (entry) => dead.size === 0 || !dead.has(entry.id));
   }
 
   /** What a note's "rests on" means, however it was written: an id, an arXiv ID, a DOI, a key, a link, a title. */

@@ -491,7 +491,7 @@ describe('ugly files, many quirks at once', () => {
 /** The same text with other keys, which refer to each other still. */
 const renamed = (text: string, suffix: string): string =>
   text
-    .replace(/(@[ ]?\w+\s*[{(]\s*)([^\s,={}()"%]+)(?=\s*,)/g, (whole, open: string, key: string) =>
+    .replace(/(@[ ]?\w+\s*[{(]\s*)([^\s,={}()"%]+)(?=\s*[,}])/g, (whole, open: string, key: string) =>
       /^@(?:comment|string|preamble)/i.test(open) ? whole : `${open}${key}${suffix}`,
     )
     .replace(
