@@ -319,7 +319,8 @@ class MemoryLibrary implements Library {
         if (entry && !gone.has(entry.id)) restated.add(entry);
       }
     const dead = new Set(state.dead);
-    for (const work of [...touched, ...restated]) if (this.#base.get(work.id, () => true) === work) dead.add(work.id);
+    for (const work of [...touched, ...restated])
+      if (this.#base.get(work.id, () => true) === work) dead.add(work.id);
     const replaced = new Set<Entry>([...touched, ...restated]);
     const delta = [...state.delta.filter((entry) => !replaced.has(entry)), ...restated, ...works];
     const faults = [
