@@ -100,35 +100,48 @@ export function bestThreshold(rows: readonly Scored[]): number {
   return threshold;
 }
 
-/** Pool-adjacent-violators: a monotone curve from raw scores to probabilities, thinned to a few points. */
+/**
+ * Pool-adjacent-violators over bins of equal size: a rising curve from raw scores to probabilities. One point for each pool, at
+ * its mean score, so that the lines between them keep the order of the raw scores; the ends follow the curve's slope.
+ */
 export function isotonic(
   rows: readonly (Scored & { readonly weight?: number })[],
-  points = 24,
+  bins = 40,
 ): [number, number][] {
   const sorted = [...rows].sort((a, b) => a.score - b.score);
-  const pools: { from: number; to: number; sum: number; weight: number }[] = [];
-  for (const { score, label, weight = 1 } of sorted) {
-    pools.push({ from: score, to: score, sum: label * weight, weight });
+  const size = Math.max(1, Math.ceil(sorted.length / bins));
+  const pools: { scores: number; labels: number; rows: number }[] = [];
+  for (let at = 0; at < sorted.length; at += size) {
+    const bin = sorted.slice(at, at + size);
+    pools.push({
+      scores: bin.reduce((sum, { score }) => sum + score, 0),
+      labels: bin.reduce((sum, { label }) => sum + label, 0),
+      rows: bin.length,
+    });
     for (;;) {
       const last = pools[pools.length - 1];
       const before = pools[pools.length - 2];
-      if (!last || !before || before.sum / before.weight < last.sum / last.weight) break;
-      before.to = last.to;
-      before.sum += last.sum;
-      before.weight += last.weight;
+      if (!last || !before || before.labels / before.rows < last.labels / last.rows) break;
+      before.scores += last.scores;
+      before.labels += last.labels;
+      before.rows += last.rows;
       pools.pop();
     }
   }
-  // Pools with next to nothing in them say 0 or 1 too boldly: half a sentence each way tempers them.
+  // Half a sentence each way keeps a pool from saying 0 or 1 too boldly.
   const curve = pools.map((pool): [number, number] => [
-    (pool.from + pool.to) / 2,
-    (pool.sum + 0.5) / (pool.weight + 1),
+    pool.scores / pool.rows,
+    (pool.labels + 0.5) / (pool.rows + 1),
   ]);
-  const step = Math.max(1, Math.floor(curve.length / points));
-  const thin = curve.filter((_, i) => i % step === 0 || i === curve.length - 1);
-  let highest = 0;
-  return thin.map(([x, y]) => {
-    highest = Math.max(highest, y);
-    return [Math.round(x * 1e3) / 1e3, Math.round(highest * 1e4) / 1e4];
-  });
+  const lowest = sorted[0]?.score ?? 0;
+  const highest = sorted.at(-1)?.score ?? 0;
+  const first = curve[0];
+  const last = curve.at(-1);
+  if (!first || !last) return [];
+  const ends: [number, number][] = [
+    [lowest - 1, first[1] / 4],
+    ...curve,
+    [Math.max(highest, last[0]) + 1, 1 - (1 - last[1]) / 2],
+  ];
+  return ends.map(([x, y]) => [Math.round(x * 1e3) / 1e3, Math.round(y * 1e4) / 1e4]);
 }
