@@ -209,6 +209,30 @@ describe('searching', () => {
     expect(works.search('zzzz', 3)).toEqual([]);
   });
 
+  it('puts the work first whose title and authors are typed, before works that say more of it', () => {
+    const shelf = createLibrary([
+      {
+        ...paper('agent', 'PersonaAgent: agents meet persona chains', {
+          text: 'Persona after persona, chen and chained persona.',
+        }),
+        authors: [{ family: 'Zhang', given: 'Chenwei' }],
+      },
+      {
+        ...paper('vectors', 'Persona vectors', { text: 'Traits are directions.' }),
+        authors: [{ family: 'Chen', given: 'Runjin' }],
+        date: '2025-07',
+        arxiv: '2507.21509',
+      },
+      paper('drift', 'Drift of a persona', { text: 'A persona drifts; vectors do not help.' }),
+    ]);
+    const order = (query: string): readonly string[] => shelf.search(query, 3).map(({ entry }) => entry.id);
+    expect(order('persona chen')[0]).toBe('vectors');
+    expect(order('chen 2025')[0]).toBe('vectors');
+    expect(order('vectors persona')[0]).toBe('vectors');
+    expect(order('2507.21509')).toEqual(['vectors']);
+    expect(order('drift')[0]).toBe('drift');
+  });
+
   it('says which words matched, as they were written', () => {
     expect(works.suggest('Forests of Kelp recovered.', { top: 1 })[0]?.matched).toEqual(
       expect.arrayContaining(['Forests', 'Kelp']),

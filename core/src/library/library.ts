@@ -9,6 +9,7 @@ import type { Entry, Library, LibraryFault, SearchHit, SuggestContext, TitleMent
 import { Ranker, type Comparison } from './ranking.ts';
 import { Vocabulary } from './terms.ts';
 import { titleKey, titleSlug, withoutOverlaps } from './titles.ts';
+import { asTyped } from './typed-search.ts';
 import { profiles, type Profiles } from './weights.ts';
 
 /** A library of everything that was read, descriptions of one work merged. */
@@ -69,6 +70,9 @@ function withChanges(files: Files, changes: readonly FileChange[]): Files {
   for (const { path, entries } of changes) next.set(path, entries);
   return next;
 }
+
+/** How many of a search's finds are put in the order of what was typed. */
+const LOOKED_AT = 100;
 
 /** Beyond this share of the library, changes cost more than making it anew would. */
 const DELTA_SHARE = 0.1;
@@ -264,7 +268,13 @@ class MemoryLibrary implements Library {
   }
 
   search(query: string, top: number): readonly SearchHit[] {
-    return this.#rank().search(query, top);
+    const found = asTyped(query, this.#rank().search(query, Math.max(top, LOOKED_AT)));
+    const key = query.trim();
+    const named =
+      key === '' ? undefined : (this.byArxiv(key) ?? this.byDoi(key.toLowerCase()) ?? this.byKey(key));
+    if (!named) return found.slice(0, top);
+    const others = found.filter(({ entry }) => entry !== named);
+    return [{ entry: named, score: 2, matched: [key] }, ...others].slice(0, top);
   }
 
   suggest(claim: string, context: SuggestContext): readonly SearchHit[] {

@@ -1,0 +1,44 @@
+/**
+ * Orders what a search found by what a person has in mind who types it: words of a title, a name, a year, a key. Evidence in
+ * abstracts finds further works and decides between equals. Finding is `ranking.ts`'s.
+ */
+import type { Entry, SearchHit } from './model.ts';
+import { titleKey } from './titles.ts';
+
+/** Best first. A word met whole in the headline counts most; one begun, or met in a given name, less. */
+export function asTyped(query: string, hits: readonly SearchHit[]): SearchHit[] {
+  const words = titleKey(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return [...hits];
+  const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+  return hits
+    .map((hit) => ({ ...hit, score: hit.score / best / 2 + headlineShare(words, hit.entry) }))
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+const WHOLE = 1;
+const BEGUN = 0.6;
+const GIVEN_NAME = 0.4;
+
+/** How much of what was typed stands in title, authors, year and key: 0 to 1. */
+function headlineShare(words: readonly string[], entry: Entry): number {
+  const main = titleKey(
+    [
+      entry.title,
+      ...entry.authors.map(({ family }) => family),
+      entry.date?.slice(0, 4) ?? '',
+      entry.id,
+      ...(entry.keys ?? []),
+      ...(entry.aliases ?? []),
+    ].join(' '),
+  ).split(' ');
+  const given = titleKey(entry.authors.map((author) => author.given ?? '').join(' ')).split(' ');
+  let sum = 0;
+  for (const word of words) {
+    if (main.includes(word)) sum += WHOLE;
+    else if (main.some((each) => each.startsWith(word))) sum += BEGUN;
+    else if (given.some((each) => each.startsWith(word))) sum += GIVEN_NAME;
+  }
+  return sum / words.length;
+}
