@@ -1,9 +1,14 @@
-/** Made-up bibliography entries: what the engine can tell of them without a network, and its false alarms on real ones. */
+/**
+ * Made-up bibliography entries, read as a `.bib` file: what the engine tells of them without a network, and its false alarms on
+ * real ones; then how often it speaks of real arXiv records.
+ */
 import path from 'node:path';
-import { impossibleArxivId, parseArxivId } from '#core/identifiers/index.ts';
-import { DATA, jsonLines } from '../suggest/sets.ts';
+import { readLibraryFile } from '#core/library/index.ts';
+import { doubtsAbout } from '#core/library/doubtful-entries.ts';
+import { allRecords, DATA, jsonLines } from '../suggest/sets.ts';
 
 interface Item {
+  bibtex_type: string;
   fields: Record<string, string | undefined>;
   label: string;
   hallucination_type?: string | null;
@@ -11,42 +16,52 @@ interface Item {
 
 const TODAY = { year: 2026, month: 11, day: 23 };
 
-/** Why an entry cannot be, from its own fields alone; undefined when nothing speaks against it. */
-export function tellsOffline(fields: Item['fields']): string | undefined {
-  const year = Number(/\d{4}/.exec(fields.year ?? '')?.[0]);
-  if (year > TODAY.year) return 'year to come';
-  const authors = fields.author ?? '';
-  if (
-    /\b(?:john doe|jane doe|john smith and jane|firstname|lastname|author ?(?:one|two|1|2|a|b)\b|test author|et al\.? and|anonymous and)/i.test(
-      authors,
-    )
-  )
-    return 'placeholder authors';
-  for (const text of [fields.eprint, fields.url, fields.doi, fields.journal]) {
-    const written = /(?:arxiv[.:/]|abs\/|^)\s*(\d{4}\.\d{3,6}(?:v\d+)?)/i.exec(text ?? '')?.[1];
-    if (written === undefined) continue;
-    const parsed = parseArxivId(written);
-    if (parsed?.malformed !== undefined) return 'malformed arXiv ID';
-    if (parsed && impossibleArxivId(parsed.id, TODAY) !== undefined) return 'impossible arXiv ID';
-  }
-  const doi = fields.doi;
-  if (doi !== undefined && doi !== '' && !/^(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/.test(doi))
-    return 'malformed DOI';
-  return undefined;
+const written = (type: string, key: string, fields: Item['fields']): string =>
+  `@${type}{${key},\n${Object.entries(fields)
+    .map(([name, value]) => `  ${name} = {${value ?? ''}},\n`)
+    .join('')}}\n`;
+
+/** The kind of what is told of each, in order; undefined where nothing is. */
+function told(bib: string, count: number): (string | undefined)[] {
+  const { entries } = readLibraryFile('made-up.bib', bib);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return Array.from({ length: count }, (_, at) => {
+    const entry = byId.get(`k${String(at)}`);
+    return entry && doubtsAbout(entry, TODAY)[0]?.kind;
+  });
 }
 
 export function hallmark(): string[] {
   const items = jsonLines<Item>(path.join(DATA, 'hallmark/dev_public.jsonl'));
-  const byType = new Map<string, { count: number; told: number }>();
-  for (const item of items) {
-    const type =
-      item.label === 'VALID' || item.label === 'valid' ? '(real)' : (item.hallucination_type ?? 'made up');
-    const row = byType.get(type) ?? { count: 0, told: 0 };
-    row.count++;
-    if (tellsOffline(item.fields) !== undefined) row.told++;
+  const bib = items.map(({ bibtex_type, fields }, at) => written(bibtex_type, `k${String(at)}`, fields));
+  const kinds = told(bib.join('\n'), items.length);
+  const byType = new Map<string, { count: number; told: Map<string, number> }>();
+  items.forEach((item, at) => {
+    const type = item.label === 'VALID' ? '(real)' : (item.hallucination_type ?? 'made up');
+    const row = byType.get(type) ?? { count: 0, told: new Map<string, number>() };
     byType.set(type, row);
-  }
-  return [...byType]
-    .sort((a, b) => b[1].told / b[1].count - a[1].told / a[1].count || (a[0] < b[0] ? -1 : 1))
-    .map(([type, row]) => `hallmark ${type.padEnd(32)} told ${String(row.told)}/${String(row.count)}`);
+    row.count++;
+    const kind = kinds[at];
+    if (kind !== undefined) row.told.set(kind, (row.told.get(kind) ?? 0) + 1);
+  });
+  const sum = ({ told: found }: { told: Map<string, number> }): number =>
+    [...found.values()].reduce((a, b) => a + b, 0);
+  const records = allRecords();
+  const real = records.map(({ title, authors, created }, at) =>
+    written('misc', `k${String(at)}`, {
+      title: title.replace(/[{}\\]/g, ''),
+      author: authors.map((name) => name.replace(/[{}\\,]/g, '')).join(' and '),
+      ...(created === undefined ? {} : { year: created.slice(0, 4) }),
+    }),
+  );
+  const accused = told(real.join('\n'), records.length).filter((kind) => kind !== undefined).length;
+  return [
+    ...[...byType]
+      .sort((a, b) => sum(b[1]) / b[1].count - sum(a[1]) / a[1].count || (a[0] < b[0] ? -1 : 1))
+      .map(
+        ([type, row]) =>
+          `hallmark ${type.padEnd(32)} told ${String(sum(row))}/${String(row.count)}  ${[...row.told].map(([kind, n]) => `${kind} ${String(n)}`).join(', ')}`,
+      ),
+    `arXiv records (real), title, authors, year told ${String(accused)}/${String(records.length)}`,
+  ];
 }

@@ -2,6 +2,7 @@
 import type { Analysis, Source } from '../analysis.ts';
 import { formatCalendarDate, type CalendarDate } from '../dates/calendar-date.ts';
 import { dueDate } from '../dates/index.ts';
+import { doubtsAbout } from '../library/doubtful-entries.ts';
 import type { Entry, Library } from '../library/model.ts';
 import { entryNamed } from '../sources/index.ts';
 import { conflictsLine } from './conflicts-line.ts';
@@ -39,9 +40,18 @@ function paper(analysis: Analysis, entry: Entry, source: Source | undefined): st
     sayings(entry, analysis.library),
     citing(analysis, entry),
     conflictsLine(entry),
+    oddities(analysis, entry),
     whose(entry),
     links(entry, source),
   ];
+}
+
+/** What its own facts say against it; titles that differ are the line above. */
+function oddities({ today }: Analysis, entry: Entry): string {
+  const odd = doubtsAbout(entry, today).filter(({ kind }) => kind !== 'title');
+  return odd.length === 0
+    ? ''
+    : `Check that it exists: it ${odd.map(({ why }) => plain(why)).join('; it ')}.`;
 }
 
 /** Of what none of the user's own files holds. */

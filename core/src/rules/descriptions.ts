@@ -8,7 +8,8 @@ export const ruleDescriptions: Readonly<Record<Rule['id'], string>> = {
   'stale-evidence': 'A claim that newer work can overturn, on evidence older than the horizon.',
   'date-conflict': 'A date beside a source that disagrees with the source’s own date.',
   'malformed-arxiv-id': 'An identifier that looks like arXiv’s and cannot be one.',
-  'unknown-source': 'A source that the library does not hold, or a link that leads nowhere.',
+  'unknown-source':
+    'A source that the library does not hold, whose entry is at odds with itself, or a link that leads nowhere.',
   'misattributed-claim': 'A claim whose cited source does not match it while another in the library does.',
   'figure-not-in-source': 'A figure that the cited source’s text in the library does not contain.',
   'superseded-source': 'A source with a later version, a withdrawal or a published version.',

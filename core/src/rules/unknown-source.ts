@@ -1,9 +1,12 @@
 /**
  * Well-formed citations that lead nowhere: an ID that the library does not hold (a hint, once for each), a key that no
- * bibliography gives, a link whose note is missing. Unknown is not wrong: where nothing could be known, nothing is said.
+ * bibliography gives, a link whose note is missing. Unknown is not wrong: where nothing could be known, nothing is said. And
+ * those that lead to an entry which its own facts speak against, as made-up references do.
  */
 import type { Analysis, Source } from '../analysis.ts';
 import { impossibleArxivId } from '../identifiers/index.ts';
+import { doubtsAbout } from '../library/doubtful-entries.ts';
+import type { Entry } from '../library/model.ts';
 import { isNotePath } from '../sources/index.ts';
 import { resolvePath } from '../surroundings.ts';
 import type { Finding, Fix, Rule } from './model.ts';
@@ -14,8 +17,11 @@ export const unknownSource: Rule = {
   *check(analysis): Iterable<Finding> {
     const told = new Set<string>();
     for (const source of analysis.sources) {
-      if (source.entry !== undefined || source.malformed !== undefined) continue;
-      const finding = judge(analysis, source, told);
+      if (source.malformed !== undefined) continue;
+      const finding =
+        source.entry === undefined
+          ? judge(analysis, source, told)
+          : doubtful(analysis, source, source.entry, told);
       if (finding) yield finding;
     }
   },
@@ -35,6 +41,23 @@ function judge(analysis: Analysis, source: Source, told: Set<string>): Finding |
     default:
       return undefined;
   }
+}
+
+/** Of a held entry, at its first place; information, for what is odd may still be so. */
+function doubtful(analysis: Analysis, source: Source, entry: Entry, told: Set<string>): Finding | undefined {
+  const name = `entry:${entry.id}`;
+  if (told.has(name)) return undefined;
+  told.add(name);
+  const [doubt] = doubtsAbout(entry, analysis.today);
+  if (!doubt) return undefined;
+  const { path, line } = entry.origin;
+  const place = `${path.replace(/^.*[\\/]/, '')}, line ${String(line + 1)}`;
+  return {
+    span: source.idSpan,
+    message: `the entry “${entry.id}” (${place}) ${doubt.why}; check that this work exists as described.`,
+    severity: 'information',
+    data: { type: source.type, id: entry.id, doubt: doubt.kind },
+  };
 }
 
 /** Said at the first place only: a note that cites a paper ten times has one gap in its library. */
