@@ -110,7 +110,7 @@ export const PERISHABLE: readonly Sign[] = [
     weight: 1,
     speed: 'warm',
   },
-  { pattern: /\d(?:\.\d+)?\s?%/, weight: 0.4, speed: 'warm', topic: true },
+  { pattern: /\d+(?:\.\d+)?\s?%/, weight: 0.4, speed: 'warm', topic: true },
   {
     pattern:
       /\b(?:amplif(?:y|ies)|suppress(?:es)?|drags?|collapses|converges?|degrades?|relies|depends? on|tends? to)\b/i,

@@ -86,13 +86,13 @@ describe('stale-evidence', () => {
     const text = 'Language models fail to plan (2025-03, arXiv:2503.16527).\n';
     expect(stale(text, '2025-09-30')).toEqual([]);
     expect(stale(text, '2025-10-01')).toEqual([
-      '2025-03: evidence of 2025-03, just over 6 months old (horizon 6), for a claim that newer work may overturn: “fail to”.',
+      '2025-03: evidence of 2025-03, just over 6 months old (horizon 6 months), for a claim that newer work may overturn: “fail to”.',
     ]);
   });
 
   test('a wrong date beside a source does not make it fresh', () => {
     expect(stale('Language models fail to plan (2026-10, arXiv:2503.16527).\n')).toEqual([
-      '2503.16527: evidence of 2025-03, 20 months old (horizon 6), for a claim that newer work may overturn: “fail to”.',
+      '2503.16527: evidence of 2025-03, 20 months old (horizon 6 months), for a claim that newer work may overturn: “fail to”.',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('stale-evidence', () => {
     const old = problems(text('2025-01-02'));
     expect(old.map(({ rule }) => rule)).toEqual(['stale-evidence']);
     expect(stale(text('2025-01-02'))).toEqual([
-      'Currently: evidence of 2025-01, the note’s own date, 22 months old (horizon 3), for a claim that newer work may overturn: “Currently”.',
+      'Currently: evidence of 2025-01, the note’s own date, 22 months old (horizon 3 months), for a claim that newer work may overturn: “Currently”.',
     ]);
   });
 

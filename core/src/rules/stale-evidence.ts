@@ -38,7 +38,7 @@ export const staleEvidence: Rule = {
       const word = perishability.telling;
       yield {
         span: now?.span ?? spanOfEvidence(analysis, one),
-        message: `evidence of ${evidence.value.slice(0, 7)},${now ? ' the note’s own date,' : ''} ${age === months ? 'just over ' : ''}${plural(age)} old (horizon ${String(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
+        message: `evidence of ${evidence.value.slice(0, 7)},${now ? ' the note’s own date,' : ''} ${age === months ? 'just over ' : ''}${plural(age)} old (horizon ${plural(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
