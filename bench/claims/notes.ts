@@ -9,6 +9,7 @@ import { parseNote } from '../../core/src/note/index.ts';
 import type { ClaimScore } from '../../core/src/claims/model.ts';
 import { scoreNote, wantsSource, type Profile } from '../../core/src/claims/index.ts';
 import { hashOf } from '../../core/src/claims/tokens.ts';
+import { auc, averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
 
 interface Label {
   readonly document: string;
@@ -62,10 +63,27 @@ console.log(
 );
 printAgreement();
 printProfiles();
+printRanking();
 for (const name of ['needsSource', 'claim'] as const) printCalibration(name);
 
 function placeOf({ document, offset }: Label): string {
   return `${document} ${String(offset)}`;
+}
+
+/** How well the scores rank the settled labels, whatever the thresholds; sentences that are no prose come last. */
+function printRanking(): void {
+  console.log('\n| ranked by | part | AP | AUC | AP of any order |\n| --- | --- | ---: | ---: | ---: |');
+  for (const name of ['needsSource', 'claim'] as const)
+    for (const half of ['fit', 'test'] as const) {
+      const ranked = rows
+        .filter((row) => row.pass === 'settled' && part(row.document) === half)
+        .map((row): Scored => ({ score: row.score?.[name] ?? 0, label: row[name] ? 1 : 0 }));
+      const share = ranked.reduce((sum, { label }) => sum + label, 0) / ranked.length;
+      console.log(
+        `| ${name} | ${half} | ${[averagePrecision(ranked), auc(ranked), share].map((x) => x.toFixed(3)).join(' | ')} |`,
+      );
+    }
+  console.log('');
 }
 
 /** Of each pair of readers, over the sentences that both read; `kind` where both say claim. */
