@@ -23,17 +23,24 @@ export const unsourcedClaim: Rule = {
       const { claim, sources, sentence } = one;
       if (sources.length > 0 || claim === null) continue;
       const debt = findDebt(analysis.note, sentence);
-      if (debt === undefined && (!wantsSource(claim, profile) || exempt(sentence))) continue;
-      const table = debt === undefined ? tableOfFigure(analysis.note, sentence) : undefined;
-      if (table === undefined)
-        yield debt === undefined ? unsourced(analysis, one) : owed(analysis, one, debt.text);
+      if (debt !== undefined) {
+        yield owed(analysis, one, debt.text);
+        continue;
+      }
+      const table = tableOfFigure(analysis.note, sentence);
+      // What a bare figure is, its table says: the model, which reads sentences, has nothing to go by in "62%".
+      const wanted =
+        table === undefined ? wantsSource(claim, profile) : isMeasured(one) && profile !== 'gentle';
+      if (!wanted || exempt(sentence)) continue;
+      if (table === undefined) yield unsourced(analysis, one);
       else tables.set(table, [...(tables.get(table) ?? []), one]);
     }
-    for (const figures of tables.values()) yield* ofTable(analysis, figures);
+    for (const [first, ...others] of tables.values())
+      if (first && others.length > 0) yield ofTable(analysis, first, others.length);
   },
 };
 
-/** The table, where a cell holds a figure and hardly a word: told of once a table, not once a cell. */
+/** The table, where a cell holds a figure and hardly a word: told of once a table, not once a cell, and not for a single one. */
 function tableOfFigure(note: Note, sentence: Sentence): Block | undefined {
   let block = note.blocks[sentence.block];
   if (block?.kind !== 'cell' || (sentence.words.match(/\p{L}{3,}/gu)?.length ?? 0) > 3) return undefined;
@@ -42,17 +49,14 @@ function tableOfFigure(note: Note, sentence: Sentence): Block | undefined {
   return block;
 }
 
-function* ofTable(analysis: Analysis, figures: readonly SentenceAnalysis[]): Iterable<Finding> {
-  const [first] = figures;
-  if (!first?.claim) return;
-  const finding = unsourced(analysis, first);
-  const others = figures.length - 1;
-  if (others === 0) yield finding;
-  else {
-    const shown = first.claim.reasons[0] ?? first.sentence.words;
-    const message = `a table of measured results (“${shown}” and ${String(others)} more) with no source in its rows or before it.`;
-    yield { ...finding, message };
-  }
+/** A share, a factor: what was measured, and no plain count, year or price. */
+const isMeasured = ({ claim }: SentenceAnalysis): boolean =>
+  claim !== null && claim.kind === 'statistic' && claim.reasons.length > 0;
+
+function ofTable(analysis: Analysis, first: SentenceAnalysis, others: number): Finding {
+  const shown = first.claim?.reasons[0] ?? first.sentence.words;
+  const message = `a table of measured results (“${shown}” and ${String(others)} more) with no source in its rows or before it.`;
+  return { ...unsourced(analysis, first), message };
 }
 
 /** "a measured result (“86.4%”)". */
