@@ -32,6 +32,8 @@ export class Editor {
   readonly pushed = new Map<string, readonly Diagnostic[]>();
   readonly summaries: unknown[] = [];
   readonly watched: string[] = [];
+  /** What was registered with each, as sent. */
+  readonly registered: { readonly method: string; readonly registerOptions?: unknown }[] = [];
   refreshes = 0;
   /** What `inquiry.*` is for a URI; change it and call `settingsChanged`. */
   settings: (uri: string) => Readonly<Record<string, unknown>>;
@@ -52,7 +54,8 @@ export class Editor {
     );
     connection.onRequest(
       'client/registerCapability',
-      ({ registrations }: { registrations: { method: string }[] }) => {
+      ({ registrations }: { registrations: { method: string; registerOptions?: unknown }[] }) => {
+        this.registered.push(...registrations);
         this.watched.push(...registrations.map(({ method }) => method));
         this.#tell();
       },
@@ -92,7 +95,7 @@ export class Editor {
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
-          didChangeWatchedFiles: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         },
       },
     });

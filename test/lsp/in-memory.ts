@@ -26,6 +26,7 @@ export function fakeRuntime(files: Files, today = TODAY): ServerRuntime {
       }),
     readLibraryPath: (path) =>
       Promise.resolve({ files: [], faults: [`The library ${path} cannot be read: there is no such file.`] }),
+    findLibraryPath: () => Promise.resolve(undefined),
     openLibrary: (address) =>
       Promise.resolve({ kind: 'fault', message: `The library ${address} cannot be read.` }),
     readLibraryFile: (uri) => Promise.resolve(read(pathOf(uri), files.get(pathOf(uri)) ?? '')),

@@ -91,8 +91,11 @@ export function makeBrowserRuntime(connection: Pick<Connection, 'sendRequest'>):
         message: `A browser cannot ask the library ${address}. Open the folder in VS Code on the desktop, where an index of arXiv and the libraries of others can be asked.`,
       }),
 
-    async readLibraryFile(uri, folderUri) {
-      if (!isLibraryFile(uri)) return undefined;
+    // All that a browser reads lies in the folder, which is watched.
+    findLibraryPath: () => Promise.resolve(undefined),
+
+    async readLibraryFile(uri, folderUri, _cacheFolder, isNamed = false) {
+      if (!isNamed && !isLibraryFile(uri)) return undefined;
       const [text] = await read([uri]);
       const path = pathOf(uri);
       return typeof text === 'string'

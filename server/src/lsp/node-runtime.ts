@@ -1,6 +1,7 @@
 /** The language server's runtime on Node: files from disk, the machine's date. */
-import { isAbsolute, join, relative, sep, dirname, basename } from 'node:path';
-import { tmpdir } from 'node:os';
+import { extname, isAbsolute, join, normalize, relative, sep, dirname, basename } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { URI } from 'vscode-uri';
 import { exportCited } from '../bibliography/export.ts';
 import { bundledStyles } from '../bibliography/styles.ts';
@@ -16,6 +17,13 @@ import { walk } from '../storage/walk.ts';
 import { openLibrary } from '../team-library/open-library.ts';
 import { ZoteroSource } from '../zotero/zotero-source.ts';
 import type { ServerRuntime } from './runtime.ts';
+
+/** A path of the settings as an absolute one: from the folder, or from the user's home where it begins with "~". */
+function libraryRoot(path: string, folderUri: string | undefined): string | undefined {
+  const whole = path.replace(/^~(?=[\\/]|$)/, homedir());
+  if (isAbsolute(whole)) return normalize(whole);
+  return folderUri === undefined ? undefined : join(URI.parse(folderUri).fsPath, whole);
+}
 
 export function makeNodeRuntime(): ServerRuntime {
   const caches = new LibraryCaches();
@@ -46,9 +54,8 @@ export function makeNodeRuntime(): ServerRuntime {
     },
 
     async readLibraryPath(path, folderUri, cacheFolder) {
-      const folder = folderUri === undefined ? undefined : URI.parse(folderUri).fsPath;
-      if (!isAbsolute(path) && folder === undefined) return { files: [], faults: [] };
-      const root = isAbsolute(path) ? path : join(folder ?? '', path);
+      const root = libraryRoot(path, folderUri);
+      if (root === undefined) return { files: [], faults: [] };
       const { files, unreadable } = await loadLibraryPath(root, caches.of(root, cacheFolder));
       const damage = caches.loaded(
         root,
@@ -57,12 +64,20 @@ export function makeNodeRuntime(): ServerRuntime {
       return { files, faults: [...unreadable, ...damage] };
     },
 
+    async findLibraryPath(path, folderUri) {
+      const root = libraryRoot(path, folderUri);
+      const found = root === undefined ? undefined : await stat(root).catch(() => undefined);
+      // A file that an exporter has yet to write is waited for.
+      if (root === undefined || (found === undefined && extname(root) === '')) return undefined;
+      return { uri: URI.file(root).toString().replace(/\/$/, ''), isFolder: found?.isDirectory() === true };
+    },
+
     openLibrary: (address, folderUri) =>
       openLibrary(address, folderUri === undefined ? undefined : URI.parse(folderUri).fsPath),
 
-    async readLibraryFile(uri, folderUri, cacheFolder) {
+    async readLibraryFile(uri, folderUri, cacheFolder, isNamed = false) {
       const path = URI.parse(uri).fsPath;
-      if (!isLibraryFile(path)) return undefined;
+      if (!isNamed && !isLibraryFile(path)) return undefined;
       const root = folderUri === undefined ? dirname(path) : URI.parse(folderUri).fsPath;
       const [state] = await statesOf([path]);
       if (state?.isFile !== true) return { path, entries: [] };

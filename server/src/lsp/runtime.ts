@@ -3,6 +3,7 @@ import type { Analysis, CalendarDate, FileChange, LookupAnswer, ZoteroAnswer, Zo
 import type { Exported, ExportOptions } from '../bibliography/export.ts';
 import type { BundledStyle, Found } from '../bibliography/styles.ts';
 import type { OpenedLibrary } from '../team-library/open-library.ts';
+import type { NamedLibrary } from './named-libraries.ts';
 
 export interface FoundFiles {
   readonly library: readonly FileChange[];
@@ -42,13 +43,19 @@ export interface ServerRuntime {
     folderUri: string | undefined,
     cacheFolder?: string,
   ): Promise<{ files: readonly FileChange[]; faults: readonly string[] }>;
+  /** Where such a path is, if it exists: what it names is watched for changes. */
+  findLibraryPath(path: string, folderUri: string | undefined): Promise<NamedLibrary | undefined>;
   /** An address of `inquiry.library.remote`, or the path of an index of arXiv. */
   openLibrary(address: string, folderUri: string | undefined): Promise<OpenedLibrary>;
-  /** One library file after it changed; no entries when it is gone. Undefined for files that are no library's. */
+  /**
+   * One library file after it changed; no entries when it is gone. Undefined for files that are no library's: by their name,
+   * unless the settings name them (`isNamed`).
+   */
   readLibraryFile(
     uri: string,
     folderUri: string | undefined,
     cacheFolder?: string,
+    isNamed?: boolean,
   ): Promise<FileChange | undefined>;
   /** The texts of a folder's notes. */
   readNotes(folderUri: string): Promise<{

@@ -63,6 +63,7 @@ import { Diagnostics } from './handlers/diagnostics.ts';
 import { lookUp } from './handlers/look-up.ts';
 import { promptFor } from './handlers/prompt.ts';
 import { exportBibliography, importLibrary } from './handlers/references.ts';
+import { NamedLibraryWatch } from './named-libraries.ts';
 import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
 import { Workspace, type Checked } from './workspace.ts';
@@ -82,6 +83,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     refreshes: false,
     configuration: false,
     watches: false,
+    watchesAnywhere: false,
     folders: false,
     dynamicConfiguration: false,
   };
@@ -104,6 +106,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     log,
   });
   workspace.further = () => zotero.files();
+  const named = new NamedLibraryWatch(connection, WATCHED);
 
   connection.onInitialize((params): InitializeResult => {
     readAbilities(params, abilities);
@@ -151,6 +154,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       .load()
       .then(async () => {
         await diagnostics.refresh();
+        if (abilities.watchesAnywhere) await named.follow(workspace.namedOutside);
         // After the files, so that nothing waits for Zotero; what it holds comes in as a change.
         await zotero.follow();
       })
@@ -342,7 +346,13 @@ const flat = (edits: readonly Edit[]): { start: number; end: number; newText: st
 function readAbilities(
   { capabilities }: InitializeParams,
   abilities: Record<
-    'pulls' | 'refreshes' | 'configuration' | 'watches' | 'folders' | 'dynamicConfiguration',
+    | 'pulls'
+    | 'refreshes'
+    | 'configuration'
+    | 'watches'
+    | 'watchesAnywhere'
+    | 'folders'
+    | 'dynamicConfiguration',
     boolean
   >,
 ): void {
@@ -351,6 +361,8 @@ function readAbilities(
   abilities.configuration = capabilities.workspace?.configuration === true;
   abilities.dynamicConfiguration =
     capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-  abilities.watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  const watching = capabilities.workspace?.didChangeWatchedFiles;
+  abilities.watches = watching?.dynamicRegistration === true;
+  abilities.watchesAnywhere = abilities.watches && watching?.relativePatternSupport === true;
   abilities.folders = capabilities.workspace?.workspaceFolders === true;
 }

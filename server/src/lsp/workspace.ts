@@ -20,10 +20,15 @@ import {
 import { LibrariesElsewhere, type Configured } from './elsewhere.ts';
 import { FolderFiles } from './folder-files.ts';
 import { LibraryStore } from './library-store.ts';
+import { namedLibraryOf, type NamedLibrary } from './named-libraries.ts';
 import type { ServerRuntime } from './runtime.ts';
 
 /** How long the first problems wait for the library: shown without it, they would flicker. */
 const PATIENCE_MILLISECONDS = 300;
+
+/** An exporter may be writing still: what reads badly is read again after this rest, until two readings agree. */
+const REST_MILLISECONDS = 200;
+const MOST_READINGS = 10;
 
 export interface Checked {
   readonly analysis: Analysis;
@@ -46,6 +51,8 @@ export class Workspace {
   onNews: () => void = () => undefined;
   /** Given by our own client only, which also runs our commands. */
   cacheFolder: string | undefined;
+  /** Files and folders that the settings name. */
+  #named: readonly NamedLibrary[] = [];
   readonly #connection: Connection;
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #files = new Map<string, FolderFiles>();
@@ -185,7 +192,7 @@ export class Workspace {
         else files?.add(path);
         pathsChanged = true;
       }
-      const update = await this.runtime.readLibraryFile(uri, folder, this.cacheFolder);
+      const update = await this.#readChanged(uri, folder);
       if (update) updates.push(update);
     }
     const before = this.store.generation;
@@ -194,6 +201,30 @@ export class Workspace {
       for (const fault of faults ?? []) this.say(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
     if (pathsChanged) this.#settingsGeneration++;
     return pathsChanged || this.store.generation !== before;
+  }
+
+  /** Named libraries that no open folder holds: the editor watches its folders only. */
+  get namedOutside(): readonly NamedLibrary[] {
+    return this.#named.filter(({ uri }) => this.folderOf(uri) === undefined);
+  }
+
+  async #readChanged(uri: string, folder: string | undefined): Promise<FileChange | undefined> {
+    const named = namedLibraryOf(uri, this.#named);
+    const root = folder ?? (named?.isFolder === true ? named.uri : undefined);
+    const isNamedFile = named?.isFolder === false;
+    const read = (): Promise<FileChange | undefined> =>
+      this.runtime.readLibraryFile(uri, root, this.cacheFolder, isNamedFile);
+    let update = await read();
+    if (NOTE.test(uri)) return update;
+    // Meanwhile the library as it was goes on answering.
+    for (let readings = 1; readings < MOST_READINGS && update !== undefined && isBad(update); readings++) {
+      await new Promise((resolve) => setTimeout(resolve, REST_MILLISECONDS));
+      const again = await read();
+      const isSame = JSON.stringify(again) === JSON.stringify(update);
+      update = again;
+      if (isSame) break;
+    }
+    return update;
   }
 
   /** Into the log, once a window. */
@@ -222,6 +253,7 @@ export class Workspace {
   async #load(): Promise<void> {
     const settings = await this.settingsOf(this.folders[0]?.uri ?? '');
     const files = [];
+    const named: NamedLibrary[] = [];
     const remote: Configured[] = [];
     const guarded = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
       try {
@@ -242,6 +274,8 @@ export class Workspace {
         );
         files.push(...(found?.files ?? []));
         for (const fault of found?.faults ?? []) this.say(fault);
+        const place = await this.runtime.findLibraryPath(path, folder.uri);
+        if (place) named.push(place);
       }
       const found = await guarded(`The folder ${folder.name}`, () =>
         this.runtime.readFolder(folder.uri, this.cacheFolder),
@@ -255,7 +289,10 @@ export class Workspace {
       const found = await guarded(`The library ${path}`, () => this.runtime.readLibraryPath(path, undefined));
       files.push(...(found?.files ?? []));
       for (const fault of found?.faults ?? []) this.say(fault);
+      const place = await this.runtime.findLibraryPath(path, undefined);
+      if (place) named.push(place);
     }
+    this.#named = named;
     files.push(...this.further());
     if (settings['library.bundled'])
       files.push(...((await guarded('The bundled library', () => this.runtime.bundledLibrary())) ?? []));
@@ -264,6 +301,11 @@ export class Workspace {
       this.say(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
   }
 }
+
+const NOTE = /\.(?:md|markdown|qmd)$/i;
+
+/** Nothing, or faults: as a file looks that is gone for a moment, or written by half. */
+const isBad = ({ entries, faults }: FileChange): boolean => entries.length === 0 || (faults ?? []).length > 0;
 
 const configuredIn = (settings: Settings, folderUri: string | undefined): Configured[] =>
   [...settings['library.remote'], settings['library.arxivIndex']]

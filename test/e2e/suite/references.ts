@@ -1,5 +1,8 @@
 /** References from outside and to outside in a real VS Code: Zotero as a library, importing, exporting what a note cites. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { fileIn, hoverText, noProblemOf, openNew, problemOf, until, write } from './support.ts';
 
@@ -40,6 +43,25 @@ export function defineReferenceTests(): void {
       await noProblemOf(note, 'unknown-source');
       await set('library.zotero', undefined);
       await problemOf(note, 'unknown-source');
+    });
+
+    it('takes up an export outside the workspace as soon as it is written', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'inquiry-exports-'));
+      const path = join(folder, 'My Library.bib');
+      const entry = (key: string): string => `@book{${key}, title={On ${key}}, year={2020}}\n`;
+      try {
+        writeFileSync(path, entry('rivers2020'));
+        const note = await openNew('notes/exported.md', '# Lakes\n\nLakes are still [@lakes2020].\n');
+        await set('library.paths', [path]);
+        await problemOf(note, 'unknown-source');
+        // As Better BibTeX writes: beside, then over the old one.
+        writeFileSync(`${path}.tmp`, entry('rivers2020') + entry('lakes2020'));
+        renameSync(`${path}.tmp`, path);
+        await noProblemOf(note, 'unknown-source');
+      } finally {
+        await set('library.paths', undefined);
+        rmSync(folder, { recursive: true, force: true });
+      }
     });
 
     it('imports what is new of a file, unsaved, one undo away', async () => {
