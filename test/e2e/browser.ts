@@ -61,7 +61,7 @@ const steps: readonly Step[] = [
       await editor.click('Steering keeps');
       await editor.command('Inquiry: Cite…');
       await editor.typeInList('persona chen');
-      await editor.page.getByText('Persona Vectors', { exact: false }).last().waitFor();
+      await editor.firstInList(/Persona Vectors/, /Promise with a Catch/);
       await editor.picture('cite');
       await editor.page.keyboard.press('Escape');
     },

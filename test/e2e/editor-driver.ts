@@ -61,6 +61,15 @@ export class EditorDriver {
     await this.page.keyboard.type(query);
   }
 
+  /** Waits until a list begins with these rows: what was there before the query may hold them further down. */
+  async firstInList(...rows: readonly RegExp[]): Promise<void> {
+    for (const [index, words] of rows.entries())
+      await this.page
+        .locator(`.quick-input-widget:visible .monaco-list-row[data-index="${String(index)}"]`)
+        .filter({ hasText: words })
+        .waitFor();
+  }
+
   /** The rows of a view in the side bar. */
   view(name: string): Locator {
     return this.page.locator('.sidebar').getByRole('tree', { name }).locator('.monaco-list-row');

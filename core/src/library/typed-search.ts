@@ -18,10 +18,12 @@ export function asTyped(query: string, hits: readonly SearchHit[]): SearchHit[] 
 }
 
 const WHOLE = 1;
+/** Works are called by their first author. */
+const FIRST_AUTHOR = 1.2;
 const BEGUN = 0.6;
 const GIVEN_NAME = 0.4;
 
-/** How much of what was typed stands in title, authors, year and key: 0 to 1. */
+/** How much of what was typed stands in title, authors, year and key: 0 to a little over 1. */
 function headlineShare(words: readonly string[], entry: Entry): number {
   const main = titleKey(
     [
@@ -34,9 +36,11 @@ function headlineShare(words: readonly string[], entry: Entry): number {
     ].join(' '),
   ).split(' ');
   const given = titleKey(entry.authors.map((author) => author.given ?? '').join(' ')).split(' ');
+  const first = titleKey(entry.authors[0]?.family ?? '').split(' ');
   let sum = 0;
   for (const word of words) {
-    if (main.includes(word)) sum += WHOLE;
+    if (first.includes(word)) sum += FIRST_AUTHOR;
+    else if (main.includes(word)) sum += WHOLE;
     else if (main.some((each) => each.startsWith(word))) sum += BEGUN;
     else if (given.some((each) => each.startsWith(word))) sum += GIVEN_NAME;
   }
