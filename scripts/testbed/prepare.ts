@@ -76,11 +76,11 @@ function install(folder: string, specifier: string, environment: Record<string, 
     rmSync(scratch, { recursive: true, force: true });
     mkdirSync(scratch, { recursive: true });
     writeFileSync(path.join(scratch, 'package.json'), '{"private":true}\n');
-    const run = spawnSync('npm', ['install', '--prefix', scratch, '--no-audit', '--no-fund', specifier], {
-      cwd: scratch,
-      env: { ...process.env, ...environment },
-      encoding: 'utf8',
-    });
+    const run = spawnSync(
+      'npm',
+      ['install', '--prefix', scratch, '--loglevel=error', '--no-audit', '--no-fund', specifier],
+      { cwd: scratch, env: { ...ownEnvironment(), ...environment }, encoding: 'utf8' },
+    );
     if (run.status === 0) break;
     if (attempt < 2) continue;
     rmSync(scratch, { recursive: true, force: true });
@@ -88,6 +88,16 @@ function install(folder: string, specifier: string, environment: Record<string, 
   }
   rmSync(folder, { recursive: true, force: true });
   renameSync(scratch, folder);
+}
+
+/**
+ * The environment without what an outer `npm run` tells of itself: an inner npm would pass the outer one's user agent on to install
+ * scripts, and code-server's reads its Node version there and refuses any but 24.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const isOuter = (name: string): boolean =>
+    /^npm_(?!config_)|^npm_config_(?:user_agent|loglevel)$/i.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOuter(name)));
 }
 
 function bringSystemPackages(mustBuild: boolean, say: (line: string) => void): void {
