@@ -7,6 +7,7 @@ import { analyse } from '../core/src/analyse.ts';
 import type { Analysis } from '../core/src/analysis.ts';
 import { check as checkAnalysis, type CheckResult } from '../core/src/check.ts';
 import { parseCalendarDate, type CalendarDate } from '../core/src/dates/calendar-date.ts';
+import { findDates } from '../core/src/dates/find-dates.ts';
 import { createLibrary, readLibraryFile } from '../core/src/library/index.ts';
 import type { Entry, Library } from '../core/src/library/model.ts';
 import { parseNote } from '../core/src/note/index.ts';
@@ -155,4 +156,15 @@ export function withCursor(marked: string): { text: string; offset: number } {
   const offset = marked.indexOf('‸');
   if (offset === -1) throw new Error('No cursor (‸) in the text.');
   return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
+}
+
+/** The text with "[words|value]" for each date that it holds. */
+export function markedDates(text: string, anchor: CalendarDate): string {
+  let out = '';
+  let at = 0;
+  for (const date of findDates(text, { anchor, anchorFrom: 'front matter' })) {
+    out += `${text.slice(at, date.span.start)}[${date.text}|${date.value}]`;
+    at = date.span.end;
+  }
+  return out + text.slice(at);
 }

@@ -5,6 +5,7 @@ import { duration } from './durations.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { relativeExpression } from './relative-expressions.ts';
 import { phrasesIn } from './phrases.ts';
+import { lastingWord } from './whole-units.ts';
 
 export function expressionsIn(text: string): readonly Found[] {
   const c = new Cursor(text);
@@ -48,6 +49,7 @@ function at(c: Cursor, i: number, floor: number): Found | undefined {
   if (kind === 'unit') return duration(c, i, floor) ?? calendarExpression(c, i) ?? relativeExpression(c, i);
   if (kind === 'glue' || kind === 'count' || kind === 'direction' || kind === 'approximate' || kind === 'era')
     return undefined;
+  if (kind === 'lasting') return lastingWord(c, i);
   // A number or "last" may count the unit that follows: let the unit decide.
   if (kind === 'shift') return relativeExpression(c, i);
   return calendarExpression(c, i) ?? leadingDay(c, i) ?? relativeExpression(c, i);
@@ -115,7 +117,9 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
   let start = found.start;
   let edge = found.edge;
   const near = (index: number): boolean => index >= floor && c.near(index, true);
-  const takes = takesArticle(found.meaning);
+  // The article of "the 20th-century ban" is the ban’s.
+  const takes =
+    takesArticle(found.meaning) && !/-(?:century|quarter|half)$/i.test(c.text.slice(found.start, found.end));
   if (
     near(from - 1) &&
     c.word(from - 1, 'approximate') &&
@@ -174,8 +178,7 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
   const later = near(from - 1) ? c.word(from - 1, 'direction') : undefined;
   if (
     later &&
-    found.meaning.type === 'shift' &&
-    found.meaning.amount <= 0 &&
+    ((found.meaning.type === 'shift' && found.meaning.amount <= 0) || found.meaning.type === 'weekday') &&
     c.token(from - 1)?.lower !== 'ago'
   ) {
     from--;
@@ -187,15 +190,14 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
 const takesArticle = (meaning: Meaning): boolean =>
   meaning.type === 'decade' ||
   meaning.type === 'century' ||
-  (meaning.type === 'point' &&
-    (meaning.season ?? meaning.quarter ?? meaning.half) !== undefined &&
-    meaning.yearShift === undefined);
+  (meaning.type === 'point' && (meaning.season ?? meaning.quarter ?? meaning.half) !== undefined);
 
 /** "Tuesday, March 18": the weekday belongs to the date that follows. */
 function withDayOfMonth(c: Cursor, found: Found): Found {
   if (found.meaning.type !== 'weekday') return found;
-  const gap = c.gap(found.to);
-  if (gap !== 'comma' && gap !== 'space' && gap !== 'dot') return found;
+  // "Tues., March 5"
+  const between = c.text.slice(found.end, c.token(found.to + 1)?.start ?? found.end);
+  if (!/^(?:\.|,|\.,)?\s$|^,$/.test(between)) return found;
   const next = calendarExpression(c, found.to + 1);
   if (next?.meaning.type !== 'point' || next.meaning.day === undefined || next.from !== found.to + 1)
     return found;

@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from './week.ts';
 
 /** Names as written, from "christmas eve" to "black friday"; longer ones first. */
 export const HOLIDAY =
-  "christmas eve|christmas day|christmas|xmas eve|xmas|boxing day|new year['’]?s eve|new year['’]?s day|new year['’]?s|the new year|valentine['’]?s day|valentine['’]?s|halloween|thanksgiving|black friday|cyber monday|good friday|easter sunday|easter monday|easter|mother['’]?s day|father['’]?s day|labou?r day|memorial day|independence day|veterans day|april fools?['’]?(?: day)?|st\\.? patrick['’]?s day|may day";
+  "christmas eve|christmas day|christmas|xmas eve|xmas|boxing day|new year['’]?s eve|new year['’]?s day|new year['’]?s|the new year|(?<=happy )new year|chinese new year|lunar new year|election day|columbus day|presidents['’]? day|martin luther king(?: jr\\.?)? day|palm sunday|ash wednesday|earth day|canada day|bastille day|australia day|(?:international )?women['’]?s day|armistice day|remembrance day|passover|ramadan|hanukkah|diwali|valentine['’]?s day|valentine['’]?s|halloween|thanksgiving|black friday|cyber monday|good friday|easter sunday|easter monday|easter|mother['’]?s day|father['’]?s day|labou?r day|memorial day|independence day|veterans day|april fools?['’]?(?: day)?|st\\.? patrick['’]?s day|may day";
 
 const nth = (year: number, month: number, weekday: number, n: number): CalendarDate => {
   const first = { year, month, day: 1 };
@@ -38,6 +38,19 @@ export function holidayIn(name: string, year: number): CalendarDate | undefined 
       return addDays(easter(year), 1);
     case 'good friday':
       return addDays(easter(year), -2);
+    case 'palm sunday':
+      return addDays(easter(year), -7);
+    case 'ash wednesday':
+      return addDays(easter(year), -46);
+    case 'columbus day':
+      return nth(year, 10, 1, 2);
+    case 'presidents day':
+      return nth(year, 2, 1, 3);
+    case 'martin luther king day':
+    case 'martin luther king jr day':
+      return nth(year, 1, 1, 3);
+    case 'election day':
+      return addDays(nth(year, 11, 1, 1), 1);
     default:
       return undefined;
   }
@@ -54,6 +67,15 @@ const FIXED: Readonly<Record<string, readonly [number, number]>> = {
   'new years day': [1, 1],
   'new years': [1, 1],
   'the new year': [1, 1],
+  'new year': [1, 1],
+  'earth day': [4, 22],
+  'canada day': [7, 1],
+  'bastille day': [7, 14],
+  'australia day': [1, 26],
+  'womens day': [3, 8],
+  'international womens day': [3, 8],
+  'armistice day': [11, 11],
+  'remembrance day': [11, 11],
   'valentines day': [2, 14],
   valentines: [2, 14],
   halloween: [10, 31],

@@ -21,6 +21,8 @@ export type Word =
   | { readonly kind: 'era'; readonly before: boolean }
   | { readonly kind: 'direction'; readonly sign: -1 | 1; readonly from: 'anchor' | 'reference' }
   | { readonly kind: 'approximate' }
+  /** "yearlong": a unit that lasts. */
+  | { readonly kind: 'lasting'; readonly unit: Unit }
   | { readonly kind: 'fiscal' }
   /** Heads of phrases that `phrases.ts` reads; no expression by themselves. */
   | { readonly kind: 'head' }
@@ -72,12 +74,12 @@ const UNITS: readonly (readonly [string, string, Unit, number])[] = [
   ['day', 'days', 'D', 1],
   ['week|wk', 'weeks|wks', 'W', 1],
   ['fortnight', 'fortnights', 'W', 2],
-  ['month', 'months|mths', 'M', 1],
+  ['month|mth', 'months|mths', 'M', 1],
   ['year|yr', 'years|yrs', 'Y', 1],
   ['quarter', 'quarters', 'Q', 1],
   ['decade', 'decades', 'DE', 1],
   ['century', 'centuries', 'CE', 1],
-  ['weekend', 'weekends', 'WE', 1],
+  ['weekend|wkend', 'weekends|wkends', 'WE', 1],
   ['hour|hr', 'hours|hrs', 'H', 1],
   ['minute|min', 'minutes|mins', 'T', 1],
   ['second|sec', 'seconds|secs', 'S', 1],
@@ -106,14 +108,14 @@ constant('afternoon', { kind: 'part', part: 'AF' });
 constant('evening', { kind: 'part', part: 'EV' });
 constant('night', { kind: 'part', part: 'NI' });
 constant('today tdy', { kind: 'deictic', days: 0 });
-constant('yesterday ytd', { kind: 'deictic', days: -1 });
+constant('yesterday ytd yest ystd', { kind: 'deictic', days: -1 });
 constant('tomorrow tmr tmrw trmw tmw tomoro tomorow', { kind: 'deictic', days: 1 });
 constant('now currently nowadays presently', { kind: 'reference', value: 'PRESENT_REF' });
 constant('recently lately formerly former', { kind: 'reference', value: 'PAST_REF' });
 constant('soon', { kind: 'reference', value: 'FUTURE_REF' });
 constant('last past', { kind: 'shift', amount: -1, from: 'anchor' });
 constant('previous preceding prior', { kind: 'shift', amount: -1, from: 'reference' });
-constant('next coming upcoming', { kind: 'shift', amount: 1, from: 'anchor' });
+constant('next nxt coming upcoming', { kind: 'shift', amount: 1, from: 'anchor' });
 constant('following subsequent', { kind: 'shift', amount: 1, from: 'reference' });
 constant('recent latest', { kind: 'shift', amount: -1, from: 'anchor' });
 constant('this current', { kind: 'shift', amount: 0, from: 'anchor' });
@@ -133,12 +135,19 @@ constant('about around nearly almost approximately roughly only circa ca', {
   kind: 'approximate',
 });
 constant('far date writing present moment future time period other', { kind: 'head' });
-constant('christmas xmas halloween thanksgiving easter valentine valentines fools eve boxing', {
-  kind: 'head',
-});
+constant(
+  'christmas xmas halloween thanksgiving easter valentine valentines fools eve boxing passover ramadan hanukkah diwali',
+  {
+    kind: 'head',
+  },
+);
+add('hourlong daylong weeklong monthlong yearlong decadelong', (i) => ({
+  kind: 'lasting',
+  unit: (['H', 'D', 'W', 'M', 'Y', 'DE'] as const)[i] ?? 'Y',
+}));
 constant('fiscal', { kind: 'fiscal' });
 constant('fy', { kind: 'fiscal' });
-for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month another'.split(
+for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month another final just over under fewer mere'.split(
   ' ',
 ))
   if (!words.has(glue)) words.set(glue, { kind: 'glue', word: glue });

@@ -6,7 +6,7 @@ export type Meaning =
   | { readonly type: 'decade'; readonly decade: number }
   | { readonly type: 'century'; readonly century: number; readonly before: boolean }
   /** A day with a name, as written. */
-  | { readonly type: 'holiday'; readonly name: string; readonly year?: number }
+  | { readonly type: 'holiday'; readonly name: string; readonly year?: number; readonly shift?: -1 | 0 | 1 }
   | { readonly type: 'weekday'; readonly weekday: number; readonly amount: -1 | 0 | 1 | undefined }
   /** `amount` units away from the anchor or from the date last spoken of; NaN when it does not say how many. */
   | {

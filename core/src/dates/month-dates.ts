@@ -3,6 +3,7 @@ import { daysInMonth } from './calendar-date.ts';
 import type { Cursor } from './cursor.ts';
 import { found, point } from './found.ts';
 import type { Found } from './meaning.ts';
+import { NINE_ELEVEN, attacksFollow } from './numeric-dates.ts';
 
 /** "March 18, 2025", "March 2025", "March 18", "March of that year", "March". */
 export function monthFirst(c: Cursor, i: number): Found | undefined {
@@ -25,10 +26,15 @@ export function monthFirst(c: Cursor, i: number): Found | undefined {
       return day > daysInMonth(year.year, month.month)
         ? undefined
         : found(c, i, year.at, point({ month: month.month, day, year: year.year }));
-    if (!capital || (ambiguous(token.lower) && !/^(?:st|nd|rd|th)?$/.test(c.token(next)?.lower ?? '')))
+    if (
+      (!capital && ambiguous(token.lower)) ||
+      (ambiguous(token.lower) && !/^(?:st|nd|rd|th)?$/.test(c.token(next)?.lower ?? ''))
+    )
       return undefined;
     if (isCountAfter(c, next))
       return capital && !ambiguous(token.lower) ? found(c, i, i, point({ month: month.month })) : undefined;
+    if (month.month === NINE_ELEVEN.month && day === NINE_ELEVEN.day && attacksFollow(c, next))
+      return found(c, i, next, point(NINE_ELEVEN));
     return found(c, i, next, point({ month: month.month, day }));
   }
   if (gap === 'comma' || joined) {
@@ -107,7 +113,13 @@ const ambiguous = (lower: string): boolean =>
 /** A month on its own must be written like one: a capital, and for "May", "March" and short forms a word before it that dates follow. */
 function bareMonth(c: Cursor, i: number, capital: boolean): boolean {
   const token = c.token(i);
-  if (!token || (!capital && (ambiguous(token.lower) || c.word(i, 'month')?.short === true))) return false;
+  if (!token || (!capital && ambiguous(token.lower))) return false;
+  if (!capital && c.word(i, 'month')?.short === true)
+    return (
+      /\b(?:in|by|until|till|since|next|last|this) $/.test(
+        c.text.slice(Math.max(0, token.start - 8), token.start),
+      ) && /^(?:[.,!?;)]|$)/.test(c.text.slice(token.end, token.end + 1))
+    );
   const month = c.word(i, 'month');
   const strict = ambiguous(token.lower) || month?.short === true;
   if (/[-\w@#./]/.test(c.before(token.start)) && c.before(token.start) !== '.') {

@@ -3,25 +3,14 @@
  * "early", "about", "the end of" inside the span, prepositions and a genitive's "’s" outside. All are read from a Thursday.
  */
 import { expect, test } from 'vitest';
-import { findDates } from './find-dates.ts';
+import { markedDates } from '../../../test/support.ts';
 
 const thursday = { year: 1989, month: 11, day: 2 };
-
-/** The text with "[text|value]" for each date. */
-function marked(text: string): string {
-  let out = '';
-  let at = 0;
-  for (const date of findDates(text, { anchor: thursday, anchorFrom: 'front matter' })) {
-    out += `${text.slice(at, date.span.start)}[${date.text}|${date.value}]`;
-    at = date.span.end;
-  }
-  return out + text.slice(at);
-}
 
 /** Each line is an article of its own: the marks are taken out and found again. */
 const finds = (lines: string): void => {
   for (const line of lines.trim().split('\n'))
-    expect(marked(line.replace(/\[([^[\]|]*)\|[^\]]*\]/g, '$1'))).toBe(line);
+    expect(markedDates(line.replace(/\[([^[\]|]*)\|[^\]]*\]/g, '$1'), thursday)).toBe(line);
 };
 
 test('days and months by the tense of their clause', () => {

@@ -20,10 +20,17 @@ export function numericDate(c: Cursor, i: number): Found | undefined {
         ? found(c, i, i + 2, { type: 'point', year, month: second.number, day: third.number })
         : undefined;
     if (third && third.digits > 0) return undefined;
+    // "The 2010-11 season": two years, and no November.
+    if (
+      second.number === (year + 1) % 100 &&
+      SEASON_OF_TWO_YEARS.test(c.text.slice(second.end, second.end + 16))
+    )
+      return found(c, i, i + 1, { type: 'point', year });
     return gap === 'dash' && year >= 1500 && possible(year, second.number, 1)
       ? found(c, i, i + 1, { type: 'point', year, month: second.number })
       : undefined;
   }
+  if (!third && isNineEleven(c, i)) return found(c, i, i + 1, { type: 'point', ...NINE_ELEVEN });
   if (first.digits === 0 || first.digits > 2 || second.digits === 0 || second.digits > 2 || !third)
     return undefined;
   if (
@@ -69,6 +76,27 @@ export function monthAndYear(c: Cursor, i: number): Found | undefined {
   )
     return undefined;
   return found(c, i, i + 1, point({ year, month: first.number }));
+}
+
+const SEASON_OF_TWO_YEARS = /^ (?:[a-z]+ )?(?:season|school|academic|fiscal|financial|budget|term|winter)\b/i;
+
+/** The one day that reports name without its year. */
+export const NINE_ELEVEN = { year: 2001, month: 9, day: 11 } as const;
+const ATTACKS =
+  /^ (?:(?:terror|terrorist) )?(?:attacks?|hijack\w+|bombings?|commission|memorial|victims|families|era)\b/i;
+
+/** Whether words that speak of the attacks follow: "the Sept. 11 attacks". */
+export const attacksFollow = (c: Cursor, i: number): boolean =>
+  ATTACKS.test(c.text.slice(c.token(i)?.end, (c.token(i)?.end ?? 0) + 24));
+
+/** "9/11" is as often nine of eleven: it takes the attacks behind it or a word of time before it. */
+function isNineEleven(c: Cursor, i: number): boolean {
+  const [first, second] = [c.token(i), c.token(i + 1)];
+  if (c.gap(i) !== 'slash' || first?.number !== 9 || second?.number !== 11) return false;
+  return (
+    attacksFollow(c, i + 1) ||
+    /\b(?:since|after|before|post-|pre-) ?$/i.test(c.text.slice(0, first.start).slice(-8))
+  );
 }
 
 const possible = (year: number, month: number, day: number): boolean =>

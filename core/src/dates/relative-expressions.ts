@@ -1,16 +1,20 @@
 /** Expressions read from another day: "today", "currently", "last year", "the next day", "Friday", "that month", "so far". */
 import type { Cursor } from './cursor.ts';
 import type { Found, Meaning } from './meaning.ts';
+import { weekday } from './weekdays.ts';
 
 export function relativeExpression(c: Cursor, i: number): Found | undefined {
   const word = c.token(i)?.word;
   switch (word?.kind) {
     case 'deictic':
+      // "YTD" is the year to date and "TMR" a circuit: what messages write short is written small.
+      if (/^(?!TODAY|TOMORROW|YESTERDAY)[A-Z]+$/.test(c.text.slice(c.token(i)?.start, c.token(i)?.end)))
+        return undefined;
       return one(c, i, { type: 'shift', unit: 'D', amount: word.days, from: 'anchor' });
     case 'reference':
       return reference(c, i, word.value);
     case 'weekday':
-      return weekday(c, i, word.weekday, word.short);
+      return weekday(c, i);
     case 'shift':
       return shifted(c, i);
     case 'unit':
@@ -90,35 +94,15 @@ function isDiscourse(c: Cursor, i: number): boolean {
   const opens =
     c.text.charAt(token.start) === 'N' && /(?:^|[.!?:]["”)]?\s+|\n\s*(?:[-*>]|\d+\.)?\s*|\()$/.test(lead);
   if (!opens) return /^ (?:that (?:we|you|I)|let|consider|suppose)\b/i.test(rest);
-  return /^[,:]/.test(rest) || EXPLAINING.test(rest);
+  return /^[,:]/.test(rest) || EXPLAINING.test(rest) || NEXT_STEP.test(rest);
 }
 
 /** Verbs by which a text leads its reader on. */
 const EXPLAINING =
-  /^ (?:let|let['’]s|lets|consider|suppose|assume|imagine|try|run|compute|think|take|add|go|open|create|click|install|set|define|note|say|given|use|build|describe|prove|turn|discuss|show|present|introduce|derive|examine|look|explain|review|study|analy[sz]e|move|return|state|give|need|want|have to)\b/i;
-
-/** "Friday", "last Tuesday", "this Sat"; short forms need a date-like neighbour. */
-function weekday(c: Cursor, i: number, day: number, short: boolean): Found | undefined {
-  const token = c.token(i);
-  if (!token || !/^[A-Z]/.test(c.text.charAt(token.start))) {
-    if (!token || (short && !c.word(i - 1, 'shift'))) return undefined;
-  }
-  if (/[-\w/_@.#]$/.test(before(c, i, 1)) || /^[_/@\w]/.test(after(c, i, 1))) return undefined;
-  const shift = c.near(i - 1) ? c.word(i - 1, 'shift') : undefined;
-  if (shift) {
-    const amount = shift.amount;
-    return spanning(c, i - 1, i, { type: 'weekday', weekday: day, amount });
-  }
-  if (
-    short &&
-    !/\b(?:on|by|until|from|to|and|next|every|last) $/i.test(before(c, i, 8)) &&
-    !/^\.?,? \d/.test(after(c, i))
-  ) {
-    if (!/^(?:mon|tues|thurs)$/.test(token.lower) || !/\b(?:on|by) $/i.test(before(c, i, 8)))
-      return undefined;
-  }
-  return one(c, i, { type: 'weekday', weekday: day, amount: undefined });
-}
+  /^ (?:let|let['’]s|lets|consider|suppose|assume|imagine|try|run|compute|think|take|add|go|open|create|click|install|set|define|note|say|given|use|build|describe|prove|turn|discuss|show|present|introduce|derive|examine|look|explain|review|study|analy[sz]e|move|return|state|give|need|want|have to|load|start|restart|check|copy|write|paste|select|enter|test|connect|deploy|import|save|download|switch|edit|change|update|replace|visit|navigate|execute|specify|call|pass|apply|plug|substitute|rewrite|observe|recall|notice|multiply|divide|differentiate|integrate|sum|pick|choose|fix|assign|train|push|commit|type|press|follow|repeat|evaluate|plot|configure|generate|extract|convert|remove|delete|insert|append)\b/i;
+/** What else follows the "Now" of an explanation: "Now if you", "Now the above becomes", "Now I can run". */
+const NEXT_STEP =
+  /^ (?:if|when|to|for|here|here['’]s|there['’]s|hits?|an? \w+ \w+ \w+ can|(?:I|you|we|it|one) (?:can|could|must|should|tried|ran|run)|the (?:above|paper|question|problem|idea|code|loss|proof|claim|following))\b/i;
 
 /** "last year", "the past decade", "this week", "that summer", "the same day", "the following March". */
 function shifted(c: Cursor, i: number): Found | undefined {
@@ -197,6 +181,23 @@ function shifted(c: Cursor, i: number): Found | undefined {
     return /^ of\b/.test(after(c, at, 4)) || unit.unit === 'D'
       ? undefined
       : spanning(c, start, at, { type: 'duration', unit: unit.unit, amount: 1, side: -1, from });
+  // "Costs will double over the next year": as long as that, from now.
+  if (
+    definite &&
+    /^(?:next|coming)$/.test(lower) &&
+    /\b(?:over|within|throughout|for) $/i.test(before(c, start, 12))
+  )
+    return spanning(c, start, at, {
+      type: 'duration',
+      unit: unit.unit,
+      amount: unit.times,
+      side: 1,
+      from: 'anchor',
+    });
+  if (unit.unit === 'Q' && lower === 'last' && c.near(at) && c.is(at + 1, 'of') && c.near(at + 1)) {
+    const year = c.year(at + 2);
+    if (year !== undefined) return spanning(c, start, at + 2, { type: 'point', quarter: 4, year });
+  }
   if (definite && lower === 'current') from = 'anchor';
   return spanning(c, start, at, { type: 'shift', unit: unit.unit, amount: word.amount * unit.times, from });
 }
@@ -207,6 +208,16 @@ const BARE_UNIT_BEFORE = /\b(?:in|during|for|of|by|since|throughout|over|until|w
 function bareUnit(c: Cursor, i: number): Found | undefined {
   const unit = c.word(i, 'unit');
   const token = c.token(i);
+  // "by mid-year"
+  if (
+    unit &&
+    !unit.plural &&
+    /^[WMY]$/.test(unit.unit) &&
+    c.is(i - 1, 'mid') &&
+    c.gap(i - 1) === 'dash' &&
+    !/^[-\w]/.test(after(c, i, 1))
+  )
+    return one(c, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'anchor' });
   if (!unit || !token || !c.is(i - 1, 'the') || !c.near(i - 1)) {
     if (unit?.unit === 'WE' && !unit.plural && !/[-\w]$/.test(before(c, i, 1)))
       return one(c, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
@@ -215,8 +226,18 @@ function bareUnit(c: Cursor, i: number): Found | undefined {
   if (/^(?:-\w| of\b|['’]s? \w+)/.test(after(c, i, 8)) && !/^['’]s /.test(after(c, i, 3))) return undefined;
   if (unit.unit === 'WE' && !unit.plural)
     return spanning(c, i - 1, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
+  // "By the year 2000": the number says which.
+  if (unit.unit === 'Y' && c.near(i) && c.year(i + 1) !== undefined) return undefined;
+  // "In the years since", "the months ahead"
+  if (
+    unit.plural &&
+    /\b(?:in|over|during|through) the $/i.test(before(c, i, 13)) &&
+    /^ (?:since|ahead|after|before|following|leading|to come)\b/.test(after(c, i, 10))
+  )
+    return spanning(c, i - 1, i, { type: 'duration', unit: unit.unit, amount: undefined, side: undefined });
   if (unit.plural || unit.unit === 'H' || unit.unit === 'T' || unit.unit === 'S') return undefined;
-  if (!BARE_UNIT_BEFORE.test(before(c, i, 16))) return undefined;
+  const closes = /^(?:W|M|Y|DE)$/.test(unit.unit) && /^(?:[.,;!?)]|$)/.test(after(c, i, 1));
+  if (!closes && !BARE_UNIT_BEFORE.test(before(c, i, 16))) return undefined;
   return spanning(c, i - 1, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'reference' });
 }
 
@@ -231,8 +252,10 @@ function looseUnit(c: Cursor, i: number): Found | undefined {
     /[a-z]$/i.test(before(c, i, 1))
   )
     return undefined;
+  if (c.word(i - 1, 'count') && c.near(i - 1)) return undefined;
   const word = /([a-z][\w’']*) $/i.exec(before(c, i, 24))?.[1]?.toLowerCase();
-  if (word === undefined || RATE_WORDS.test(word)) return undefined;
+  const what = /\bwhat a $/i.test(before(c, i, 8)) && /^(?:[.!]|$)/.test(after(c, i, 1));
+  if (word === undefined || (RATE_WORDS.test(word) && !what)) return undefined;
   return one(c, i, {
     type: 'duration',
     unit: unit.unit,
@@ -242,12 +265,25 @@ function looseUnit(c: Cursor, i: number): Found | undefined {
 }
 
 const RATE_WORDS =
-  /^(?:per|each|every|by|and|of|in|or|to|from|with|on|the|a|an|for|within|over|these|those|this|that|time|given|julian|same|is|are|as|number|other|business)$/;
+  /^(?:per|each|every|by|and|of|in|or|to|from|with|on|the|a|an|for|within|over|these|those|this|that|time|given|julian|same|is|are|as|number|other|business|some|any|no)$/;
 
 /** "for years", "in months", "over decades". */
 function someUnits(c: Cursor, i: number): Found | undefined {
   const unit = c.word(i, 'unit');
   if (!unit || unit.unit === 'S' || unit.unit === 'Q') return undefined;
+  // "After years of talks", "Weeks of rain", "hundreds of years".
+  const many = /\b(?:tens|dozens|hundreds|thousands|millions) of $/i.exec(before(c, i, 13))?.[0].length;
+  const opens =
+    /^[A-Z]/.test(c.text.charAt(c.token(i)?.start ?? 0)) ||
+    /\b(?:after|despite|following) $/i.test(before(c, i, 11));
+  // "It came hours after the truce": a verb before, and what happened after.
+  const from =
+    /\b(?:came|comes|just|only|until|died|fell|began|[a-z]{2,}ed) $/.test(before(c, i, 14)) &&
+    /^ (?:after|before)\b/.test(after(c, i, 7));
+  if (many !== undefined || from || (opens && /^ of (?!the\b)[a-z]/.test(after(c, i, 8)))) {
+    const some = one(c, i, { type: 'duration', unit: unit.unit, amount: undefined, side: undefined });
+    return { ...some, start: some.start - (many ?? 0) };
+  }
   return /\b(?:for|within|over|took|takes?|in|these|those) $/i.test(before(c, i, 8)) &&
     !/^(?: (?:of|in|when|where|and)\b|[-\w])/.test(after(c, i, 6))
     ? /\b(?:these|those) $/i.test(before(c, i, 6))

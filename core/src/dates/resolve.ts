@@ -4,33 +4,25 @@
  * report, in which what lacks a year is read from the anchor, by tense.
  */
 import type { CalendarDate } from './calendar-date.ts';
-import { addMonths, daysInMonth, formatCalendarDate } from './calendar-date.ts';
+import { addMonths, compareDates, daysInMonth, formatCalendarDate } from './calendar-date.ts';
+import { counted, durationOf, inYears, pointParts } from './counting.ts';
+import type { Resolved } from './counting.ts';
 import { expressionsIn } from './grammar.ts';
 import { holidayIn } from './holidays.ts';
 import { lookUp } from './lexicon.ts';
 import type { Found, Meaning, Point } from './meaning.ts';
 import type { DateExpression } from './model.ts';
-import { monthOf, moved, valueOf, years } from './point-value.ts';
+import { monthOf, valueOf, years } from './point-value.ts';
 import { borrowYear, opensSentence, shiftedYear, storyYear } from './story.ts';
 import type { Reference } from './story.ts';
-import { addDays, isoWeek, weekdayOf } from './week.ts';
+import { addDays, weekdayOf } from './week.ts';
 import { narrowed, stretchOf } from './stretch.ts';
-import type { Stretch } from './stretch.ts';
 import { tenseAround } from './tense.ts';
 
 /** The day from which relative expressions are read, and where that day came from. */
 export interface DateContext {
   readonly anchor: CalendarDate;
   readonly anchorFrom: 'front matter' | 'as of' | 'today';
-}
-
-interface Resolved {
-  readonly value: string;
-  readonly kind: DateExpression['kind'];
-  readonly stretch?: Stretch | undefined;
-  readonly anchored?: boolean;
-  readonly alternatives?: readonly string[];
-  readonly reference?: Omit<Reference, 'at'>;
 }
 
 /** Carries the story from one stretch of text to the next: one for a note, used in document order. */
@@ -113,13 +105,13 @@ export class Resolver {
       case 'reference':
         return { value: meaning.value, kind: 'relative', anchored: true };
       case 'holiday':
-        return this.#holiday(text, found, meaning.name, meaning.year);
+        return this.#holiday(text, found, meaning);
       case 'weekday':
         return this.#weekday(text, found, meaning.weekday, meaning.amount);
       case 'shift':
         return this.#shift(text, found, meaning);
       case 'duration':
-        return this.#duration(meaning);
+        return durationOf(meaning, this.#context.anchor);
     }
   }
 
@@ -128,7 +120,7 @@ export class Resolver {
     if (point.year !== undefined) return this.#known(point, point.year, false);
     const named = this.#yearOfWeekday(text, found, point);
     if (named !== undefined) return this.#known(point, named, true);
-    const base = this.#base(found);
+    const base = this.#base();
     const month = monthOf(point);
     let year: number;
     if (point.yearShift) {
@@ -139,16 +131,16 @@ export class Resolver {
       year = start.year + (counted ? amount : shiftedYear(amount, month, start.month));
       return this.#known(point, year, from === 'anchor');
     }
-    if (this.#inStory(found)) {
+    if (this.#inStory(text, found)) {
       const reference = this.#reference;
       year = reference ? storyYear(reference, month) : this.#yearByTense(text, found, month, point.day);
     } else year = this.#yearByTense(text, found, month, point.day);
-    return this.#known(point, year, !this.#inStory(found));
+    return this.#known(point, year, !this.#inStory(text, found));
   }
 
   /** "Tuesday, April 5": of the years around, the nearest in which that day is a Tuesday; undefined when none is. */
   #yearOfWeekday(text: string, found: Found, { month, day }: Point): number | undefined {
-    if (month === undefined || day === undefined || this.#inStory(found)) return undefined;
+    if (month === undefined || day === undefined || this.#inStory(text, found)) return undefined;
     const name = /^[A-Za-z]+/.exec(text.slice(found.start, found.end))?.[0].toLowerCase() ?? '';
     const word = lookUp(name);
     if (word?.kind !== 'weekday') return undefined;
@@ -160,18 +152,20 @@ export class Resolver {
   }
 
   /** Whether the date last spoken of, and not the anchor, supplies what is missing. */
-  #inStory(found: Found): boolean {
+  #inStory(text: string, found: Found): boolean {
     const reference = this.#reference;
     if (!reference) return false;
     return (
       this.#story ||
       (found.start - reference.at >= 0 &&
         found.start - reference.at < 80 &&
-        reference.year !== this.#context.anchor.year)
+        reference.year !== this.#context.anchor.year &&
+        // "The law, passed in 2010, takes effect in January": not of 2010.
+        tenseAround(text, found.start, found.end) !== 'future')
     );
   }
 
-  #base(_found: Found): { year: number; month: number; day: number | undefined } {
+  #base(): { year: number; month: number; day: number | undefined } {
     const reference = this.#reference;
     return reference
       ? { year: reference.year, month: reference.month ?? 6, day: reference.day }
@@ -198,7 +192,7 @@ export class Resolver {
         : month - anchor.month > 8 && tense !== 'future'
           ? anchor.year - 1
           : anchor.year;
-    return tense === 'future' && anchor.month - month > 2
+    return tense === 'future' && anchor.month - month > 1
       ? anchor.year + 1
       : anchor.month - month > 9 && tense !== 'past'
         ? anchor.year + 1
@@ -223,12 +217,18 @@ export class Resolver {
     };
   }
 
-  #holiday(text: string, found: Found, name: string, written: number | undefined): Resolved {
+  #holiday(
+    text: string,
+    found: Found,
+    { name, year: written, shift }: Extract<Meaning, { type: 'holiday' }>,
+  ): Resolved {
     const { anchor } = this.#context;
-    const usual = holidayIn(name, written ?? anchor.year) ?? anchor;
+    const usual = holidayIn(name, written ?? anchor.year);
+    if (!usual) return { ...this.#known({ type: 'point' }, written ?? anchor.year, written === undefined) };
     const year =
       written ??
-      (this.#inStory(found) && this.#reference
+      (shift === undefined ? undefined : anchor.year + shiftedDay(shift, compareDates(usual, anchor))) ??
+      (this.#inStory(text, found) && this.#reference
         ? storyYear(this.#reference, usual.month)
         : this.#yearByTense(text, found, usual.month, usual.day));
     const day = holidayIn(name, year) ?? usual;
@@ -243,6 +243,9 @@ export class Resolver {
 
   #weekday(text: string, found: Found, weekday: number, amount: -1 | 0 | 1 | undefined): Resolved {
     const { anchor } = this.#context;
+    // "On a Sunday": any.
+    if (amount === undefined && /\bon an? $/i.test(text.slice(Math.max(0, found.start - 6), found.start)))
+      return { value: `XXXX-WXX-${String(weekday)}`, kind: 'relative' };
     const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
     let days: number;
     if (amount === -1) days = ahead === 0 ? -7 : ahead - 7;
@@ -260,8 +263,8 @@ export class Resolver {
   }
 
   #shift(text: string, found: Found, meaning: Extract<Meaning, { type: 'shift' }>): Resolved | undefined {
-    const { unit } = meaning;
-    let { amount } = meaning;
+    const { unit, amount: said } = inYears(meaning);
+    let amount = said;
     const words = text.slice(found.start, found.end);
     // "Over the weekend, rebels took the bridge": the one before, until the next has come.
     if (unit === 'WE' && /^(?:the )?weekend$/i.test(words)) {
@@ -270,65 +273,13 @@ export class Resolver {
     }
     const quarter = this.#quarter(text, found, meaning);
     if (quarter) return quarter;
-    if (unit === 'H' || unit === 'T' || unit === 'S') return undefined;
     const fromAnchor = meaning.from === 'anchor' || !this.#reference;
     if (!Number.isFinite(amount))
       return { value: amount < 0 ? 'PAST_REF' : 'FUTURE_REF', kind: 'relative', anchored: fromAnchor };
-    const base = fromAnchor ? this.#context.anchor : this.#base({} as Found);
-    const whole = Math.trunc(amount);
-    const exactDay = base.day !== undefined;
-    const start: CalendarDate = { year: base.year, month: base.month, day: base.day ?? 1 };
+    if (unit === 'H' || unit === 'T' || unit === 'S') return undefined;
+    const base = fromAnchor ? this.#context.anchor : this.#base();
     const knowsMonth = fromAnchor || this.#reference?.month !== undefined;
-    const common = { kind: 'relative' as const, anchored: fromAnchor };
-    switch (unit) {
-      case 'D': {
-        if (!exactDay) return { ...common, value: 'XXXX-XX-XX' };
-        const day = addDays(start, whole);
-        return {
-          ...common,
-          value: formatCalendarDate(day),
-          stretch: { first: day, last: day },
-          reference: day,
-        };
-      }
-      case 'W':
-      case 'WE': {
-        if (!exactDay) return { ...common, value: 'XXXX-WXX' };
-        const { year, week, monday } = isoWeek(addDays(start, whole * 7));
-        const value = `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}${unit === 'WE' ? '-WE' : ''}`;
-        return {
-          ...common,
-          value,
-          stretch: { first: unit === 'WE' ? addDays(monday, 5) : monday, last: addDays(monday, 6) },
-        };
-      }
-      case 'M': {
-        if (!knowsMonth) return { ...common, value: `${valueOf({ type: 'point' }, base.year)}-XX` };
-        const month = addMonths({ ...start, day: 1 }, whole);
-        return { ...common, ...pointParts({ type: 'point', month: month.month }, month.year) };
-      }
-      case 'Q': {
-        const month = addMonths({ ...start, day: 1 }, whole * 3);
-        return {
-          ...common,
-          ...pointParts({ type: 'point', quarter: Math.ceil(month.month / 3) }, month.year),
-        };
-      }
-      case 'Y':
-        return {
-          ...common,
-          ...pointParts({ type: 'point' }, base.year + whole),
-          reference: { year: base.year + whole, month: undefined, day: undefined },
-        };
-      case 'DE': {
-        const decade = Math.floor(base.year / 10) + whole;
-        return { ...common, value: String(decade), stretch: years(decade * 10, 10) };
-      }
-      case 'CE': {
-        const century = Math.floor(base.year / 100) + whole;
-        return { ...common, value: String(century), stretch: years(century * 100, 100) };
-      }
-    }
+    return { kind: 'relative', anchored: fromAnchor, ...counted(unit, Math.trunc(amount), base, knowsMonth) };
   }
 
   /** "The quarter ended Sept. 30", "the year-ago quarter": the quarter of the date beside it, or last spoken of. */
@@ -360,20 +311,6 @@ export class Resolver {
       ...pointParts({ type: 'point', quarter: Math.ceil(month / 3) }, year),
     };
   }
-
-  #duration(meaning: Extract<Meaning, { type: 'duration' }>): Resolved {
-    const { unit, amount, side } = meaning;
-    const written = amount === undefined ? 'X' : String(amount);
-    const value =
-      unit === 'H' || unit === 'T' || unit === 'S'
-        ? `PT${written}${unit === 'T' ? 'M' : unit}`
-        : `P${written}${unit}`;
-    if (side === undefined || meaning.from !== 'anchor') return { value, kind: 'duration' };
-    const { anchor } = this.#context;
-    const other = amount === undefined ? undefined : moved(anchor, unit, amount * side);
-    const stretch = other && (side < 0 ? { first: other, last: anchor } : { first: anchor, last: other });
-    return { value, kind: 'relative', anchored: true, stretch };
-  }
 }
 
 /** Tells both ends of a range of the whole. */
@@ -394,15 +331,8 @@ function joined(dates: readonly DateExpression[], ends: readonly Found['range'][
   });
 }
 
-function pointParts(point: Point, year: number): Pick<Resolved, 'value' | 'stretch' | 'reference'> {
-  const stretch = stretchOf(point, year);
-  return {
-    value: valueOf(point, year),
-    stretch,
-    reference: {
-      year,
-      month: point.month ?? (point.quarter ? stretch?.first.month : undefined),
-      day: point.day,
-    },
-  };
+/** "Last Christmas" is this year’s once that has passed. */
+function shiftedDay(shift: -1 | 0 | 1, side: number): -1 | 0 | 1 {
+  if (shift === -1) return side < 0 ? 0 : -1;
+  return shift === 1 && side <= 0 ? 1 : 0;
 }

@@ -38,7 +38,11 @@ export function season(c: Cursor, i: number): Found | undefined {
     (name === 'SU' || name === 'WI') &&
     token !== undefined &&
     SEASON_NOUN.test(c.text.slice(token.end, token.end + 24));
-  if (adjective) return found(c, i, i, point({ season: name }));
+  const arrives =
+    /^ (?:is|was) (?:here|over|coming|near|gone)\b|^ (?:came|comes|ended|ends|began|begins|arrived)\b/.test(
+      c.text.slice(token?.end, (token?.end ?? 0) + 14),
+    );
+  if (adjective || arrives) return found(c, i, i, point({ season: name }));
   if (!SEASON_BEFORE.test(before) && !joined && !(/\bthe $/i.test(before) && /^(?:[.,;:)]|$)/.test(rest)))
     return undefined;
   if (

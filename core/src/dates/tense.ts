@@ -7,7 +7,7 @@ type Tense = 'past' | 'future';
 
 /** What is to come, as a whole: "is expected to close", "is to rule", "plans to", "set for", "the exhibition opens". */
 const FUTURE =
-  /\b(?:will|shall|won['’]t|would|(?:is|are|am) (?:about )?to|(?:is|are) (?:expected|planned|scheduled|slated|due|set|likely|going)|expects?|(?:expected|planned|scheduled|slated|likely|supposed) (?:to|for)|plan(?:s|ned)? (?:to|for)|planning|scheduled|slated|due|upcoming|going to|gonna|deadline|(?:is|are|be) \w+ing|hopes?|intends?|aims?|set (?:to|for)|see you|can['’]?t wait|coming|opens?|starts?|begins?|ends?|meets?|leaves?|arrives?|expires?|resumes?|go(?:es)?|takes effect|may|might|must|can|should)\b|['’]ll\b/;
+  /\b(?:will|shall|won['’]t|would|(?:is|are|am) (?:about )?to|(?:is|are) (?:expected|planned|scheduled|slated|due|set|likely|going)|expects?|(?:expected|planned|scheduled|slated|likely|supposed) (?:to|for)|plan(?:s|ned)? (?:to|for)|planning|scheduled|slated|due|upcoming|going to|gonna|deadline|(?:is|are|be) \w+ing|hopes?|intends?|aims?|set (?:to|for)|see you|can['’]?t wait|coming|opens?|starts?|begins?|ends?|meets?|leaves?|arrives?|expires?|resumes?|go(?:es)?|takes? (?:\w+ )?effect|may|might|must|can|should)\b|['’]ll\b/;
 const PAST =
   /\b(?:was|were|had|did|said|told|went|came|took|made|got|gave|began|became|rose|fell|held|led|saw|won|lost|met|met|left|sold|bought|paid|sent|built|broke|cut|hit|kept|found|thought|brought|caught|fought|spoke|wrote|drove|flew|grew|threw|knew|ran|sank|shot|stood|struck|felt|lay|died|signed|closed|ended|opened|[a-z]{2,}ed)\b/;
 /** One or the other, each as it comes. */
@@ -16,6 +16,9 @@ const VERB = new RegExp(`(?<future>${FUTURE.source})|(?<past>${PAST.source})`, '
 const PARTICIPLE_BEFORE = /\b(?:be|been|being|is|are|get|gets|to|the|an?)\s+(?:\w+ly\s+)?$/;
 /** Nothing of the past is spoken of as "until Friday", unless a verb says so. */
 const AHEAD = /\b(?:until|till|by|before|upcoming|due)\s+(?:the\s+)?$/i;
+/** "The final is on Sunday", "flying home Friday": the present, said of a day, looks ahead. */
+const PRESENT =
+  /(?:\b(?:is|are)(?: held)?|(?:^|[.!?,;:]|['’](?:m|re|s)\b)\s*(?:[Nn]ot )?[A-Za-z]{2,}ing(?: (?:out|off|up|back|home|there|again))?)\s+(?:on\s+|in\s+|this\s+)?$/;
 
 /** Where a clause ends. */
 const CLAUSE_END = /[,;:()—–]|\s(?:and|but|while|although|when|as|which|after|because|that)\s/;
@@ -33,7 +36,8 @@ export function tenseAround(text: string, start: number, end: number): Tense | u
     firstVerb(to ? after.slice(0, to.index) : after) ??
     (AHEAD.test(before) ? 'future' : undefined) ??
     (from ? lastVerb(before) : undefined) ??
-    (to ? firstVerb(after) : undefined)
+    (to ? firstVerb(after) : undefined) ??
+    (PRESENT.test(before) ? 'future' : undefined)
   );
 }
 

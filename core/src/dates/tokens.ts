@@ -74,14 +74,15 @@ export function tokensOf(text: string): Token[] {
       i = readNumber(text, i, letters, tokens);
       continue;
     }
-    if (!mayBeWord(text, start, i)) {
-      if (i - start === 1) i = eraAt(text, start, tokens) ?? i;
+    // "A.D." before the article "a".
+    const era = i - start === 1 ? eraAt(text, start, tokens) : undefined;
+    if (era !== undefined || !mayBeWord(text, start, i)) {
+      i = era ?? i;
       continue;
     }
     const lower = text.slice(start, i).toLowerCase();
     const word = lookUp(lower);
     if (word) tokens.push({ start, end: i, word, lower, number: NaN, digits: 0, prefix: '' });
-    else if (i - start === 1) i = eraAt(text, start, tokens) ?? i;
   }
   return tokens;
 }

@@ -13,6 +13,9 @@ const PLURAL_AFTER = /^\s(?:[a-z-]+\s)?([a-z]{3,}[^su\W]s)\b/;
 /** Years far from ours need a plain preposition of time. */
 const FAR_YEAR_BEFORE =
   /\b(?:in|since|by|until|till|during|circa|ca\.|anno|im|jahr|year|early|late|mid)[\s-]+$/i;
+/** "The treaty of 1648". */
+const OF_EVENT =
+  /\b(?:treaty|peace|war|battle|siege|revolt|rebellion|revolution|fire|plague|famine|edict|act|coup) of $/i;
 const NOT_PLURAL =
   /^(?:was|has|is|its|this|does|gas|has|yes|across|versus|always|perhaps|less|unless|towards|besides|sees|shows|says|brings|gives|makes|saw|marks|results|elections|presents)$/;
 
@@ -41,6 +44,7 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   const plural = PLURAL_AFTER.exec(after)?.[1];
   const counted = plural !== undefined && !NOT_PLURAL.test(plural);
   if (counted && (year % 100 === 0 || (!led && !/[A-Z][\w.’']*\s$/.test(before)))) return false;
+  if (year < 1700 && OF_EVENT.test(before)) return true;
   if (year < 1700 || year > 2060)
     return FAR_YEAR_BEFORE.test(before) && !counted && year <= 2200 && !(year === 1024 || year % 1000 === 0);
   if (year % 100 === 0 && /\b(?:of|to|and|for|the|on|a)[\s-]+$/i.test(before))
