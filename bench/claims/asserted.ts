@@ -4,6 +4,7 @@
  * sets but scitweets, which is scored by weights fitted without its fold.
  */
 import { assertionScore } from '../../core/src/claims/assertion.ts';
+import { notAClaim } from '../../core/src/claims/not-claims.ts';
 import { scoreInContext } from '../../core/src/claims/index.ts';
 import { dataSets, type DataSet, type Example } from '../../scripts/fit-claims/data.ts';
 import { loadFindings } from '../../scripts/fit-claims/findings.ts';
@@ -126,7 +127,7 @@ function table(
 
 function bySigns({ text, group }: Example): number {
   const input = group.inputs[group.at];
-  return input ? assertionScore(text, input.tokens) : 0;
+  return input ? assertionScore(text, input.tokens, notAClaim(text) !== undefined) : 0;
 }
 
 /** Raw scores to probabilities by the other folds' curve. */

@@ -3,7 +3,6 @@
  * deeds with names, causes count for it; wishes, plans, greetings and questions against it. The weights are set by hand, from
  * what is known of claims worth checking; the sets of speeches and tweets that label them are measured on, never fitted on.
  */
-import { notAClaim } from './not-claims.ts';
 import { hashOf, type Tokens } from './tokens.ts';
 
 /** Log odds of a sentence of ordinary length that shows nothing. */
@@ -36,13 +35,7 @@ const WORDS = {
   greeting: [-1.5, 'thank thanks welcome congratulations please sorry happy bless gentlemen'],
 } as const satisfies Record<string, readonly [weight: number, words: string]>;
 
-type WordClass = keyof typeof WORDS;
-const CLASSES = Object.keys(WORDS) as WordClass[];
-
 const setOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-const CLASS_OF = new Map<number, number>();
-for (const [bit, name] of CLASSES.entries())
-  for (const hash of setOf(WORDS[name][1])) CLASS_OF.set(hash, (CLASS_OF.get(hash) ?? 0) | (1 << bit));
 
 const COMPARATIVE = setOf(
   'more less fewer better worse faster slower larger smaller higher lower stronger weaker greater cheaper older younger longer shorter bigger',
@@ -83,6 +76,27 @@ const PAIRS: readonly (readonly [weight: number, first: ReadonlySet<number>, sec
   ];
 const FAR = 6;
 
+/** What each word is known as, in bits: its classes, what the look at pairs asks of it, and its part in each of them. */
+const BITS = new Map<number, number>();
+const mark = (words: Iterable<number>, bit: number): void => {
+  for (const hash of words) BITS.set(hash, (BITS.get(hash) ?? 0) | (1 << bit));
+};
+const CLASS_WEIGHTS = Object.values(WORDS).map(([weight]) => weight);
+for (const [bit, [, words]] of Object.values(WORDS).entries()) mark(setOf(words), bit);
+const ALL_CLASSES = (1 << CLASS_WEIGHTS.length) - 1;
+const FIRST_OF_PAIR = CLASS_WEIGHTS.length;
+const SECOND_OF_PAIR = FIRST_OF_PAIR + PAIRS.length;
+for (const [index, [, first, second]] of PAIRS.entries()) {
+  mark(first, FIRST_OF_PAIR + index);
+  mark(second, SECOND_OF_PAIR + index);
+}
+const PLAIN = SECOND_OF_PAIR + PAIRS.length;
+for (const [index, words] of [COMPARATIVE, [THAN], HAS, [TO]].entries()) mark(words, PLAIN + index);
+const IS_COMPARATIVE = 1 << PLAIN;
+const IS_THAN = 1 << (PLAIN + 1);
+const IS_HAS = 1 << (PLAIN + 2);
+const IS_TO = 1 << (PLAIN + 3);
+
 /** Looked for only where there is a figure at all. */
 const MEASURED =
   /[$€£]\s?\d|\d(?:[\d.,]*\d)?\s?(?:%|percent|per cent|million|billion|trillion|thousand|times|-?fold|points?|years?|people|participants|patients|jobs|miles|tons|degrees|kg|km|GW|MW)|\bp\s?[<=>]\s?0?\.\d/i;
@@ -106,8 +120,9 @@ const SHORT = [
 const LONG = 16;
 const LENGTH = 0.3;
 
-export function assertionScore(text: string, tokens: Tokens): number {
-  let odds = BASE + wordOdds(tokens) + pairOdds(tokens);
+/** `isNone`: something says that it is no claim (`notAClaim`). */
+export function assertionScore(text: string, tokens: Tokens, isNone: boolean): number {
+  let odds = wordOdds(tokens);
   if (tokens.digits > 0) {
     odds += A_FIGURE;
     if (MEASURED.test(text)) odds += A_MEASURE;
@@ -117,35 +132,39 @@ export function assertionScore(text: string, tokens: Tokens): number {
   if (OPENER.has(tokens.hashes[0] ?? 0)) odds += AN_OPENER;
   if (tokens.end === EXCLAMATION) odds += A_SHOUT;
   odds += SHORT.find(([most]) => tokens.words <= most)?.[1] ?? (tokens.words >= LONG ? LENGTH : 0);
-  if (notAClaim(text) !== undefined) odds += NOT_A_CLAIM;
+  if (isNone) odds += NOT_A_CLAIM;
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** Of a sentence's classes of words and pairs, each counted once. */
 function wordOdds({ count, hashes }: Tokens): number {
   let classes = 0;
-  for (let i = 0; i < count; i++) classes |= CLASS_OF.get(hashes[i] ?? 0) ?? 0;
-  let odds = 0;
-  for (const [bit, name] of CLASSES.entries()) if ((classes & (1 << bit)) !== 0) odds += WORDS[name][0];
-  return odds;
-}
-
-function pairOdds({ count, hashes }: Tokens): number {
-  let odds = 0;
+  let pairs = 0;
   let seen = 0;
   let compares = -1;
   let isComparison = false;
   let isPerfect = false;
+  let word = BITS.get(hashes[0] ?? 0) ?? 0;
+  let next = count > 1 ? (BITS.get(hashes[1] ?? 0) ?? 0) : 0;
   for (let i = 0; i < count; i++) {
-    const hash = hashes[i] ?? 0;
-    if (COMPARATIVE.has(hash)) compares = i;
-    else if (hash === THAN && compares >= 0 && i - compares <= FAR) isComparison = true;
-    if (HAS.has(hash) && hashes[i + 1] !== TO) isPerfect = true;
-    for (const [bit, [weight, first, second]] of PAIRS.entries()) {
-      if ((seen & (1 << bit)) !== 0 || !first.has(hash)) continue;
-      if (!second.has(hashes[i + 1] ?? 0) && !second.has(hashes[i + 2] ?? 0)) continue;
-      seen |= 1 << bit;
-      odds += weight;
+    const afterNext = i + 2 < count ? (BITS.get(hashes[i + 2] ?? 0) ?? 0) : 0;
+    if (word !== 0) {
+      classes |= word;
+      if ((word & IS_COMPARATIVE) !== 0) compares = i;
+      else if ((word & IS_THAN) !== 0 && compares >= 0 && i - compares <= FAR) isComparison = true;
+      if ((word & IS_HAS) !== 0 && (next & IS_TO) === 0) isPerfect = true;
+      for (let pair = 0; pair < PAIRS.length; pair++) {
+        if ((word & (1 << (FIRST_OF_PAIR + pair))) === 0 || (seen & (1 << pair)) !== 0) continue;
+        if (((next | afterNext) & (1 << (SECOND_OF_PAIR + pair))) === 0) continue;
+        seen |= 1 << pair;
+        pairs += PAIRS[pair]?.[0] ?? 0;
+      }
     }
+    word = next;
+    next = afterNext;
   }
-  return odds + (isComparison ? A_COMPARISON : 0) + (isPerfect ? A_PERFECT : 0);
+  let odds = 0;
+  for (let bit = 0; (classes & ALL_CLASSES) >> bit !== 0; bit++)
+    if ((classes & (1 << bit)) !== 0) odds += CLASS_WEIGHTS[bit] ?? 0;
+  return BASE + odds + (pairs + (isComparison ? A_COMPARISON : 0) + (isPerfect ? A_PERFECT : 0));
 }

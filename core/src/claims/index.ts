@@ -7,11 +7,11 @@ import { assertionScore } from './assertion.ts';
 import { aloneInput, groupOfSentence, inputsOfNote } from './context.ts';
 import { featuresOf, newFeatures, type FeatureInput } from './features.ts';
 import { signsOf, type Signs } from './kinds.ts';
-import { languageOf } from './language.ts';
+import { languageOf, type Language } from './language.ts';
 import type { ClaimMemory } from './memory.ts';
 import type { ClaimInput, ClaimKind, ClaimScore } from './model.ts';
 import { calibrated, readHead, type Head } from './model-weights.ts';
-import { notAClaim } from './not-claims.ts';
+import { notAClaim, type NotAClaim } from './not-claims.ts';
 import { foreignScore, plainScore } from './plain.ts';
 import { tokenise } from './tokens.ts';
 import { model } from './weights.ts';
@@ -145,38 +145,7 @@ const LEAST_STUDY = 0.01;
 
 const features = newFeatures();
 
-function judge(text: string, input: FeatureInput): ClaimScore {
-  const language = languageOf(text);
-  if (language !== 'en') {
-    const { claim, needsSource } = foreignScore(text, language !== 'other');
-    return new Judged(text, needsSource, () => claim);
-  }
-  if (!sourceHead) {
-    const { claim, needsSource } = plainScore(text);
-    return new Judged(text, needsSource, () => claim);
-  }
-  const { count, index, value } = featuresOf(input, features);
-  const likely = calibrated(sourceHead, raw(sourceHead, count, index, value));
-  const reason = notAClaim(text);
-  const most = reason === undefined ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS;
-  const needsSource = Math.min(likely, most);
-  if (input.register === 'document')
-    return new Judged(text, needsSource, () =>
-      reason === undefined
-        ? Math.max(assertionScore(text, input.tokens), needsSource)
-        : Math.min(assertionScore(text, input.tokens), NEVER_CLAIMS),
-    );
-  const { study } = input;
-  if (!findingHead || study < LEAST_STUDY)
-    return new Judged(text, needsSource, () => assertionScore(text, input.tokens));
-  // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
-  const finding = calibrated(findingHead, raw(findingHead, count, index, value));
-  return new Judged(
-    text,
-    needsSource,
-    () => study * finding + (1 - study) * assertionScore(text, input.tokens),
-  );
-}
+const judge = (text: string, input: FeatureInput): ClaimScore => new Judged(text, input);
 
 function raw({ weights, scale }: Head, count: number, index: Int32Array, value: Float32Array): number {
   let sum = 0;
@@ -184,22 +153,31 @@ function raw({ weights, scale }: Head, count: number, index: Int32Array, value: 
   return sum * scale;
 }
 
-/** Signs cost more than weights, and most sentences are asked for `needsSource` alone: the rest is made on first use. */
+/** Each part costs, and of most sentences only one is asked: each is made on first use. */
 class Judged implements ClaimScore {
-  readonly needsSource: number;
   readonly #text: string;
-  readonly #assert: () => number;
+  readonly #input: FeatureInput;
+  #language: Language | undefined;
+  /** Null once it is known that nothing speaks against a claim. */
+  #reason: NotAClaim | null | undefined;
+  #needsSource: number | undefined;
+  /** How likely it is what a study concludes; asked in abstracts alone. */
+  #finding: number | undefined;
   #claim: number | undefined;
   #signs: Signs | undefined;
 
-  constructor(text: string, needsSource: number, assert: () => number) {
+  constructor(text: string, input: FeatureInput) {
     this.#text = text;
-    this.needsSource = needsSource;
-    this.#assert = assert;
+    this.#input = input;
+  }
+
+  get needsSource(): number {
+    this.#needsSource ??= this.#judgeSource();
+    return this.#needsSource;
   }
 
   get claim(): number {
-    this.#claim ??= this.#assert();
+    this.#claim ??= this.#judgeClaim();
     return this.#claim;
   }
 
@@ -209,6 +187,43 @@ class Judged implements ClaimScore {
 
   get reasons(): readonly string[] {
     return this.#read().reasons;
+  }
+
+  #judgeSource(): number {
+    const plain = this.#judgePlainly();
+    if (plain || !sourceHead) return plain?.needsSource ?? 0;
+    const { study, register } = this.#input;
+    const { count, index, value } = featuresOf(this.#input, features);
+    if (findingHead && register !== 'document' && study >= LEAST_STUDY)
+      this.#finding = calibrated(findingHead, raw(findingHead, count, index, value));
+    const likely = calibrated(sourceHead, raw(sourceHead, count, index, value));
+    const reason = this.#notAClaim();
+    return Math.min(likely, reason === null ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS);
+  }
+
+  #judgeClaim(): number {
+    const plain = this.#judgePlainly();
+    if (plain) return plain.claim;
+    const reason = this.#notAClaim();
+    const asserts = assertionScore(this.#text, this.#input.tokens, reason !== null);
+    const { study, register } = this.#input;
+    if (register === 'document')
+      return reason === null ? Math.max(asserts, this.needsSource) : Math.min(asserts, NEVER_CLAIMS);
+    // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
+    if (this.#needsSource === undefined) this.#needsSource = this.#judgeSource();
+    return this.#finding === undefined ? asserts : study * this.#finding + (1 - study) * asserts;
+  }
+
+  /** By signs alone: of other languages, and where the weights are missing. */
+  #judgePlainly(): { readonly claim: number; readonly needsSource: number } | undefined {
+    this.#language ??= languageOf(this.#text);
+    if (this.#language !== 'en') return foreignScore(this.#text, this.#language !== 'other');
+    return sourceHead ? undefined : plainScore(this.#text);
+  }
+
+  #notAClaim(): NotAClaim | null {
+    if (this.#reason === undefined) this.#reason = notAClaim(this.#text) ?? null;
+    return this.#reason;
   }
 
   #read(): Signs {

@@ -1,9 +1,11 @@
 /** Which kind of claim a sentence is, and the words that make it one: what messages and hover cards say. Knows no scores. */
+import { PatternGate } from '../text/pattern-gate.ts';
 import type { ClaimKind } from './model.ts';
 
 /** In order: the first kind that a sentence shows is its kind; words of the others are reasons too. */
-const SIGNS: readonly (readonly [ClaimKind, Pick<RegExp, 'exec'>])[] = [
-  ['quotation', { exec: quotationIn }],
+const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, RegExp])[]] = [
+  // Opens what may be one; `quotationIn` says whether it is.
+  ['quotation', /[“"]/],
   [
     'statistic',
     /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|times\b|million\b|billion\b|trillion\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|points?\b|BLEU\b|F1\b)|\b\d+(?:\.\d+)?[x×](?!\w)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|hundreds of|tens of|thousands of|half a) (?:thousand|million|billion|trillion)s?\b|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
@@ -44,6 +46,8 @@ const SIGNS: readonly (readonly [ClaimKind, Pick<RegExp, 'exec'>])[] = [
   ],
 ];
 
+const gate = new PatternGate(SIGNS.map(([, pattern]) => pattern));
+
 export interface Signs {
   readonly kind: ClaimKind;
   /** As written, strongest first; at most five, none twice. */
@@ -53,8 +57,9 @@ export interface Signs {
 export function signsOf(text: string): Signs {
   let kind: ClaimKind | undefined;
   const reasons: string[] = [];
-  for (const [name, pattern] of SIGNS) {
-    const match = pattern.exec(text);
+  for (let open = gate.open(text); open !== 0; open &= open - 1) {
+    const [name, pattern] = SIGNS[31 - Math.clz32(open & -open)] ?? SIGNS[0];
+    const match = name === 'quotation' ? quotationIn(text) : pattern.exec(text);
     if (!match) continue;
     kind ??= name;
     const words = shortened(match[0].trim());
@@ -65,14 +70,12 @@ export function signsOf(text: string): Signs {
 
 /** The first quotation of some length. A title in quotation marks names a work and quotes nothing. */
 function quotationIn(text: string): RegExpExecArray | null {
-  if (!QUOTATION_MARK.test(text)) return null;
+  if (!text.includes('“') && !text.includes('"')) return null;
   // Straight marks come in pairs, so that what stands between two short quotations is none.
   for (const match of text.matchAll(/“[^“”]{0,400}”|"[^"]{0,400}"/g))
     if (match[0].length >= 22 && !isTitle(match[0])) return match;
   return null;
 }
-
-const QUOTATION_MARK = /[“"]/;
 
 /** Most words of some length begin with a capital. */
 function isTitle(quoted: string): boolean {

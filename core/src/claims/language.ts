@@ -6,18 +6,80 @@
 
 export type Language = 'en' | 'de' | 'zh' | 'other';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const ENGLISH = words(
-  'the of and to in is are was were for that with on as by it this from be at or an which have has not we can their its these more than between but also into such while how what does',
-);
-const GERMAN = words(
-  'der die das und ist sind war waren für dass mit auf als von es dies diese nicht ein eine einer einem einen im den dem des zu wird werden auch sich oder bei aus nach wie hat haben durch über',
-);
-const OTHERS = words(
-  'le la les des une est sont dans pour que qui par sur avec pas el los las una es son para por con del che di il lo gli sono per het een van zijn dat niet voor met och att är som på det inte não uma são os com mais',
-);
+const ENGLISH = 1;
+const GERMAN = 2;
+const OTHERS = 4;
+
+/** The little words, each with the languages that it is one of. */
+const LITTLE = new Map<string, number>();
+for (const [language, list] of [
+  [
+    ENGLISH,
+    'the of and to in is are was were for that with on as by it this from be at or an which have has not we can their its these more than between but also into such while how what does',
+  ],
+  [
+    GERMAN,
+    'der die das und ist sind war waren für dass mit auf als von es dies diese nicht ein eine einer einem einen im den dem des zu wird werden auch sich oder bei aus nach wie hat haben durch über',
+  ],
+  [
+    OTHERS,
+    'le la les des une est sont dans pour que qui par sur avec pas el los las una es son para por con del che di il lo gli sono per het een van zijn dat niet voor met och att är som på det inte não uma são os com mais',
+  ],
+] as const)
+  for (const word of list.split(' ')) LITTLE.set(word, (LITTLE.get(word) ?? 0) | language);
+
+/** Those of "a" to "z" by their letters as a number of base 32: told without making a string of each word. */
+const BY_LETTERS = new Map<number, number>();
+const LONGEST = 6;
+for (const [word, languages] of LITTLE) {
+  if (/^[a-z]+$/.test(word) && word.length <= LONGEST)
+    BY_LETTERS.set(
+      [...word].reduce((key, letter) => key * 32 + letter.charCodeAt(0) - 96, 0),
+      languages,
+    );
+}
 
 export function languageOf(text: string): Language {
+  return isPlain(text) ? languageOfPlain(text) : languageOfAny(text);
+}
+
+/** Nothing but ASCII and the dashes and quotation marks of typeset text, among which no letter stands. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127 && (unit < 0x2010 || unit > 0x2027)) return false;
+  }
+  return true;
+}
+
+function languageOfPlain(text: string): Language {
+  const counts = new WordCounts();
+  let key = 0;
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const letter = (text.charCodeAt(at) | 32) - 96;
+    if (letter >= 1 && letter <= 26 && at < text.length && text.charCodeAt(at) < 128) {
+      if (start < 0) {
+        start = at;
+        key = 0;
+      }
+      if (at - start < LONGEST) key = key * 32 + letter;
+    } else if (start >= 0) {
+      const length = at - start;
+      counts.add(
+        length <= LONGEST
+          ? BY_LETTERS.get(key)
+          : length === LONGEST + 1
+            ? LITTLE.get(text.slice(start, at).toLowerCase())
+            : undefined,
+      );
+      start = -1;
+    }
+  }
+  return counts.language;
+}
+
+function languageOfAny(text: string): Language {
   const han = count(text, /[\u4e00-\u9fff]/g);
   if (han > 0 && han * 4 > text.replace(/\s/g, '').length) return 'zh';
   const foreign = count(
@@ -25,19 +87,33 @@ export function languageOf(text: string): Language {
     /\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Thai}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu,
   );
   if (foreign * 3 > text.length) return 'other';
-  let english = 0;
-  let german = 0;
-  let others = 0;
-  let all = 0;
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    all++;
-    if (ENGLISH.has(word)) english++;
-    if (GERMAN.has(word)) german++;
-    if (OTHERS.has(word)) others++;
+  const counts = new WordCounts();
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) counts.add(LITTLE.get(word));
+  return counts.language;
+}
+
+class WordCounts {
+  #all = 0;
+  #english = 0;
+  #german = 0;
+  #others = 0;
+
+  /** `languages` of a little word, undefined for any other. */
+  add(languages: number | undefined): void {
+    this.#all++;
+    if (languages === undefined) return;
+    if ((languages & ENGLISH) !== 0) this.#english++;
+    if ((languages & GERMAN) !== 0) this.#german++;
+    if ((languages & OTHERS) !== 0) this.#others++;
   }
-  // Short or telegraphic sentences have no little words of any language: English until shown otherwise.
-  if (Math.max(german, others) <= english || all < 4) return 'en';
-  return german >= others ? (german >= 2 ? 'de' : 'en') : others >= 2 ? 'other' : 'en';
+
+  get language(): Language {
+    const german = this.#german;
+    const others = this.#others;
+    // Short or telegraphic sentences have no little words of any language: English until shown otherwise.
+    if (Math.max(german, others) <= this.#english || this.#all < 4) return 'en';
+    return german >= others ? (german >= 2 ? 'de' : 'en') : others >= 2 ? 'other' : 'en';
+  }
 }
 
 /** Sentences that are looked at to tell a note's language. */

@@ -2,6 +2,7 @@
  * Sentences that need no source whatever their words: questions, instructions, plans, views, definitions, hypotheticals,
  * pointers, thanks. The model knows most of them by itself; these are the ones that it must never get wrong.
  */
+import { PatternGate } from '../text/pattern-gate.ts';
 
 const INSTRUCTION =
   /^(?:(?:please|now|then|first|next|finally|also|just|simply|instead|always|never|do not|don['’]t|make sure|be sure|remember|note that you|you (?:can|could|should|must|need|may|might|will|have|want)|to (?:install|run|use|get|start|build|create|make|do|see|avoid))\b[\s,:]*)*(?!set theory|(?:test|search|load|call|return|build|start|update|edit|write|read) (?:sets?|data|scores?|times?|errors?|accurac|costs?|suites?|rates?|loss|centers?|engines?)\b|type (?:[ivx]+|\d|errors?|theory|systems?)\b)(?:run|use|click|open|install|see|add|set|try|check|download|read|select|go|put|choose|type|enter|avoid|ensure|keep|follow|import|create|write|copy|paste|press|start|stop|call|pass|return|define|update|upgrade|configure|clone|build|edit|save|replace|remove|delete|move|rename|load|test|consider|compare|look|find|think|ask|let|take|turn|change|make sure|be sure|visit|refer|contact|send|submit|join|star|fork|cite)\b(?!-)(?! (?:of|by|in|is|are|was|were|and|or|cases?|to be|source|access|science|theory|cent(?:er|re)s?)\b)(?! (?!(?:the|that|your|an?|if|whether|it|you|each|all|this|these|any)\b)[\w-]+ (?:is|are|was|were|has|have|had|can|may|might|fell|rose|grew|dropped|increased|decreased|declined|improved|predicts?|predicted|loses?|shows?|showed|depends?|varies|tends?)\b)/i;
@@ -27,16 +28,29 @@ const THANKS =
 export type NotAClaim =
   'question' | 'instruction' | 'plan' | 'view' | 'definition' | 'hypothetical' | 'pointer' | 'thanks';
 
+/** In the order in which they decide; those of how a sentence begins are tried on it without the blanks before it. */
+const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; readonly begins?: true }[] = [
+  { kind: 'question', pattern: /[?？]["”')\]]*\s*$/ },
+  { kind: 'instruction', pattern: INSTRUCTION, begins: true },
+  { kind: 'instruction', pattern: ADVICE, begins: true },
+  { kind: 'instruction', pattern: CONDITIONAL_STEP, begins: true },
+  { kind: 'thanks', pattern: THANKS },
+  { kind: 'plan', pattern: PLAN, begins: true },
+  { kind: 'view', pattern: VIEW },
+  { kind: 'view', pattern: OWN_DOING },
+  { kind: 'pointer', pattern: POINTER },
+  { kind: 'pointer', pattern: LEGAL },
+  { kind: 'definition', pattern: DEFINITION, begins: true },
+  { kind: 'hypothetical', pattern: HYPOTHETICAL, begins: true },
+];
+const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
+
 /** Why a sentence needs no source; undefined when nothing of the kind is seen. */
 export function notAClaim(text: string): NotAClaim | undefined {
   const first = text.trimStart();
-  if (/[?？]["”')\]]*\s*$/.test(text)) return 'question';
-  if (INSTRUCTION.test(first) || ADVICE.test(first) || CONDITIONAL_STEP.test(first)) return 'instruction';
-  if (THANKS.test(text)) return 'thanks';
-  if (PLAN.test(first)) return 'plan';
-  if (VIEW.test(text) || OWN_DOING.test(text)) return 'view';
-  if (POINTER.test(text) || LEGAL.test(text)) return 'pointer';
-  if (DEFINITION.test(first)) return 'definition';
-  if (HYPOTHETICAL.test(first)) return 'hypothetical';
+  for (let open = gate.open(text); open !== 0; open &= open - 1) {
+    const sign = SIGNS[31 - Math.clz32(open & -open)];
+    if (sign?.pattern.test(sign.begins === true ? first : text) === true) return sign.kind;
+  }
   return undefined;
 }

@@ -3,9 +3,9 @@
 /** Tokens of one sentence. */
 export interface Tokens {
   /** FNV-1a of each token: words in lower case with digits as "0", else one punctuation mark. */
-  readonly hashes: Int32Array;
+  readonly hashes: readonly number[];
   /** How each is written: 0 plain, 1 capitalised, 2 all capitals, 3 capitals inside, 4 letters and digits, 5 digits, 6 a mark. */
-  readonly shapes: Uint8Array;
+  readonly shapes: readonly number[];
   readonly count: number;
   /** Letters of the text that are capitals, and words that begin with one after the first. */
   readonly capitalised: number;
@@ -32,10 +32,11 @@ export const mix = (a: number, b: number): number => {
 };
 
 const MOST_TOKENS = 400;
-const buffer = new Int32Array(MOST_TOKENS);
-const shapeBuffer = new Uint8Array(MOST_TOKENS);
 
 export function tokenise(text: string): Tokens {
+  // Plain arrays: a typed one costs more to make than a sentence to read.
+  const hashes: number[] = [];
+  const shapes: number[] = [];
   let count = 0;
   let capitalised = 0;
   let digits = 0;
@@ -83,8 +84,9 @@ export function tokenise(text: string): Tokens {
       continue;
     }
     if (open) {
-      shapeBuffer[count] = shapeOf(upper, lowers, numerals, initial);
-      buffer[count++] = hash | 0;
+      shapes.push(shapeOf(upper, lowers, numerals, initial));
+      hashes.push(hash | 0);
+      count++;
       words++;
       open = false;
       digitRun = false;
@@ -92,13 +94,14 @@ export function tokenise(text: string): Tokens {
     if (unit <= 32 || unit === 160) continue;
     end = unit;
     if (count < MOST_TOKENS) {
-      shapeBuffer[count] = 6;
-      buffer[count++] = Math.imul(SEED ^ unit, 0x01000193) | 0;
+      shapes.push(6);
+      hashes.push(Math.imul(SEED ^ unit, 0x01000193) | 0);
+      count++;
     }
   }
   return {
-    hashes: buffer.slice(0, count),
-    shapes: shapeBuffer.slice(0, count),
+    hashes,
+    shapes,
     count,
     capitalised,
     digits,

@@ -2,6 +2,7 @@
  * Whether newer work can overturn a sentence: decided from its words, with the words that decided, unless the writer has
  * said so (see `perishable-override.ts`). How old its evidence may be is `horizon.ts`'s business.
  */
+import { PatternGate } from '../text/pattern-gate.ts';
 import type { Perishability, Speed } from './model.ts';
 import {
   DURABLE,
@@ -29,6 +30,10 @@ export interface PerishabilityContext {
 const BIAS = -1.5;
 /** A weaker sign counts, but no reader would take its word for the reason. */
 const LEAST_TELLING = 0.9;
+const SIGNS = [...PERISHABLE, ...DURABLE];
+const ALL_SIGNS = (1 << SIGNS.length) - 1;
+/** The signs in order, then what tells of the past: most sentences hold the words of two or three. */
+const gate = new PatternGate([...SIGNS.map(({ pattern }) => pattern), PAST_TELLING]);
 const HOT: readonly Speed[] = ['hot', 'warm', 'cold'];
 
 export function perishabilityOf(words: string, context: PerishabilityContext = {}): Perishability {
@@ -37,23 +42,20 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
   const found: { words: string; weight: number }[] = [];
   let quotable = false;
   let telling: { words: string; weight: number } | undefined;
-  for (const sign of PERISHABLE) {
-    const match = sign.pattern.exec(words);
-    if (!match) continue;
+  let open = gate.open(words);
+  for (; (open & ALL_SIGNS) !== 0; open &= open - 1) {
+    const sign = SIGNS[31 - Math.clz32(open & -open)];
+    const match = sign?.pattern.exec(words);
+    if (!sign || !match) continue;
     odds += sign.weight;
     found.push({ words: match[0], weight: sign.weight });
+    if (sign.weight < 0) continue;
     if (sign.topic !== true) quotable = true;
     if (sign.topic !== true && sign.weight >= LEAST_TELLING && sign.weight > (telling?.weight ?? 0))
       telling = { words: match[0], weight: sign.weight };
     if (sign.speed && HOT.indexOf(sign.speed) < HOT.indexOf(speed)) speed = sign.speed;
   }
-  for (const sign of DURABLE) {
-    const match = sign.pattern.exec(words);
-    if (!match) continue;
-    odds += sign.weight;
-    found.push({ words: match[0], weight: sign.weight });
-  }
-  const past = PAST_TELLING.exec(words);
+  const past = open === 0 ? null : PAST_TELLING.exec(words);
   if (past && !PRESENT_TELLING.test(words)) {
     odds += PAST_TELLING_WEIGHT;
     found.push({ words: past[0], weight: PAST_TELLING_WEIGHT });

@@ -71,6 +71,8 @@ interface StaleClaim {
   readonly months: number;
 }
 
+const SPEEDS = ['hot', 'warm', 'cold'] as const;
+
 function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   const { note, settings, today } = analysis;
   const held = noteHeldUntil(note);
@@ -78,14 +80,21 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   if (heldUntil && compareDates(today, heldUntil) <= 0) return;
   const marked = new Set<number>();
   for (const mark of dateMarks(note, analysis.dates)) if (mark.where === 'text') marked.add(mark.span.start);
+  const isDated = noteDateOf(note) !== undefined;
+  const shortest = Math.min(...SPEEDS.map((speed) => horizonMonths(speed, settings)));
   for (const one of analysis.sentences) {
+    if (one.sources.length === 0 && !isDated) continue;
     const now = wordFromNote(analysis, one);
-    if (!now && (one.sources.length === 0 || !canGoStale(one))) continue;
-    const { perishability, evidenceDate: evidence } = one;
-    if (!perishability.perishable || evidence === undefined) continue;
-    if (one.dates.some((date) => marked.has(date.span.start))) continue;
+    if (!now && one.sources.length === 0) continue;
+    // What a sentence asserts is the dearest question and comes last; most evidence is of no age that any horizon asks for.
+    const evidence = one.evidenceDate;
+    if (evidence === undefined || !isOlderThan(evidence.value, shortest, today)) continue;
+    const { perishability } = one;
+    if (!perishability.perishable) continue;
     const months = horizonMonths(perishability.speed, settings);
     if (!isOlderThan(evidence.value, months, today)) continue;
+    if (one.dates.some((date) => marked.has(date.span.start))) continue;
+    if (!now && !canGoStale(one)) continue;
     yield { one, now, evidence, age: ageInMonths(evidence.value, today) ?? 0, months };
   }
 }

@@ -6,6 +6,7 @@ import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate, parsePartialDate } from '../dates/calendar-date.ts';
 import { anchorOf, entryDate, horizonMonths, isOlderThan } from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
+import { PatternGate } from '../text/pattern-gate.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
@@ -41,9 +42,12 @@ export interface Word {
 
 /** The word that ties a claim to a "now" which neither a date in it nor a dated source settles; the note's date may. */
 export function wordOfNow(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
-  const word = perishableWord(analysis, one);
-  return word && !isDated(one) ? word : undefined;
+  // The cheaper question first: most sentences have neither a date nor such a word.
+  return mayHoldWord(one) && !isDated(one) ? perishableWord(analysis, one) : undefined;
 }
+
+const mayHoldWord = ({ dates, sentence }: SentenceAnalysis): boolean =>
+  dates.length > 0 || latest.open(sentence.words) !== 0;
 
 const VAGUE =
   /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|right now|now)$/i;
@@ -51,6 +55,8 @@ const VAGUE =
 const STATE_BEFORE = /\b(?:is|are|can|has|have|do|does|models?|systems?|agents?|LLMs)\s$/i;
 const LATEST =
   /\b(?:state[- ]of[- ]the[- ]art|SOTA|the latest|the newest|the most recent|currently|at present|to date)\b(?! (?:version of|line|column|row|entry|commit))/;
+
+const latest = new PatternGate([LATEST]);
 
 /** The first word of a claim that needs a date; relative stretches need one in any sentence. */
 function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
