@@ -13,8 +13,6 @@ export interface CalendarDate {
 /** "2025", "2025-03" or "2025-03-18": as exact as its source, no more. */
 export type PartialDate = string;
 
-const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export function daysInMonth(year: number, month: number): number {
@@ -34,15 +32,27 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
 export function parsePartialDate(
   text: PartialDate,
 ): { year: number; month: number | undefined; day: number | undefined } | undefined {
-  const match = PARTIAL.exec(text);
-  if (!match) return undefined;
-  const year = Number(match[1]);
-  const month = match[2] === undefined ? undefined : Number(match[2]);
-  const day = match[3] === undefined ? undefined : Number(match[3]);
-  if (month !== undefined && (month < 1 || month > 12)) return undefined;
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month)))
-    return undefined;
-  return { year, month, day };
+  const { length } = text;
+  if (length !== 4 && length !== 7 && length !== 10) return undefined;
+  const year = digitsAt(text, 0, 4);
+  if (year < 0) return undefined;
+  if (length === 4) return { year, month: undefined, day: undefined };
+  const month = text[4] === '-' ? digitsAt(text, 5, 2) : -1;
+  if (month < 1 || month > 12) return undefined;
+  if (length === 7) return { year, month, day: undefined };
+  const day = text[7] === '-' ? digitsAt(text, 8, 2) : -1;
+  return day < 1 || day > daysInMonth(year, month) ? undefined : { year, month, day };
+}
+
+/** The number written in so many digits; -1 when anything else stands there. Asked of every source of every sentence. */
+function digitsAt(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let index = at; index < at + count; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 export function formatCalendarDate(date: CalendarDate): string {

@@ -3,6 +3,7 @@
  * Decides what the relative ones are read from. Which words are dates is `find-dates.ts`'s business.
  */
 import type { Citation, Note, Prose } from '../note/model.ts';
+import { PatternGate } from '../text/pattern-gate.ts';
 import { overlaps } from '../text/span.ts';
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { lastDayOf } from './calendar-date.ts';
@@ -47,15 +48,18 @@ export function anchorOf(note: Note, today: CalendarDate): DateContext {
   const own = noteDateOf(note);
   const ownDay = own === undefined ? undefined : lastDayOf(own);
   if (ownDay) return { anchor: ownDay, anchorFrom: 'front matter' };
-  const asOf = firstAsOf(note, today);
-  return asOf ? { anchor: asOf, anchorFrom: 'as of' } : { anchor: today, anchorFrom: 'today' };
+  const written = firstAsOf(note, today);
+  return written ? { anchor: written, anchorFrom: 'as of' } : { anchor: today, anchorFrom: 'today' };
 }
+
+const AS_OF = /\bas of\s+/gi;
+const asOf = new PatternGate([AS_OF]);
 
 function firstAsOf(note: Note, today: CalendarDate): CalendarDate | undefined {
   for (const block of note.blocks) {
     const text = block.prose?.text;
-    if (text === undefined) continue;
-    for (const match of text.matchAll(/\bas of\s+/gi)) {
+    if (text === undefined || asOf.open(text) === 0) continue;
+    for (const match of text.matchAll(AS_OF)) {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
       const date = findDates(after, { anchor: today, anchorFrom: 'today' })[0];
       if (date?.kind !== 'absolute' || date.span.start > 4) continue;

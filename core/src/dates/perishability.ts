@@ -34,6 +34,13 @@ const SIGNS = [...PERISHABLE, ...DURABLE];
 const ALL_SIGNS = (1 << SIGNS.length) - 1;
 /** The signs in order, then what tells of the past: most sentences hold the words of two or three. */
 const gate = new PatternGate([...SIGNS.map(({ pattern }) => pattern), PAST_TELLING]);
+/** Of the many sentences that show no sign, and of which the writer says nothing. */
+const UNMARKED: Perishability = {
+  perishable: false,
+  score: Math.round(1000 / (1 + Math.exp(-BIAS))) / 1000,
+  speed: 'cold',
+  reasons: [],
+};
 const HOT: readonly Speed[] = ['hot', 'warm', 'cold'];
 
 export function perishabilityOf(words: string, context: PerishabilityContext = {}): Perishability {
@@ -43,6 +50,7 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
   let quotable = false;
   let telling: { words: string; weight: number } | undefined;
   let open = gate.open(words);
+  if (open === 0 && !context.override) return UNMARKED;
   for (; (open & ALL_SIGNS) !== 0; open &= open - 1) {
     const sign = SIGNS[31 - Math.clz32(open & -open)];
     const match = sign?.pattern.exec(words);

@@ -1,4 +1,5 @@
 /** Date expressions of several common words: "so far", "to date", "at present", "as of writing"; and days with a name. */
+import { PatternGate } from '../text/pattern-gate.ts';
 import { HOLIDAY } from './holidays.ts';
 import type { Found, Meaning } from './meaning.ts';
 import type { Token } from './tokens.ts';
@@ -63,12 +64,15 @@ const NAMED_DAY = new RegExp(
 /** Names that no other word is written like; the rest need a capital. */
 const PLAIN_NAME = /mas|easter|valentine|halloween|thanksgiving|mother|father|new year/i;
 /** Words of the lexicon without which no phrase stands; told from the tokens, it spares most texts the search. */
-const HEADS = /^(?:past|recent|current|end|day|days|friday|monday|sunday|year|ago|election)$/;
-const mayHoldPhrase = (token: Token): boolean => token.word?.kind === 'head' || HEADS.test(token.lower);
+const HEADS = new Set('past recent current end day days friday monday sunday year ago election'.split(' '));
+const mayHoldPhrase = (token: Token): boolean => token.word?.kind === 'head' || HEADS.has(token.lower);
+const gate = new PatternGate([PHRASE, NAMED_DAY]);
 
 /** The expressions given plus the phrases that none of them reaches out of, in order. */
 export function phrasesIn(text: string, tokens: readonly Token[], found: readonly Found[]): readonly Found[] {
   if (!tokens.some(mayHoldPhrase)) return found;
+  const open = gate.open(text);
+  if (open === 0) return found;
   const added: Found[] = [];
   // "New Year’s Day" takes in the "Day" that the grammar found; "the past year" is no "the past".
   const add = (start: number, end: number, meaning: Meaning): void => {
@@ -78,9 +82,9 @@ export function phrasesIn(text: string, tokens: readonly Token[], found: readonl
     if (!taken && !added.some((other) => other.start < end && start < other.end))
       added.push({ from: -1, to: -1, start, end, meaning });
   };
-  for (const match of text.matchAll(PHRASE))
+  for (const match of (open & 1) === 0 ? [] : text.matchAll(PHRASE))
     add(match.index, match.index + match[0].length, meaningOf(match));
-  for (const match of text.matchAll(NAMED_DAY)) {
+  for (const match of (open & 2) === 0 ? [] : text.matchAll(NAMED_DAY)) {
     const name = match[2] ?? '';
     const start = match.index;
     const end = start + match[0].length;

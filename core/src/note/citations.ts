@@ -128,10 +128,12 @@ function masked(content: string, ...stretches: (readonly Span[])[]): string {
 }
 
 /** The wider of two that overlap; but words that only look like authors and years never win over a real marker. */
-function withoutOverlaps(found: readonly IdentifierMatch[], strong: number): IdentifierMatch[] {
+function withoutOverlaps(found: readonly IdentifierMatch[], strong: number): readonly IdentifierMatch[] {
+  const sorted = found.toSorted(inPlace);
+  if (areApart(sorted)) return sorted;
   const order = found
     .map((match, index) => ({ match, weak: index >= strong }))
-    .sort((a, b) => a.match.span.start - b.match.span.start || b.match.span.end - a.match.span.end);
+    .sort((a, b) => inPlace(a.match, b.match));
   const kept: typeof order = [];
   for (const candidate of order) {
     const last = kept.at(-1);
@@ -144,6 +146,14 @@ function withoutOverlaps(found: readonly IdentifierMatch[], strong: number): Ide
   }
   return kept.map(({ match }) => match);
 }
+
+/** By their beginnings; of those that begin together, the widest first. */
+const inPlace = (a: IdentifierMatch, b: IdentifierMatch): number =>
+  a.span.start - b.span.start || b.span.end - a.span.end;
+
+/** As nearly everywhere. */
+const areApart = (sorted: readonly IdentifierMatch[]): boolean =>
+  sorted.every((match, index) => index === 0 || (sorted[index - 1]?.span.end ?? 0) <= match.span.start);
 
 /** The numbers of one range "[3–5]" share its place. */
 const sameMarker = (a: IdentifierMatch, b: IdentifierMatch): boolean =>

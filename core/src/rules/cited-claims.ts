@@ -1,5 +1,5 @@
 /** Claims with the library entries that their own text cites: what the rules on wrong and thin evidence go through. */
-import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
+import type { Analysis, CoveringSource, SentenceAnalysis, Source } from '../analysis.ts';
 import type { Entry } from '../library/model.ts';
 
 export interface CitedClaim {
@@ -13,7 +13,7 @@ export interface CitedClaim {
 export function* citedClaims(analysis: Analysis): Iterable<CitedClaim> {
   for (const sentence of analysis.sentences) {
     // However little a sentence asserts, its citation says that the source is about it.
-    if (sentence.claim === null || sentence.sources.length === 0) continue;
+    if (sentence.claim === null || !sentence.sources.some(mayBeEvidence)) continue;
     const sources: Source[] = [];
     for (const { source, by } of sentence.sources) {
       if (by !== 'sentence') continue;
@@ -25,6 +25,10 @@ export function* citedClaims(analysis: Analysis): Iterable<CitedClaim> {
     if (entries.size > 0) yield { sentence, sources, entries: [...entries] };
   }
 }
+
+/** Most citations lead out of the library. */
+const mayBeEvidence = ({ source, by }: CoveringSource): boolean =>
+  by === 'sentence' && (source.entry !== undefined || source.holds !== undefined);
 
 /** A line of inquiry brings sources together; it is none. */
 const isEvidence = (source: Source): boolean => source.entry !== undefined && source.entry.kind !== 'line';

@@ -83,9 +83,9 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   const isDated = noteDateOf(note) !== undefined;
   const shortest = Math.min(...SPEEDS.map((speed) => horizonMonths(speed, settings)));
   for (const one of analysis.sentences) {
-    if (one.sources.length === 0 && !isDated) continue;
-    const now = wordFromNote(analysis, one);
-    if (!now && one.sources.length === 0) continue;
+    const isSourced = one.sources.length > 0;
+    const now = isSourced || !isDated ? undefined : wordFromNote(analysis, one);
+    if (!now && (!isSourced || one.claim === null)) continue;
     // What a sentence asserts is the dearest question and comes last; most evidence is of no age that any horizon asks for.
     const evidence = one.evidenceDate;
     if (evidence === undefined || !isOlderThan(evidence.value, shortest, today)) continue;
@@ -99,9 +99,8 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   }
 }
 
-/** "Currently", in a claim without a source that the note's own date dates; a day of checking is `stale-date`'s to tell. */
+/** "Currently", in a claim without a source, where the note's own date dates it; a day of checking is `stale-date`'s to tell. */
 function wordFromNote(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
-  if (one.sources.length > 0 || noteDateOf(analysis.note) === undefined) return undefined;
   const word = wordOfNow(analysis, one);
   if (!word || one.evidenceDate?.from !== 'note') return undefined;
   return one.evidenceDate.value === noteCheckedOn(analysis.note) ? undefined : word;

@@ -36,7 +36,8 @@ export function coverSentences(
     const around = containers.around(leaf);
     const near = coverParagraph(note, leaf, own, reach);
     const named = sections.under(leaf.heading);
-    const isOthers = namesAnother([...sourcesOf(leaf), ...around.map(({ source }) => source)], named);
+    const isOthers =
+      named.length > 0 && namesAnother([...sourcesOf(leaf), ...around.map(({ source }) => source)], named);
     const wide = extend(extend(around, isOthers ? NONE : named), sections.note);
     const lent = containers.lentTo(leaf);
     for (let index = first; index < last; index++) {
@@ -49,7 +50,7 @@ export function coverSentences(
 
 /** A section's own work steps back where a paragraph names another. */
 function namesAnother(sources: readonly Source[], named: readonly CoveringSource[]): boolean {
-  if (sources.length === 0 || named.length === 0) return false;
+  if (sources.length === 0) return false;
   const known = new Set(named.map(({ source }) => identityOf(source)));
   return sources.some((source) => !known.has(identityOf(source)));
 }
