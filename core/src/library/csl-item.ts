@@ -10,7 +10,9 @@ export function entryOfCslItem(item: unknown, origin: Entry['origin']): { entry:
     return { fault: 'This item is not an object; a reference needs at least an id and a title.' };
   const arxiv = arxivOf(item);
   const doi = doiOf(item);
-  const id = text(item.id) ?? text(item['citation-key']) ?? text(item['citekey']) ?? arxiv ?? doi;
+  // "key" is what lists of references call it that programs write for themselves.
+  const id =
+    ['id', 'citation-key', 'citekey', 'key'].map((name) => text(item[name])).find(Boolean) ?? arxiv ?? doi;
   if (id === undefined)
     return { fault: 'This item has no id, DOI or arXiv ID, so that nothing can cite it; give it an "id".' };
   const title = cleaned(text(item.title) ?? text(item['title-short']) ?? '');
@@ -37,14 +39,14 @@ export function entryOfCslItem(item: unknown, origin: Entry['origin']): { entry:
     : (text(item.keyword) ?? '').split(/\s*[,;]\s*/).filter((word) => word !== '');
   const category = text(custom.category) ?? text(custom.primaryCategory) ?? text(note.get('category'));
   const venue =
-    text(item['container-title']) ?? text(custom.venue) ?? text(item['event-title']) ?? text(item.event);
+    text(item['container-title']) ?? text(custom.venue) ?? text(item['event-title']) ?? text(item.event) ?? text(item.venue);
   const url = text(item.URL) ?? text(item.url);
   return {
     entry: {
       id,
       kind: 'paper',
       title,
-      authors: authorsOf(item.author ?? item.editor),
+      authors: authorsOf(item.author ?? item.authors ?? item.editor),
       ...(custom.authorsComplete === false ? { authorsComplete: false } : {}),
       ...(date === undefined
         ? {}

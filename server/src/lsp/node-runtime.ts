@@ -82,7 +82,7 @@ export function makeNodeRuntime(): ServerRuntime {
       const [state] = await statesOf([path]);
       if (state?.isFile !== true) return { path, entries: [] };
       const cache = folderUri === undefined ? undefined : caches.of(root, cacheFolder);
-      const change = await readOne(path, root, cache && { cache, state });
+      const change = await readOne(path, root, cache && { cache, state }, isNamed);
       caches.changed(root);
       return change;
     },

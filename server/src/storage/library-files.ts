@@ -41,16 +41,20 @@ export async function loadLibraryPath(path: string, cache?: LibraryCache): Promi
   } catch (error) {
     return { files: [], unreadable: [`The library ${path} cannot be read: ${reason(error)}.`] };
   }
-  if (!isFolder) return { files: await readAll([path], dirname(path), cache), unreadable: [] };
+  if (!isFolder) return { files: await readAll([path], dirname(path), cache, true), unreadable: [] };
   const { files, faults } = await walk(path, (extension) => NAMED_EXTENSIONS.has(extension));
   return { files: await readAll(files, path, cache), unreadable: faults };
 }
 
-/** The files' entries, in the order of the paths; those that the cache holds as they are now are not read again. */
+/**
+ * The files' entries, in the order of the paths; those that the cache holds as they are now are not read again. `named`: the user
+ * said that these are references, so that one without any is told of.
+ */
 export async function readAll(
   paths: readonly string[],
   root: string,
   cache?: LibraryCache,
+  named = false,
 ): Promise<FileChange[]> {
   const [states] = await Promise.all([cache ? statesOf(paths) : [], cache?.open()]);
   const read: FileChange[] = new Array<FileChange>(paths.length);
@@ -61,9 +65,10 @@ export async function readAll(
       for (let index = next++; index < paths.length; index = next++) {
         const path = paths[index] ?? '';
         const state = states[index];
-        read[index] =
-          (state && cache?.find(path, state)) ??
-          (await readOne(path, root, cache && state && { cache, state }));
+        const known = state && cache?.find(path, state);
+        read[index] = known
+          ? heard(known, named)
+          : await readOne(path, root, cache && state && { cache, state }, named);
       }
     }),
   );
@@ -75,6 +80,7 @@ export async function readOne(
   path: string,
   root: string,
   keep?: { readonly cache: LibraryCache; readonly state: State },
+  named = false,
 ): Promise<FileChange> {
   let bytes: Uint8Array;
   try {
@@ -95,17 +101,22 @@ export async function readOne(
       faults: [{ path, line: fault.line, message: `The file is ${fault.message}` }, ...(change.faults ?? [])],
     };
   keep?.cache.keep(change, keep.state, bytes);
-  return change;
+  return heard(change, named);
 }
 
-/** A library file's text, from disk or from an open editor. */
-export function readText(path: string, root: string, text: string): FileChange {
+/** A `.json` or `.yaml` of a folder that holds no reference is somebody else's: nothing is said of it. */
+function heard(change: FileChange, named: boolean): FileChange {
+  const { path, entries } = change;
+  return named || entries.length > 0 || isOwnFormat(path) ? change : { ...change, faults: [] };
+}
+
+function readText(path: string, root: string, text: string): FileChange {
   const name = relative(root, path).split(sep).join('/');
   const { entries, faults } = readLibraryFile(name === '' ? basename(path) : name, text);
   const at = <T extends { readonly path: string }>(place: T): T => ({ ...place, path });
   return {
     path,
     entries: entries.map((entry): Entry => ({ ...entry, origin: at(entry.origin) })),
-    faults: isOwnFormat(path) || entries.length > 0 ? faults.map((fault): LibraryFault => at(fault)) : [],
+    faults: faults.map((fault): LibraryFault => at(fault)),
   };
 }

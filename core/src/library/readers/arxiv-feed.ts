@@ -1,6 +1,7 @@
 /** What arXiv itself gives out: the Atom feed of its API, saved to a file, and its bulk metadata as JSON lines. */
 import { parseArxivAtom } from '../../lookup/arxiv-atom.ts';
 import type { Entry, LibraryFault } from '../model.ts';
+import { brokenXml, lineOf } from './xml.ts';
 import { readArxivRecord } from './arxiv-record.ts';
 import type { Reader } from './reader.ts';
 
@@ -10,7 +11,13 @@ export const arxivAtom: Reader = {
   recognises: (text) => /<feed\b[^>]*Atom/i.test(text.slice(0, 600)),
   read(path, text) {
     const answer = parseArxivAtom(text, path);
-    if (answer.ok) return { entries: [...answer.works.values()].map((work) => work.entry), faults: [] };
+    if (answer.ok) {
+      const entries = [...answer.works.values()].map(({ entry }): Entry => {
+        const line = lineOf(text, `/abs/${entry.arxiv ?? ''}`);
+        return { ...entry, origin: { path, line } };
+      });
+      return { entries, faults: brokenXml(path, text) };
+    }
     return {
       entries: [],
       faults: [{ path, line: 0, message: `This feed could not be read (${answer.reason}).` }],

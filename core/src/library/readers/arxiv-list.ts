@@ -4,6 +4,7 @@ import { findArxivIds } from '../../identifiers/index.ts';
 import { isRecord, list, text as textOf } from '../../lookup/shape.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
+import { brokenXml, lineOf } from './xml.ts';
 
 export const arxivList: Reader = {
   name: 'a list of arXiv IDs',
@@ -79,12 +80,21 @@ export const opml: Reader = {
           ['url', 'htmlUrl', 'xmlUrl', 'text'].map((name) => textOf(outline[name])).join(' '),
         );
         if (found && found.malformed === undefined)
-          entries.push(listed(found.id, findArxivIds(title).length > 0 ? '' : title, path, 0));
+          entries.push(
+            listed(found.id, findArxivIds(title).length > 0 ? '' : title, path, lineOf(text, found.id)),
+          );
         walk(list(outline['outline']));
       }
     };
     walk(isRecord(body) ? list(body['outline']) : []);
-    return { entries, faults: [] };
+    const faults = brokenXml(path, text);
+    if (entries.length === 0 && faults.length === 0)
+      faults.push({
+        path,
+        line: 0,
+        message: 'No outline of this OPML file leads to a paper on arXiv; there is nothing to read in it.',
+      });
+    return { entries, faults };
   },
 };
 

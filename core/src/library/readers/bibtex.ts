@@ -32,6 +32,13 @@ export const bibtex: Reader = {
     for (const bib of read.entries) {
       if (CONTAINERS.has(bib.type)) continue;
       const entry = entryOf(bib, path, (name) => inherited(bib, name, byLowerKey));
+      const lost = missingParent(bib, byLowerKey);
+      if (lost !== undefined)
+        faults.push({
+          path,
+          line: bib.line,
+          message: `The entry "${bib.key}" takes fields from "${lost}", which this file does not hold; it was read without them.`,
+        });
       if (bib.key === '') {
         const name = entry.arxiv ?? entry.doi;
         const cited =
@@ -61,6 +68,17 @@ export const bibtex: Reader = {
 const CONTAINERS = new Set(['xdata', 'set']);
 
 export const isContainer = ({ type }: BibtexEntry): boolean => CONTAINERS.has(type);
+
+/** The first key after `crossref` or `xdata` that no entry of the file has. */
+function missingParent(
+  { fields }: BibtexEntry,
+  byKey: ReadonlyMap<string, BibtexEntry>,
+): string | undefined {
+  for (const reference of REFERENCES)
+    for (const key of fields.get(reference)?.split(',') ?? [])
+      if (key.trim() !== '' && !byKey.has(key.trim().toLowerCase())) return key.trim();
+  return undefined;
+}
 
 /** A field of its own, or of an entry it refers to, near ones first; references that go in a circle end. Keys in lower case. */
 export function inherited(

@@ -6,6 +6,25 @@ const short = (path: string, text: string) => {
   return { entries, faults: faults.map((fault) => [fault.line, fault.message]) };
 };
 
+describe('BibTeX', () => {
+  test('a parent that the file does not hold is named, and the entry kept', () => {
+    const { entries, faults } = short(
+      'a.bib',
+      '@inproceedings{part, crossref = {Whole}, title = {A Part}}\n' +
+        '@inproceedings{stray, crossref = {nowhere}, title = {A Stray}}\n' +
+        '@proceedings{whole, title = {The Whole}, year = 2014}\n',
+    );
+    expect(entries.map(({ id, venue }) => [id, venue])).toEqual([
+      ['part', 'The Whole'],
+      ['stray', undefined],
+      ['whole', undefined],
+    ]);
+    expect(faults).toEqual([
+      [1, 'The entry "stray" takes fields from "nowhere", which this file does not hold; it was read without them.'],
+    ]);
+  });
+});
+
 describe('RIS', () => {
   const reference = `TY  - JOUR
 ID  - curie1911
@@ -40,6 +59,13 @@ ER  -
         },
       ],
     });
+  });
+  test('without its type it is a reference all the same', () => {
+    const { entries, faults } = short('a.ris', `${reference}TI  - No type\nAU  - Meitner, Lise\nER  - \n`);
+    expect(entries.map(({ title }) => title)).toEqual(['On a new substance', 'No type']);
+    expect(faults).toEqual([
+      [13, 'A reference begins here without “TY  - ”, which tells its type; it was read all the same.'],
+    ]);
   });
   test('CRLF, a year alone, a missing end and a stray line cost one sentence each', () => {
     const text = `stray\r\nTY  - JOUR\r\nTI  - First\r\nPY  - 2020///\r\nTY  - JOUR\r\nTI  - Second\r\n`;
@@ -134,6 +160,26 @@ describe('what arXiv gives out', () => {
         },
       ],
       faults: [[1, 'This line is not JSON; it was passed over.']],
+    });
+  });
+  test('XML that was cut off gives what came, and the place where it stops', () => {
+    const feed =
+      '<feed xmlns="http://www.w3.org/2005/Atom">\n<entry><id>http://arxiv.org/abs/2503.00001v1</id><title>A Study</title></entry>\n<entry><id>http://arxiv.org/abs/2503';
+    const { entries, faults } = short('cut.atom', feed);
+    expect(entries.map(({ id, origin }) => [id, origin.line])).toEqual([['arXiv:2503.00001', 1]]);
+    expect(faults).toEqual([
+      [
+        2,
+        'The file ends before its XML does, as a download does that was cut off; what could be read of the file was kept.',
+      ],
+    ]);
+    expect(short('odd.atom', feed.replace('</title>', '</titel>')).faults[0]?.[0]).toBe(1);
+  });
+  test('an OPML file without a paper says so', () => {
+    const text = '<opml version="2.0"><body><outline text="Blog" htmlUrl="https://example.org"/></body></opml>';
+    expect(short('feeds.opml', text)).toEqual({
+      entries: [],
+      faults: [[0, 'No outline of this OPML file leads to a paper on arXiv; there is nothing to read in it.']],
     });
   });
   test('a saved Atom feed', () => {

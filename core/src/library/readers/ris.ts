@@ -70,7 +70,14 @@ export function risItems(
       }
       open = { line, fields: new Map(), last: undefined };
     }
-    if (!open) continue;
+    if (!open) {
+      faults.push({
+        path,
+        line,
+        message: 'A reference begins here without “TY  - ”, which tells its type; it was read all the same.',
+      });
+      open = { line, fields: new Map(), last: undefined };
+    }
     const values = open.fields.get(tag) ?? [];
     values.push(value.trim());
     open.fields.set(tag, values);

@@ -390,6 +390,7 @@ const CASES: readonly Case[] = [
     quirk: 'crossrefs in a circle, and to nothing',
     text: '@misc{a, title={A}, crossref={b}}\n@misc{b, title={B}, crossref={a}}\n@misc{c, title={C}, crossref={gone}}',
     entries: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+    faults: [2],
   },
   {
     quirk: 'fields kept in xdata, and in xdata’s xdata',
