@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -152,6 +152,29 @@ describe.each(engines)('with %s', (engine) => {
     expect(existsSync(`${out}.lock`)).toBe(false);
     one.close();
     other.close();
+  });
+
+  test('a build takes nothing’s place but an index’s, and makes none of nothing', async () => {
+    const source = join(folder, 'records.jsonl');
+    await writeFile(source, papers.join('\n'));
+    const notes = join(folder, 'refs.bib');
+    await writeFile(notes, '@misc{a, title={A}}');
+    await expect(buildArxivIndex(source, notes)).rejects.toThrow(/is there already and is no index of arXiv/);
+    expect(await readFile(notes, 'utf8')).toBe('@misc{a, title={A}}');
+    const out = join(folder, 'twice.db');
+    await buildArxivIndex(source, out);
+    expect((await buildArxivIndex(source, out)).finished).toBe(true);
+    await expect(buildArxivIndex(join(folder, 'gone'), out)).rejects.toThrow(
+      /gone cannot be read: there is no such file\.$/,
+    );
+    await expect(buildArxivIndex(folder, out)).rejects.toThrow(/is a folder; name the file/);
+    await expect(buildArxivIndex(source, join(folder, 'nowhere', 'x.db'))).rejects.toThrow(
+      /x\.db cannot be written: there is no such file\.$/,
+    );
+    await writeFile(join(folder, 'page.html'), '<html>\n</html>\n');
+    const empty = join(folder, 'empty.db');
+    await expect(buildArxivIndex(join(folder, 'page.html'), empty)).rejects.toThrow(/holds no record/);
+    expect(existsSync(empty) || existsSync(`${empty}.part`)).toBe(false);
   });
 
   test('a file that is no index says so in one sentence', async () => {

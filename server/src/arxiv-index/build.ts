@@ -3,11 +3,13 @@
  * notes how far the source was read: a build that is stopped, or killed, goes on where it was.
  */
 import { createReadStream } from 'node:fs';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { readArxivRecord } from '#core/library/readers/arxiv-record.ts';
 import { Vocabulary } from '#core/library/terms.ts';
 import type { Entry, LibraryFault } from '#core';
+import { reason } from '../storage/walk.ts';
+import { claimTurn, refuseOthers, sizeOf } from './build-files.ts';
 import { impactsOf } from './impacts.ts';
 import { openDatabase, type SqlDatabase } from './database.ts';
 import { FORMAT, LIST_PAPERS, PostingList, SCHEMA, SEGMENT_RECORDS } from './format.ts';
@@ -40,10 +42,21 @@ export async function buildArxivIndex(
   options: BuildOptions = {},
 ): Promise<BuildResult> {
   const part = `${out}.part`;
-  const total = (await stat(source)).size;
-  const release = await claimTurn(part);
+  const total = await sizeOf(source);
+  await refuseOthers(out);
+  const release = await claimTurn(part).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === undefined
+      ? error
+      : new Error(`${out} cannot be written: ${reason(error)}.`, { cause: error });
+  });
   try {
     const result = await buildPart(source, part, total, options);
+    if (result.finished && result.records === 0) {
+      await rm(part, { force: true });
+      throw new Error(
+        `${source} holds no record of arXiv’s bulk metadata: one JSON object a line, with "id" and "title". No index was made.`,
+      );
+    }
     if (result.finished) await rename(part, out);
     return result;
   } finally {
@@ -102,27 +115,6 @@ async function fill(
   builder.flush();
   report();
   return true;
-}
-
-/** One build at a time a file. A killed build leaves its claim, and the database's lock, behind: both are then cleared. */
-async function claimTurn(part: string): Promise<() => Promise<void>> {
-  const claim = `${part}.pid`;
-  const owner = Number(await readFile(claim, 'utf8').catch(() => ''));
-  if (owner > 0 && owner !== process.pid && isAlive(owner))
-    throw new Error(`Another process (${String(owner)}) is building ${part}. Wait for it, or stop it first.`);
-  await rm(`${part}.lock`, { recursive: true, force: true });
-  await writeFile(claim, String(process.pid));
-  return () => rm(claim, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Alive, but somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Lines with the byte offset behind each, from a byte offset on. A line may be of any length. */

@@ -1,9 +1,10 @@
 /** Writes a library as static files (`inquiry library export --out site/`). The same library gives the same bytes. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Vocabulary } from '#core/library/terms.ts';
 import type { Entry } from '#core';
 import { impactOf } from '../arxiv-index/format.ts';
+import { draftFor, replaceBy } from './export-folder.ts';
 import { identifiersOf } from './port.ts';
 import {
   MOST_PLACES,
@@ -15,7 +16,7 @@ import {
   type WordPlace,
 } from './static-format.ts';
 
-/** Fills `folder` anew; readers of the old export keep what they have until all of the new one stands. */
+/** Fills `folder` anew; readers of the old export keep what they have until all of the new one stands. Rejects where `folder` is no export. */
 export async function exportStaticLibrary(entries: Iterable<Entry>, folder: string): Promise<StaticManifest> {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const shards = shardCount(sorted.length);
@@ -46,8 +47,7 @@ export async function exportStaticLibrary(entries: Iterable<Entry>, folder: stri
     start += length + 1;
   }
   const manifest: StaticManifest = { format: STATIC_FORMAT, entries: sorted.length, shards };
-  const draft = `${folder}.draft`;
-  await rm(draft, { recursive: true, force: true });
+  const draft = await draftFor(folder);
   await mkdir(join(draft, 'keys'), { recursive: true });
   await mkdir(join(draft, 'words'), { recursive: true });
   await writeFile(join(draft, 'entries.jsonl'), lines.map((line) => `${line}\n`).join(''));
@@ -59,7 +59,7 @@ export async function exportStaticLibrary(entries: Iterable<Entry>, folder: stri
   for (const [shard, lists] of wordShards(words, shards))
     await writeFile(join(draft, 'words', `${shard}.json`), JSON.stringify(lists));
   await writeFile(join(draft, 'library.json'), JSON.stringify(manifest));
-  await replaceFolder(draft, folder);
+  await replaceBy(draft, folder);
   return manifest;
 }
 
@@ -106,14 +106,3 @@ function wordsOf(entry: Entry, vocabulary: Vocabulary): Map<string, number> {
 
 const sortedByKey = <T>(pairs: [string, T][]): Record<string, T> =>
   Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
-
-/** The new folder takes the old one's name; the old one goes last. */
-async function replaceFolder(draft: string, folder: string): Promise<void> {
-  const old = `${folder}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(folder, old).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  });
-  await rename(draft, folder);
-  await rm(old, { recursive: true, force: true });
-}

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -150,6 +150,25 @@ test('the same library exports the same bytes, over an older export too', async 
   await exportStaticLibrary([...entries].reverse(), other);
   for (const file of ['library.json', 'entries.jsonl', 'keys/000.json', 'words/000.json'])
     expect(await readFile(join(site, file), 'utf8')).toBe(await readFile(join(other, file), 'utf8'));
+});
+
+test('an export takes nothing’s place but an export’s, and leaves what lies beside its files', async () => {
+  const notes = join(folder, 'notes');
+  await mkdir(notes);
+  await writeFile(join(notes, 'mine.md'), 'mine');
+  await expect(exportStaticLibrary(entries, notes)).rejects.toThrow(/holds other things than an export/);
+  await expect(exportStaticLibrary(entries, join(notes, 'mine.md'))).rejects.toThrow(/is a file; name a folder/);
+  expect(await readFile(join(notes, 'mine.md'), 'utf8')).toBe('mine');
+  const site = join(folder, 'site');
+  await exportStaticLibrary(entries, site);
+  await writeFile(join(site, 'CNAME'), 'papers.example.org');
+  await exportStaticLibrary(entries.slice(1), site);
+  expect(await readFile(join(site, 'CNAME'), 'utf8')).toBe('papers.example.org');
+  // Killed between the two last steps: the old export stands under another name.
+  await rename(site, `${site}.inquiry-old`);
+  await exportStaticLibrary(entries, site);
+  expect((await readdir(folder)).sort()).toEqual(['notes', 'site']);
+  expect(await readFile(join(site, 'CNAME'), 'utf8')).toBe('papers.example.org');
 });
 
 test('a host that is down or strange is named, never taken for an empty library', async () => {

@@ -71,7 +71,10 @@ async function exportSite(args: readonly string[], terminal: Terminal): Promise<
       'inquiry library export writes what stands in files and folders of references; an index or another export is asked, not read.',
     );
   const { exportStaticLibrary } = await import('../../team-library/static-export.ts');
-  const manifest = await exportStaticLibrary(library.entries(), values.out);
+  const entries = [...library.entries()];
+  const own = entries.filter(({ origin }) => origin.bundled !== true);
+  // Who gets the export has the bundled library already.
+  const manifest = await exportStaticLibrary(own.length > 0 ? own : entries, resolve(values.out));
   await terminal.write(`${values.out}: ${String(manifest.entries)} entries\n`);
   return unreadable ? 2 : 0;
 }
