@@ -209,6 +209,18 @@ describe('searching', () => {
     expect(works.search('zzzz', 3)).toEqual([]);
   });
 
+  it('takes a slip for what was meant though someone else made the same one', () => {
+    const shelf = createLibrary([
+      ...Array.from({ length: 40 }, (_, at) => paper(`r${String(at)}`, `Retrieval of kind ${String(at)}`)),
+      paper('slip', 'A retreival of the typed kind'),
+      paper('rlhf', 'RLHF in practice'),
+    ]);
+    const found = shelf.search('retreival', 50).map(({ entry }) => entry.id);
+    expect(found).toContain('slip');
+    expect(found).toContain('r7');
+    expect(shelf.search('RHLF', 1)[0]?.entry.id).toBe('rlhf');
+  });
+
   it('puts the work first whose title and authors are typed, before works that say more of it', () => {
     const shelf = createLibrary([
       {

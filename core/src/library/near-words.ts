@@ -1,5 +1,5 @@
 /** Words of a vocabulary near to one typed in haste: begun and not ended, or a slip or two away. For searching, not for judging. */
-import type { Vocabulary } from './terms.ts';
+import { termOf, type Vocabulary } from './terms.ts';
 
 /** As many as a person can have meant. */
 const MOST = 24;
@@ -23,25 +23,44 @@ export function beginning(
   return found.sort((a, b) => frequency(b) - frequency(a) || a - b).slice(0, MOST);
 }
 
-/** Terms one slip away, two for long words, nearest first; the first letter is taken to be right. */
+/**
+ * Terms one slip away, two for long words, nearest first; the first letter is taken to be right. Only those that at least
+ * `least` entries hold: in a large library someone has made the same slip before.
+ */
 export function misspelt(
   vocabulary: Vocabulary,
   typed: string,
   frequency: (term: number) => number,
+  least: number,
 ): number[] {
-  const most = typed.length >= 8 ? 2 : 1;
-  if (typed.length < 5) return [];
+  if (typed.length < 4) return [];
+  // "retreival" is two slips and an ending from "retriev", but its own stem is one slip from it.
+  const forms = [...new Set([typed, termOf(typed) ?? typed])];
   const found: { id: number; slips: number }[] = [];
   vocabulary.terms().forEach((term, id) => {
-    if (Math.abs(term.length - typed.length) > most || term.charCodeAt(0) !== typed.charCodeAt(0)) return;
-    const slips = distance(typed, term, most);
-    if (slips <= most && frequency(id) > 0) found.push({ id, slips });
+    if (term.charCodeAt(0) !== typed.charCodeAt(0) || frequency(id) < least) return;
+    const slips = Math.min(...forms.map((form) => slipsBetween(form, term)));
+    if (slips > 0 && slips <= 2) found.push({ id, slips });
   });
   return found
     .sort((a, b) => a.slips - b.slips || frequency(b.id) - frequency(a.id) || a.id - b.id)
     .slice(0, 6)
     .map(({ id }) => id);
 }
+
+/** How many slips make one of the other; more than 2 for words that are no slip of each other. Of short words only swapped letters are. */
+export function slipsBetween(typed: string, word: string): number {
+  const most = typed.length >= 8 ? 2 : 1;
+  if (Math.abs(word.length - typed.length) > most) return Infinity;
+  if (typed.length < 5)
+    return typed.length === 4 && word.length === 4 && sameLetters(typed, word)
+      ? distance(typed, word, most)
+      : Infinity;
+  const slips = distance(typed, word, most);
+  return slips <= most ? slips : Infinity;
+}
+
+const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Letters changed, added, left out or swapped with their neighbour; above `most` it stops counting. */
 function distance(a: string, b: string, most: number): number {

@@ -45,7 +45,7 @@ export interface QueryOptions {
   /** The sentences around a claim. */
   readonly context?: string | undefined;
   /** Terms that a word may stand for besides itself; only searches guess. `last` is the word still being typed. */
-  readonly near?: (word: string, known: boolean, last: boolean) => readonly number[];
+  readonly near?: (word: string, last: boolean) => readonly number[];
 }
 
 /** What a guessed word counts of a written one. */
@@ -146,7 +146,7 @@ export function queryOf(
     for (const [at, word] of words.entries()) {
       const typed = text.slice(word.start, word.end).toLowerCase();
       const last = at === words.length - 1 && word.end === text.length;
-      for (const id of near(typed, word.id >= 0, last)) imply(id, GUESSED);
+      for (const id of near(typed, last)) imply(id, GUESSED);
     }
   // What stands around the claim says what it is about, where the claim itself says "this approach".
   if (context !== '' && weights.context > 0) {

@@ -10,11 +10,14 @@ import type { Layer } from './layer.ts';
 import type { Entry, Library, SearchHit, SuggestContext } from './model.ts';
 import { beginning, misspelt } from './near-words.ts';
 import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
-import type { Vocabulary } from './terms.ts';
+import { termOf, type Vocabulary } from './terms.ts';
 import { profiles, weightsFor, type Profiles, type RankingWeights } from './weights.ts';
 
 /** How many of the first pass are looked at closely. */
 const CLOSE = 50;
+/** A typed word that more entries hold is meant as it is; one that few hold may be a slip for another that far more hold. */
+const RARELY = 10;
+const FAR_MORE = 30;
 
 export interface Ranked extends Evidence {
   readonly entry: Entry;
@@ -116,9 +119,12 @@ export class Ranker implements Collection {
   search(query: string, top: number): readonly SearchHit[] {
     if (top <= 0) return [];
     const frequency = (term: number): number => this.documentFrequency(term);
-    const near = (word: string, known: boolean, last: boolean): readonly number[] => {
+    const near = (word: string, last: boolean): readonly number[] => {
       const begun = last ? beginning(this.vocabulary, word, frequency) : [];
-      return begun.length > 0 || known ? begun : misspelt(this.vocabulary, word, frequency);
+      const own = this.vocabulary.find(termOf(word) ?? word);
+      const meant = Math.max(0, ...[...begun, ...(own === undefined ? [] : [own])].map(frequency));
+      if (meant > RARELY) return begun;
+      return [...begun, ...misspelt(this.vocabulary, word, frequency, Math.max(1, FAR_MORE * meant))];
     };
     return this.#ranked(queryOf(query, this, this.weights, { near }), top).map(
       ({ entry, score, matched }) => ({ entry, score, matched }),

@@ -3,6 +3,7 @@
  * abstracts finds further works and decides between equals. Finding is `ranking.ts`'s.
  */
 import type { Entry, SearchHit } from './model.ts';
+import { slipsBetween } from './near-words.ts';
 import { titleKey } from './titles.ts';
 
 /** Best first. A word met whole in the headline counts most; one begun, or met in a given name, less. */
@@ -22,6 +23,7 @@ const WHOLE = 1;
 const FIRST_AUTHOR = 1.2;
 const BEGUN = 0.6;
 const GIVEN_NAME = 0.4;
+const SLIP = 0.5;
 
 /** How much of what was typed stands in title, authors, year and key: 0 to a little over 1. */
 function headlineShare(words: readonly string[], entry: Entry): number {
@@ -42,6 +44,8 @@ function headlineShare(words: readonly string[], entry: Entry): number {
     if (first.includes(word)) sum += FIRST_AUTHOR;
     else if (main.includes(word)) sum += WHOLE;
     else if (main.some((each) => each.startsWith(word))) sum += BEGUN;
+    else if (main.some((each) => each.charAt(0) === word.charAt(0) && slipsBetween(word, each) <= 2))
+      sum += SLIP;
     else if (given.some((each) => each.startsWith(word))) sum += GIVEN_NAME;
   }
   return sum / words.length;
