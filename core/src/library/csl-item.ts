@@ -39,7 +39,11 @@ export function entryOfCslItem(item: unknown, origin: Entry['origin']): { entry:
     : (text(item.keyword) ?? '').split(/\s*[,;]\s*/).filter((word) => word !== '');
   const category = text(custom.category) ?? text(custom.primaryCategory) ?? text(note.get('category'));
   const venue =
-    text(item['container-title']) ?? text(custom.venue) ?? text(item['event-title']) ?? text(item.event) ?? text(item.venue);
+    text(item['container-title']) ??
+    text(custom.venue) ??
+    text(item['event-title']) ??
+    text(item.event) ??
+    text(item.venue);
   const url = text(item.URL) ?? text(item.url);
   return {
     entry: {

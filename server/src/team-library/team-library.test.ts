@@ -157,7 +157,9 @@ test('an export takes nothing’s place but an export’s, and leaves what lies 
   await mkdir(notes);
   await writeFile(join(notes, 'mine.md'), 'mine');
   await expect(exportStaticLibrary(entries, notes)).rejects.toThrow(/holds other things than an export/);
-  await expect(exportStaticLibrary(entries, join(notes, 'mine.md'))).rejects.toThrow(/is a file; name a folder/);
+  await expect(exportStaticLibrary(entries, join(notes, 'mine.md'))).rejects.toThrow(
+    /is a file; name a folder/,
+  );
   expect(await readFile(join(notes, 'mine.md'), 'utf8')).toBe('mine');
   const site = join(folder, 'site');
   await exportStaticLibrary(entries, site);

@@ -70,10 +70,7 @@ const CONTAINERS = new Set(['xdata', 'set']);
 export const isContainer = ({ type }: BibtexEntry): boolean => CONTAINERS.has(type);
 
 /** The first key after `crossref` or `xdata` that no entry of the file has. */
-function missingParent(
-  { fields }: BibtexEntry,
-  byKey: ReadonlyMap<string, BibtexEntry>,
-): string | undefined {
+function missingParent({ fields }: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): string | undefined {
   for (const reference of REFERENCES)
     for (const key of fields.get(reference)?.split(',') ?? [])
       if (key.trim() !== '' && !byKey.has(key.trim().toLowerCase())) return key.trim();

@@ -20,7 +20,10 @@ describe('BibTeX', () => {
       ['whole', undefined],
     ]);
     expect(faults).toEqual([
-      [1, 'The entry "stray" takes fields from "nowhere", which this file does not hold; it was read without them.'],
+      [
+        1,
+        'The entry "stray" takes fields from "nowhere", which this file does not hold; it was read without them.',
+      ],
     ]);
   });
 });
@@ -176,10 +179,13 @@ describe('what arXiv gives out', () => {
     expect(short('odd.atom', feed.replace('</title>', '</titel>')).faults[0]?.[0]).toBe(1);
   });
   test('an OPML file without a paper says so', () => {
-    const text = '<opml version="2.0"><body><outline text="Blog" htmlUrl="https://example.org"/></body></opml>';
+    const text =
+      '<opml version="2.0"><body><outline text="Blog" htmlUrl="https://example.org"/></body></opml>';
     expect(short('feeds.opml', text)).toEqual({
       entries: [],
-      faults: [[0, 'No outline of this OPML file leads to a paper on arXiv; there is nothing to read in it.']],
+      faults: [
+        [0, 'No outline of this OPML file leads to a paper on arXiv; there is nothing to read in it.'],
+      ],
     });
   });
   test('a saved Atom feed', () => {
