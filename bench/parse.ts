@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import { LeafCache, parseNote } from '#core/note/index.ts';
+import { shapes } from './shapes.ts';
 
 const CORPUS = fileURLToPath(new URL('../../shared/data/notes-corpus/', import.meta.url));
 const OWN = fileURLToPath(new URL('../', import.meta.url));
@@ -96,58 +97,6 @@ function typing(text: string | undefined): void {
 
 /** Text that other parsers choke on; a ratio of 2 is linear, 4 quadratic. */
 function growth(): void {
-  const shapes: Record<string, (size: number) => string> = {
-    'one line of prose': (size) => 'Drift fell by 55% in 2024 (Smith et al. 2020). '.repeat(size / 47),
-    'one word': (size) => 'a'.repeat(size),
-    '[[[[': (size) => '['.repeat(size / 10),
-    '[a](': (size) => '[a]('.repeat(size / 40),
-    ']]]]': (size) => ']'.repeat(size / 10),
-    '![[': (size) => '![['.repeat(size / 30),
-    '****': (size) => '*'.repeat(size / 10),
-    '*a **b': (size) => '*a **b '.repeat(size / 70),
-    _a__b: (size) => '_a__b'.repeat(size / 50),
-    '~~~~': (size) => 'a~~'.repeat(size / 30),
-    '````': (size) => Array.from({ length: Math.sqrt(size / 5) }, (_, n) => '`'.repeat(n) + 'a').join(' '),
-    '$ signs': (size) => '$a '.repeat(size / 30),
-    '<a <a': (size) => '<a '.repeat(size / 30),
-    '<!-- <!--': (size) => 'x <!-- '.repeat(size / 70),
-    '%%': (size) => 'a %% '.repeat(size / 50),
-    '&amp': (size) => '&amp;&x'.repeat(size / 70),
-    quotes: (size) => '>'.repeat(size / 10),
-    'quoted lines': (size) =>
-      '> '
-        .repeat(60)
-        .concat('a\n')
-        .repeat(size / 1220),
-    'nested lists': (size) =>
-      Array.from({ length: Math.sqrt(size / 2) }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n'),
-    'flat list': (size) => '- item one. And two.\n'.repeat(size / 210),
-    'table rows': (size) => `|a|b|\n|-|-|\n${'| One. | [x](y) |\n'.repeat(size / 180)}`,
-    'wide table': (size) => {
-      const cells = size / 40;
-      return `${'|a'.repeat(cells)}|\n${'|-'.repeat(cells)}|\n${'|b'.repeat(cells)}|`;
-    },
-    'link definitions': (size) =>
-      Array.from({ length: size / 400 }, (_, n) => `[d${String(n)}]: https://x.org/${String(n)}`).join('\n'),
-    footnotes: (size) =>
-      Array.from({ length: size / 400 }, (_, n) => `a[^${String(n)}]\n\n[^${String(n)}]: b\n`).join('\n'),
-    stops: (size) => '. '.repeat(size / 20),
-    '(. (.': (size) => '(a. B '.repeat(size / 60),
-    '. [': (size) => 'A. [ '.repeat(size / 50),
-    'quotation marks': (size) => '"A. B '.repeat(size / 60),
-    'dates and ids': (size) => '2511.00222 10.1000/x @a2020 [1] '.repeat(size / 320),
-    years: (size) => 'Smith 2020 (2019 '.repeat(size / 170),
-    slashes: (size) => 'http://'.repeat(size / 70),
-    '[@': (size) => '[@a'.repeat(size / 30),
-    '$$ lines': (size) => '$$ a\n'.repeat(size / 50),
-    ': lines': (size) => 'a\n: b\n'.repeat(size / 60),
-    details: (size) => '<details>\n\na\n\n'.repeat(size / 150),
-    'front matter': (size) => `---\n${'a: [b, c]\n'.repeat(size / 1000)}---\n`,
-    'front matter, open': (size) => `---\n${'a: [b, c]\n'.repeat(size / 1000)}`,
-    'carriage returns': (size) => 'a\r\n\r'.repeat(size / 40),
-    ignores: (size) => '<!-- inquiry-ignore-start -->\n\n'.repeat(size / 320),
-    'html blocks': (size) => '<!-- inquiry-ignore a -->\n'.repeat(size / 260),
-  };
   console.log('\nshape                    chars      ms   twice   ratio (of a bare parse)');
   for (const [name, make] of Object.entries(shapes)) {
     const once = make(1_000_000);

@@ -144,9 +144,12 @@ function submittedBeside(
   };
 }
 
+const isClose = ({ by }: CoveringSource): boolean => by !== 'section' && by !== 'note';
+
 /** A sentence with sources of its own is not dated by those that merely hold for its whole section or note. */
 function nearest(sources: readonly CoveringSource[]): readonly CoveringSource[] {
-  const close = sources.filter(({ by }) => by !== 'section' && by !== 'note');
+  if (sources.every(isClose)) return sources;
+  const close = sources.filter(isClose);
   return close.length > 0 ? close : sources;
 }
 

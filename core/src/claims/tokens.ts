@@ -32,11 +32,11 @@ export const mix = (a: number, b: number): number => {
 };
 
 const MOST_TOKENS = 400;
+// Plain arrays: a typed one costs more to make than a sentence to read.
+const buffer = new Array<number>(MOST_TOKENS).fill(0);
+const shapeBuffer = new Array<number>(MOST_TOKENS).fill(0);
 
 export function tokenise(text: string): Tokens {
-  // Plain arrays: a typed one costs more to make than a sentence to read.
-  const hashes: number[] = [];
-  const shapes: number[] = [];
   let count = 0;
   let capitalised = 0;
   let digits = 0;
@@ -84,9 +84,8 @@ export function tokenise(text: string): Tokens {
       continue;
     }
     if (open) {
-      shapes.push(shapeOf(upper, lowers, numerals, initial));
-      hashes.push(hash | 0);
-      count++;
+      shapeBuffer[count] = shapeOf(upper, lowers, numerals, initial);
+      buffer[count++] = hash | 0;
       words++;
       open = false;
       digitRun = false;
@@ -94,14 +93,13 @@ export function tokenise(text: string): Tokens {
     if (unit <= 32 || unit === 160) continue;
     end = unit;
     if (count < MOST_TOKENS) {
-      shapes.push(6);
-      hashes.push(Math.imul(SEED ^ unit, 0x01000193) | 0);
-      count++;
+      shapeBuffer[count] = 6;
+      buffer[count++] = Math.imul(SEED ^ unit, 0x01000193) | 0;
     }
   }
   return {
-    hashes,
-    shapes,
+    hashes: buffer.slice(0, count),
+    shapes: shapeBuffer.slice(0, count),
     count,
     capitalised,
     digits,

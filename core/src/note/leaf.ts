@@ -116,7 +116,9 @@ function place(
   let citation = 0;
   let marker = 0;
   let floor = 0;
-  split.forEach((span, index) => {
+  for (let index = 0; index < split.length; index++) {
+    const span = split[index];
+    if (!span) continue;
     const next = split[index + 1];
     const shownStart = contentStart(segments, text.length, span.start);
     const shownEnd = contentEnd(segments, text.length, span.end);
@@ -138,7 +140,7 @@ function place(
       last: citation,
       allLink: linked.holdAll(span),
     });
-  });
+  }
   return sentences;
 }
 
@@ -199,6 +201,10 @@ class LinkedWords {
   constructor(prose: ReadProse, citations: readonly IdentifierMatch[]) {
     const { text, links, wikilinks } = prose;
     this.#text = text;
+    if (links.length + wikilinks.length + citations.length === 0) {
+      this.#links = NO_MARKERS;
+      return;
+    }
     // An address or an ID written out is a link to the reader, too.
     const written = citations.filter((one) => WRITTEN_OUT.has(one.type) && one.label === undefined);
     this.#links =
@@ -213,6 +219,7 @@ class LinkedWords {
   /** Whether every letter and digit of the sentence stands in a link. */
   holdAll(sentence: Span): boolean {
     const links = this.#links;
+    if (links.length === 0) return false;
     while (this.#next < links.length && (links[this.#next]?.end ?? 0) <= sentence.start) this.#next++;
     let at = sentence.start;
     let any = false;

@@ -80,16 +80,21 @@ function paperInLabel(label: string): IdentifierMatch | undefined {
 
 function inLabel(content: string, link: InlineLink, named: IdentifierMatch): Span | undefined {
   const length = named.idSpan.end - named.idSpan.start;
-  const at = content.toLowerCase().indexOf(named.id.toLowerCase(), link.start);
-  return at !== -1 && at < link.labelEnd ? { start: at, end: at + length } : undefined;
+  // Within the link alone: a line may hold thousands of them.
+  const within = content.slice(link.start, link.labelEnd + named.id.length).toLowerCase();
+  const at = within.indexOf(named.id.toLowerCase());
+  if (at === -1 || link.start + at >= link.labelEnd) return undefined;
+  return { start: link.start + at, end: link.start + at + length };
 }
 
 /** Where the address stands inside the link; for `[text][label]` where its label does. */
 function destinationOf(content: string, link: InlineLink, target: string): Span {
   if (link.form === 'autolink') return { start: link.start + 1, end: link.end - 1 };
-  const from = link.form === 'html' ? link.start : link.labelEnd;
-  const at = content.indexOf(target, from);
-  if (link.form !== 'reference' && at !== -1 && at < link.end) return { start: at, end: at + target.length };
+  if (link.form !== 'reference') {
+    const from = link.form === 'html' ? link.start : link.labelEnd;
+    const at = content.slice(from, link.end + target.length).indexOf(target);
+    if (at !== -1 && from + at < link.end) return { start: from + at, end: from + at + target.length };
+  }
   if (link.form === 'reference' && link.end > link.labelEnd + 3)
     return { start: link.labelEnd + 2, end: link.end - 1 };
   return { start: link.start, end: link.end };

@@ -117,35 +117,31 @@ class Body {
   }
 
   #place(leaf: Leaf, place: Place, block: number): void {
-    const toSource = (span: Span): Span => ({
-      start: place.toSource(span.start),
-      end: Math.max(place.toSource(span.start), place.toSourceEnd(span.end)),
-    });
     const firstCitation = this.citations.length;
     let reached = 0;
     for (const found of leaf.sentences) {
-      this.#cite(leaf.citations, reached, found.first, toSource, block, undefined);
-      this.#cite(leaf.citations, found.first, found.last, toSource, block, this.sentences.length);
+      this.#cite(leaf.citations, reached, found.first, place, block, undefined);
+      this.#cite(leaf.citations, found.first, found.last, place, block, this.sentences.length);
       reached = found.last;
       this.sentences.push({
         index: this.sentences.length,
         block,
-        span: toSource(found.span),
+        span: place.toSourceSpan(found.span),
         prose: found.prose,
         words: found.words,
         citations: { first: firstCitation + found.first, last: firstCitation + found.last },
         allLink: found.allLink,
       });
     }
-    this.#cite(leaf.citations, reached, leaf.citations.length, toSource, block, undefined);
-    for (const comment of leaf.comments) this.comments.push({ span: toSource(comment), block });
+    this.#cite(leaf.citations, reached, leaf.citations.length, place, block, undefined);
+    for (const comment of leaf.comments) this.comments.push({ span: place.toSourceSpan(comment), block });
   }
 
   #cite(
     found: readonly IdentifierMatch[],
     from: number,
     to: number,
-    toSource: (span: Span) => Span,
+    place: Place,
     block: number,
     sentence: number | undefined,
   ): void {
@@ -154,8 +150,8 @@ class Body {
       if (match)
         this.citations.push({
           ...match,
-          span: toSource(match.span),
-          idSpan: toSource(match.idSpan),
+          span: place.toSourceSpan(match.span),
+          idSpan: place.toSourceSpan(match.idSpan),
           block,
           sentence,
         });

@@ -2,6 +2,8 @@
  * Maps a leaf's content to the note's text and back. A content line is the end of its source line (containers take marks away
  * from the front only), so each line needs one number: how far its characters stand from where the text has them.
  */
+import type { Span } from '../text/span.ts';
+
 export class Place {
   /** Content offsets where a piece begins; the first is 0. */
   readonly #starts: readonly number[];
@@ -68,6 +70,12 @@ export class Place {
   /** The end of a stretch that ends at `content`: right behind its last character. */
   toSourceEnd(content: number): number {
     return content === 0 ? this.toSource(0) : this.toSource(content - 1) + 1;
+  }
+
+  /** A stretch of content, where it stands in the text. */
+  toSourceSpan({ start, end }: Span): Span {
+    const from = this.toSource(start);
+    return { start: from, end: Math.max(from, this.toSourceEnd(end)) };
   }
 
   /** Offsets that no content stands at give the next content. */

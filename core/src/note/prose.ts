@@ -79,20 +79,21 @@ class ProseReader {
   readonly #segments: number[] = [];
   /** Whether the last segment is verbatim, so that what follows it may join it. */
   #joinable = false;
-  readonly #openLinks: { start: number; target: string; autolink: boolean; html: boolean; prose: number }[] =
-    [];
-  readonly #links: InlineLink[] = [];
-  readonly #wikilinks: (Span & { prose: Span })[] = [];
-  readonly #footnotes: (Span & { label: string })[] = [];
-  readonly #asides: Span[] = [];
-  readonly #comments: Span[] = [];
-  readonly #pictures: Span[] = [];
-  readonly #code: Span[] = [];
-  readonly #math: Span[] = [];
-  readonly #codeWords: Span[] = [];
-  readonly #tags: Span[] = [];
-  readonly #breaks: { prose: number; hard: boolean }[] = [];
-  readonly #marks: Mark[] = [];
+  #openLinks:
+    { start: number; target: string; autolink: boolean; html: boolean; prose: number }[] | undefined;
+  // Made on first use: a leaf has few of them, and a table thousands of leaves.
+  #links: InlineLink[] | undefined;
+  #wikilinks: (Span & { prose: Span })[] | undefined;
+  #footnotes: (Span & { label: string })[] | undefined;
+  #asides: Span[] | undefined;
+  #comments: Span[] | undefined;
+  #pictures: Span[] | undefined;
+  #code: Span[] | undefined;
+  #math: Span[] | undefined;
+  #codeWords: Span[] | undefined;
+  #tags: Span[] | undefined;
+  #breaks: { prose: number; hard: boolean }[] | undefined;
+  #marks: Mark[] | undefined;
 
   constructor(content: string) {
     this.#content = content;
@@ -103,18 +104,18 @@ class ProseReader {
     return {
       text: this.#text,
       segments: this.#segments,
-      links: this.#links,
-      wikilinks: this.#wikilinks,
-      footnotes: this.#footnotes,
-      asides: this.#asides,
-      comments: this.#comments,
-      pictures: this.#pictures,
-      code: this.#code,
-      math: this.#math,
-      codeWords: this.#codeWords,
-      tags: this.#tags,
-      breaks: this.#breaks,
-      marks: this.#marks,
+      links: this.#links ?? NONE,
+      wikilinks: this.#wikilinks ?? NONE,
+      footnotes: this.#footnotes ?? NONE,
+      asides: this.#asides ?? NONE,
+      comments: this.#comments ?? NONE,
+      pictures: this.#pictures ?? NONE,
+      code: this.#code ?? NONE,
+      math: this.#math ?? NONE,
+      codeWords: this.#codeWords ?? NONE,
+      tags: this.#tags ?? NONE,
+      breaks: this.#breaks ?? NONE,
+      marks: this.#marks ?? NONE,
     };
   }
 
@@ -124,29 +125,30 @@ class ProseReader {
       case 'text':
         if (token.content !== '') this.#show(start, end);
         // Half of a pair of delimiters, emptied by markdown-it: it sides with its other half.
-        else this.#mark(start, end, this.#marks.at(-1)?.closes === true && this.#marks.at(-1)?.end === start);
+        else
+          this.#mark(start, end, this.#marks?.at(-1)?.closes === true && this.#marks?.at(-1)?.end === start);
         break;
       case 'softbreak':
         this.#blank(start, end);
         break;
       case 'hardbreak':
         this.#blank(start, end);
-        this.#breaks.push({ prose: this.#text.length, hard: false });
+        (this.#breaks ??= []).push({ prose: this.#text.length, hard: false });
         break;
       case 'text_special':
         this.#replace(token.content, start, end);
         break;
       case 'code_inline':
-        this.#code.push({ start, end });
+        (this.#code ??= []).push({ start, end });
         this.#inner(start, end, token.markup.length);
         break;
       case 'math_inline':
-        this.#math.push({ start, end });
+        (this.#math ??= []).push({ start, end });
         this.#inner(start, end, token.markup.length);
         break;
       case 'link_open':
         this.#mark(start, end, false);
-        this.#openLinks.push({
+        (this.#openLinks ??= []).push({
           start,
           target: String(token.attrs?.[0]?.[1] ?? ''),
           autolink: token.markup === 'autolink',
@@ -163,11 +165,11 @@ class ProseReader {
         break;
       case 'footnote_ref':
         this.#mark(start, end, true);
-        this.#footnotes.push({ start, end, label: String(token.meta?.label ?? '') });
+        (this.#footnotes ??= []).push({ start, end, label: String(token.meta?.label ?? '') });
         break;
       case 'footnote_in_place':
         this.#mark(start, end, true);
-        this.#asides.push({ start, end });
+        (this.#asides ??= []).push({ start, end });
         break;
       case 'html_inline':
         this.#tag(token.content, start, end);
@@ -178,7 +180,7 @@ class ProseReader {
       case 'image':
       case 'embed':
         this.#mark(start, end, false);
-        this.#pictures.push({ start, end });
+        (this.#pictures ??= []).push({ start, end });
         break;
       default:
         // Emphasis and its kin.
@@ -244,7 +246,7 @@ class ProseReader {
       if (at < to) this.#blank(stop, at);
     }
     this.#mark(to, end, true);
-    this.#codeWords.push({ start: shown, end: this.#text.length });
+    (this.#codeWords ??= []).push({ start: shown, end: this.#text.length });
   }
 
   #wikilink(start: number, end: number): void {
@@ -255,14 +257,14 @@ class ProseReader {
     this.#mark(start, from, false);
     if (from < end - 2) this.#show(from, end - 2);
     this.#mark(end - 2, end, true);
-    this.#wikilinks.push({ start, end, prose: { start: prose, end: this.#text.length } });
+    (this.#wikilinks ??= []).push({ start, end, prose: { start: prose, end: this.#text.length } });
   }
 
   #closeLink(labelEnd: number, end: number): void {
-    const open = this.#openLinks.pop();
+    const open = this.#openLinks?.pop();
     if (!open) return;
     const isInline = this.#content.charCodeAt(labelEnd + 1) === 40 && end > labelEnd + 1;
-    this.#links.push({
+    (this.#links ??= []).push({
       start: open.start,
       end,
       labelEnd,
@@ -274,29 +276,35 @@ class ProseReader {
 
   #tag(tag: string, start: number, end: number): void {
     if (tag.startsWith('<!--')) {
-      this.#comments.push({ start, end });
+      (this.#comments ??= []).push({ start, end });
       this.#mark(start, end, true);
       return;
     }
-    this.#tags.push({ start, end });
+    (this.#tags ??= []).push({ start, end });
     const isBreak = BREAK_TAG.test(tag);
     const closes = isBreak || tag.startsWith('</');
     this.#mark(start, end, closes);
     if (isBreak) {
       this.#blank(start, end);
-      this.#breaks.push({ prose: this.#text.length, hard: true });
+      (this.#breaks ??= []).push({ prose: this.#text.length, hard: true });
     } else if (/^<\/a\s*>/i.test(tag)) {
-      if (this.#openLinks.at(-1)?.html === true) this.#closeLink(start, end);
+      if (this.#openLinks?.at(-1)?.html === true) this.#closeLink(start, end);
     } else {
       const anchor = ANCHOR.exec(tag);
       const target = anchor?.[1] ?? anchor?.[2] ?? anchor?.[3];
       if (target !== undefined)
-        this.#openLinks.push({ start, target, autolink: false, html: true, prose: this.#text.length });
+        (this.#openLinks ??= []).push({
+          start,
+          target,
+          autolink: false,
+          html: true,
+          prose: this.#text.length,
+        });
     }
   }
 
   #mark(start: number, end: number, closes: boolean): void {
-    if (end > start) this.#marks.push({ start, end, closes });
+    if (end > start) (this.#marks ??= []).push({ start, end, closes });
   }
 }
 
