@@ -1,7 +1,7 @@
 /**
  * Whether the whole check grows with the text and no faster: hostile and merely long notes, checked at one size and at twice that.
  * A ratio of 2 is linear, 4 quadratic. Measured in processor time, the best of two, as the machine may be shared.
- * `npx tsx bench/growth.ts [SIZE] [--only NAME]`; prints a table, the fastest growing last.
+ * `npx tsx bench/growth.ts [SIZE] [--only NAME]`; prints a table.
  */
 import { analyse, check, createLibrary, defaultSettings, parseNote } from '#core';
 import { shapes } from './shapes.ts';
@@ -14,30 +14,21 @@ const library = createLibrary([]);
 const LEAST_MILLISECONDS = 40;
 const FASTER = 3.2;
 
-const rows: {
-  shape: string;
-  characters: number;
-  once: number;
-  twice: number;
-  ratio: number;
-  note: string;
-}[] = [];
+console.log(
+  `${'shape'.padEnd(30)}${'chars'.padStart(9)}${'ms'.padStart(8)}${'twice'.padStart(8)}${'ratio'.padStart(7)}`,
+);
 for (const [shape, make] of Object.entries(shapes)) {
   if (only !== undefined && shape !== only) continue;
   const text = make(size);
   const once = cost(text);
   const twice = cost(make(2 * size));
   const ratio = twice / Math.max(once, 1);
-  rows.push({
-    shape,
-    characters: text.length,
-    once: Math.round(once),
-    twice: Math.round(twice),
-    ratio: Number(ratio.toFixed(1)),
-    note: ratio > FASTER && twice > LEAST_MILLISECONDS ? 'grows faster than the text' : '',
-  });
+  const numbers = `${String(text.length).padStart(9)}${once.toFixed(0).padStart(8)}${twice.toFixed(0).padStart(8)}`;
+  const isFaster = ratio > FASTER && twice > LEAST_MILLISECONDS;
+  console.log(
+    `${shape.padEnd(30)}${numbers}${ratio.toFixed(1).padStart(7)}${isFaster ? '   <-- grows faster than the text' : ''}`,
+  );
 }
-console.table(rows.sort((a, b) => a.ratio - b.ratio));
 
 /** Milliseconds of processor time. */
 function cost(text: string): number {

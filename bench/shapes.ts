@@ -67,6 +67,10 @@ export const shapes: Readonly<Record<string, (size: number) => string>> = {
     `${numbered(size / 120, (n) => `It fell[^${String(n)}]. `)}\n\n${numbered(size / 120, (n) => `[^${String(n)}]: Smith (2020).\n`)}`,
   'links in a list': (size) =>
     numbered(size / 80, (n) => `- [Paper ${String(n)}](https://x.org/${String(n)}) shows that it works.\n`),
+  'links named by IDs': (size) =>
+    numbered(size / 200, (n) => `[arXiv:2401.${String(10000 + (n % 80000))}](https://x.org/${String(n)}) `),
+  'dates beside code': (size) =>
+    'It ran in `main` on 5 May 2025 and `rest` in March 2024. '.repeat(size / 200),
   'phrases of time': (size) => 'So far it is at present as of writing the recent trend. '.repeat(size / 560),
   'dates in one paragraph': (size) =>
     'In March 2024 it rose; by 5 May 2025 it fell (as of 2025-03). '.repeat(size / 200),

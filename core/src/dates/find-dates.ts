@@ -3,6 +3,7 @@
  * from is `note-dates.ts`'s business; `grammar.ts` finds, `resolve.ts` anchors.
  */
 import { chineseDates } from './chinese.ts';
+import { overlapping } from './found.ts';
 import { expressionsIn } from './grammar.ts';
 import type { Found } from './meaning.ts';
 import type { DateExpression } from './model.ts';
@@ -34,8 +35,6 @@ export function resolveAll(
 }
 
 function merged(found: readonly Found[], chinese: readonly Found[]): Found[] {
-  const free = found.filter(
-    (one) => !chinese.some((other) => other.start < one.end && one.start < other.end),
-  );
+  const free = found.filter(({ start, end }) => overlapping(chinese, start, end).length === 0);
   return [...free, ...chinese].sort((a, b) => a.start - b.start);
 }

@@ -20,3 +20,19 @@ interface Parts {
   quarter?: number;
   half?: number;
 }
+
+/** Of expressions in order, none of which overlaps another: those that share a character with the stretch. */
+export function overlapping(ordered: readonly Found[], start: number, end: number): readonly Found[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low;
+  while (last < ordered.length && (ordered[last]?.start ?? 0) < end) last++;
+  return last === low ? NONE : ordered.slice(low, last);
+}
+
+const NONE: readonly Found[] = [];

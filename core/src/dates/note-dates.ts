@@ -3,8 +3,7 @@
  * Decides what the relative ones are read from. Which words are dates is `find-dates.ts`'s business.
  */
 import type { Citation, Note, Prose } from '../note/model.ts';
-import { PatternGate } from '../text/pattern-gate.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { lastDayOf } from './calendar-date.ts';
 import { findDates, findExpressions, resolveAll } from './find-dates.ts';
@@ -30,9 +29,13 @@ export function datesOfNote(note: Note, today: CalendarDate, memory?: Expression
   const dates: DateExpression[] = frontMatterDates(note);
   const resolved = resolveAll(texts, context);
   texts.forEach(({ prose }, index) => {
+    const { code } = prose;
+    // Both stand in order.
+    let next = 0;
     for (const date of resolved[index] ?? []) {
+      while (next < code.length && (code[next]?.end ?? 0) < date.span.start) next++;
       const span = prose.sourceSpan(date.span.start, date.span.end);
-      if (prose.code.some((code) => overlaps(code, date.span))) continue;
+      if (isInCode(code, next, date.span)) continue;
       const range = date.range && {
         span: prose.sourceSpan(date.range.span.start, date.range.span.end),
         value: date.range.value,
@@ -41,6 +44,16 @@ export function datesOfNote(note: Note, today: CalendarDate, memory?: Expression
     }
   });
   return dates.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether the stretch shares something with one of the code spans from `first` on. */
+function isInCode(code: readonly Span[], first: number, span: Span): boolean {
+  for (let index = first; index < code.length; index++) {
+    const one = code[index];
+    if (!one || one.start > span.end) return false;
+    if (overlaps(one, span)) return true;
+  }
+  return false;
 }
 
 /** What relative dates are read from: the note's own date, else its first "as of" in prose, else today. */
@@ -52,14 +65,14 @@ export function anchorOf(note: Note, today: CalendarDate): DateContext {
   return written ? { anchor: written, anchorFrom: 'as of' } : { anchor: today, anchorFrom: 'today' };
 }
 
-const AS_OF = /\bas of\s+/gi;
-const asOf = new PatternGate([AS_OF]);
+const AS_OF = /\bas of\s+/i;
+const EVERY_AS_OF = new RegExp(AS_OF, 'gi');
 
 function firstAsOf(note: Note, today: CalendarDate): CalendarDate | undefined {
   for (const block of note.blocks) {
     const text = block.prose?.text;
-    if (text === undefined || asOf.open(text) === 0) continue;
-    for (const match of text.matchAll(AS_OF)) {
+    if (text === undefined || !AS_OF.test(text)) continue;
+    for (const match of text.matchAll(EVERY_AS_OF)) {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
       const date = findDates(after, { anchor: today, anchorFrom: 'today' })[0];
       if (date?.kind !== 'absolute' || date.span.start > 4) continue;

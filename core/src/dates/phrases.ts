@@ -1,5 +1,6 @@
 /** Date expressions of several common words: "so far", "to date", "at present", "as of writing"; and days with a name. */
 import { PatternGate } from '../text/pattern-gate.ts';
+import { overlapping } from './found.ts';
 import { HOLIDAY } from './holidays.ts';
 import type { Found, Meaning } from './meaning.ts';
 import type { Token } from './tokens.ts';
@@ -73,32 +74,32 @@ export function phrasesIn(text: string, tokens: readonly Token[], found: readonl
   if (!tokens.some(mayHoldPhrase)) return found;
   const open = gate.open(text);
   if (open === 0) return found;
-  const added: Found[] = [];
+  const phrases: Found[] = [];
+  const days: Found[] = [];
   // "New Year’s Day" takes in the "Day" that the grammar found; "the past year" is no "the past".
-  const add = (start: number, end: number, meaning: Meaning): void => {
-    const taken = [...found, ...added].some(
-      (other) => other.start < end && start < other.end && (other.start < start || other.end > end),
-    );
-    if (!taken && !added.some((other) => other.start < end && start < other.end))
-      added.push({ from: -1, to: -1, start, end, meaning });
+  const add = (to: Found[], start: number, end: number, meaning: Meaning): void => {
+    const isTaken = overlapping(found, start, end).some((other) => other.start < start || other.end > end);
+    if (!isTaken && overlapping(phrases, start, end).length === 0)
+      to.push({ from: -1, to: -1, start, end, meaning });
   };
   for (const match of (open & 1) === 0 ? [] : text.matchAll(PHRASE))
-    add(match.index, match.index + match[0].length, meaningOf(match));
+    add(phrases, match.index, match.index + match[0].length, meaningOf(match));
   for (const match of (open & 2) === 0 ? [] : text.matchAll(NAMED_DAY)) {
     const name = match[2] ?? '';
     const start = match.index;
     const end = start + match[0].length;
     if (!/^[A-Z]/.test(name) && !PLAIN_NAME.test(name)) continue;
     const shift = { last: -1, this: 0, next: 1 }[match[1]?.toLowerCase() ?? ''] as -1 | 0 | 1 | undefined;
-    add(start, end, {
+    add(days, start, end, {
       type: 'holiday',
       name,
       ...(match[3] === undefined ? {} : { year: Number(match[3]) }),
       ...(shift === undefined ? {} : { shift }),
     });
   }
-  if (added.length === 0) return found;
-  const kept = found.filter((one) => !added.some((other) => other.start < one.end && one.start < other.end));
+  if (phrases.length + days.length === 0) return found;
+  const added = [...phrases, ...days].sort((a, b) => a.start - b.start);
+  const kept = found.filter(({ start, end }) => overlapping(added, start, end).length === 0);
   return [...kept, ...added].sort((a, b) => a.start - b.start);
 }
 

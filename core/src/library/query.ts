@@ -58,13 +58,16 @@ const GUESSED = 0.5;
 function withoutMarkup(text: string): string {
   if (!/[<\]\d]|:\/\//.test(text)) return text;
   const blank = (match: string): string => ' '.repeat(match.length);
-  return text
-    .replace(/\]\([^)\s]*\)/g, blank)
-    .replace(/https?:\/\/[^\s)\]>]+/g, blank)
-    .replace(/<\/?[a-z][^>]*>/gi, blank)
-    .replace(/\barxiv:\s?(?:[a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?/gi, blank)
-    .replace(/\b(?:doi:\s?)?10\.\d{4,9}\/[^\s)\]>]+/gi, blank)
-    .replace(/\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b/g, blank);
+  return (
+    text
+      // No address is so long; a line of open brackets is.
+      .replace(/\]\([^)\s]{0,2000}\)/g, blank)
+      .replace(/https?:\/\/[^\s)\]>]+/g, blank)
+      .replace(/<\/?[a-z][^>]*>/gi, blank)
+      .replace(/\barxiv:\s?(?:[a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?/gi, blank)
+      .replace(/\b(?:doi:\s?)?10\.\d{4,9}\/[^\s)\]>]+/gi, blank)
+      .replace(/\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b/g, blank)
+  );
 }
 
 export function queryOf(

@@ -4,7 +4,7 @@
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate, parsePartialDate } from '../dates/calendar-date.ts';
-import { anchorOf, entryDate, horizonMonths, isOlderThan } from '../dates/index.ts';
+import { anchorOf, entryDate, horizonMonths, isOlderThan, noteDateOf } from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 import type { Span } from '../text/span.ts';
@@ -19,10 +19,14 @@ export const undatedPerishable: Rule = {
   id: 'undated-perishable',
   severity: 'information',
   *check(analysis): Iterable<Finding> {
-    if (anchorOf(analysis.note, analysis.today).anchorFrom !== 'today') return;
+    if (noteDateOf(analysis.note) !== undefined) return;
+    let isAnchored: boolean | undefined;
     for (const one of analysis.sentences) {
       const word = wordOfNow(analysis, one);
       if (!word) continue;
+      // An "as of" anywhere in the note is looked for only where there is a word to read from it.
+      isAnchored ??= anchorOf(analysis.note, analysis.today).anchorFrom !== 'today';
+      if (isAnchored) return;
       yield {
         span: word.span,
         message: `“${word.text}” is read from a day that this note does not give: say as of when.`,

@@ -29,6 +29,8 @@ export class Containers {
   /** Sources in a table's header cells, by table and column. */
   readonly #columns = new Map<string, readonly Source[]>();
   readonly #lastLeaf = new Map<number, Block>();
+  /** The term that each definition defines; undefined where there is none. */
+  readonly #terms = new Map<number, Block | undefined>();
 
   constructor(note: Note, sourcesOf: SourcesOf, lastSources: SourcesOf) {
     this.#blocks = note.blocks;
@@ -155,9 +157,12 @@ export class Containers {
   }
 
   #termBefore(definition: Block): readonly Source[] {
-    for (let at = this.#near.before(definition); at; at = this.#near.before(at))
-      if (at.kind === 'term') return this.#sourcesOf(at);
-    return NONE;
+    let at = this.#near.before(definition);
+    // Asked in order: the definition before has found the term of both.
+    while (at && at.kind !== 'term' && !this.#terms.has(at.index)) at = this.#near.before(at);
+    const term = at && (at.kind === 'term' ? at : this.#terms.get(at.index));
+    this.#terms.set(definition.index, term);
+    return term ? this.#sourcesOf(term) : NONE;
   }
 
   /** What a list's items or a table's rows hold. */
