@@ -35,6 +35,7 @@ export function analyse(
   surroundings?: Surroundings,
   memory?: NoteMemory,
 ): Analysis {
+  memory?.perishability.end();
   const sources = resolveSources(note, library, memory?.mentions);
   const covering = coverSentences(note, sources, settings);
   const claims = scoreNote(note, memory?.claims);
@@ -42,6 +43,7 @@ export function analyse(
   const shared: Shared = {
     note,
     library,
+    memory,
     noteDate: noteDateOf(note),
     checked: noteCheckedOn(note),
     override: perishableOverrides(note),
@@ -76,6 +78,7 @@ const NOTHING: readonly never[] = [];
 interface Shared {
   readonly note: Note;
   readonly library: Library;
+  readonly memory: NoteMemory | undefined;
   readonly noteDate: PartialDate | undefined;
   readonly checked: PartialDate | undefined;
   readonly override: (sentence: Sentence) => Override | undefined;
@@ -106,11 +109,17 @@ class LazySentence implements SentenceAnalysis {
   }
 
   get perishability(): Perishability {
-    this.#perishability ??= perishabilityOf(this.sentence.words, {
-      heading: headingOf(this.#shared.note, this.sentence),
-      override: this.#shared.override(this.sentence),
-    });
+    this.#perishability ??= this.#judgePerishability();
     return this.#perishability;
+  }
+
+  #judgePerishability(): Perishability {
+    const { words } = this.sentence;
+    const { note, memory, override: overrideOf } = this.#shared;
+    const override = overrideOf(this.sentence);
+    const heading = headingOf(note, this.sentence);
+    const judge = (): Perishability => perishabilityOf(words, { heading, override });
+    return memory && !override ? memory.perishability.get(`${heading}\n${words}`, judge) : judge();
   }
 
   get evidenceDate(): EvidenceDate | undefined {

@@ -1,9 +1,10 @@
 /**
- * What is remembered of an open note from one version to the next: leaves, titles met, claims judged, dates found, citations
- * doubted. The host keeps one for each open note and hands it in; without it, everything is worked out from scratch, to the
- * same result.
+ * What is remembered of an open note from one version to the next: leaves, titles met, claims judged, dates found, how
+ * perishable sentences are, citations doubted. The host keeps one for each open note and hands it in; without it, everything
+ * is worked out from scratch, to the same result.
  */
 import { ClaimMemory } from './claims/memory.ts';
+import type { Perishability } from './dates/model.ts';
 import type { ExpressionMemory } from './dates/note-dates.ts';
 import type { Judgement } from './library/attribution.ts';
 import { LibraryTurns } from './library/library-turns.ts';
@@ -17,4 +18,6 @@ export class NoteMemory {
   readonly claims = new ClaimMemory();
   readonly expressions: ExpressionMemory = new Turns();
   readonly judgements = new LibraryTurns<Judgement>();
+  /** By a sentence's heading and words, where the writer has not said it; asked for long after a turn has begun, so `analyse` ends it. */
+  readonly perishability = new Turns<string, Perishability>();
 }
