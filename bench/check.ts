@@ -76,7 +76,10 @@ function measure(texts: readonly string[]): void {
   stage('  scope', () =>
     notes.forEach((note, index) => void coverSentences(note, sources[index] ?? [], defaultSettings)),
   );
-  stage('  claims', () => notes.forEach((note) => void scoreNote(note)));
+  // Each score asked for; a check asks for few.
+  stage('  claims', () =>
+    notes.forEach((note) => scoreNote(note).forEach((score) => void [score?.needsSource, score?.claim])),
+  );
   stage('  dates', () => notes.forEach((note) => void datesOfNote(note, today)));
   stage('  rules (all)', () => analyses.forEach((analysis) => void check(analysis)));
   for (const rule of rules)
