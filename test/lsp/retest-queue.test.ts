@@ -8,7 +8,7 @@ const FILES = new Map([
   ['old.md', 'No language model keeps a persona (2025-03, arXiv:2503.16527).\n'],
   [
     'fresh.md',
-    '# Fresh\n\nLanguage models fail to plan; no system can (2026-09, arXiv:2609.01234).\n\nLanguage models cannot keep a persona (2025-03, arXiv:2503.16527).\n',
+    '# Fresh\n\nLanguage models fail to plan; no system can (2026-09, arXiv:2609.01234).\n\nAdapters fail to keep a persona (2025-03, arXiv:2503.16527).\n',
   ],
 ]);
 const DAY = '2026-11-23';

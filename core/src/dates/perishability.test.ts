@@ -13,6 +13,11 @@ describe('perishable', () => {
     ['The service costs $3 per million tokens and has 4 million users.', 'hot'],
     ['RL post-training amplifies one format of pretraining.', 'warm'],
     ['Conditioning on profiles fails to improve individual predictions.', 'warm'],
+    ['Existing methods need a grammar for each language.', 'hot'],
+    ['It remains unclear why the effect grows with age.', 'warm'],
+    ['Vision models are easily fooled by text on an image.', 'warm'],
+    ['The hosted version is the cheapest and costs $12 per month.', 'hot'],
+    ['Little is known about how translators use such tools.', 'warm'],
   ])('%s', (words, speed) => {
     const found = perishabilityOf(words);
     expect(found.perishable).toBe(true);
@@ -31,6 +36,10 @@ describe('durable', () => {
     'In 1928 the laboratory had 40 members.',
     'We recruited 120 participants and measured reaction times.',
     'Water boils at 100 degrees at sea level.',
+    'We now have an array of scores, of which the best option is taken.',
+    'Effort is still lower than in the first best.',
+    'Four treatments paid €10 / €15 / €20.',
+    'Convolutional networks are trained on both sets.',
   ])('%s', (words) => {
     expect(perishabilityOf(words).perishable).toBe(false);
   });

@@ -4,13 +4,9 @@
  */
 import { PatternGate } from '../text/pattern-gate.ts';
 import type { Perishability, Speed } from './model.ts';
-import {
-  DURABLE,
-  PAST_TELLING,
-  PAST_TELLING_WEIGHT,
-  PERISHABLE,
-  PRESENT_TELLING,
-} from './perishable-signs.ts';
+import { DURABLE, PAST_TELLING, PERISHABLE, PRESENT_TELLING } from './perishable-signs.ts';
+import type { Sign } from './perishable-signs.ts';
+import { BIAS, WEIGHTS } from './perishable-weights.ts';
 
 /** What the writer says of a claim, and where. */
 export interface Override {
@@ -26,14 +22,8 @@ export interface PerishabilityContext {
   readonly override?: Override | undefined;
 }
 
-/** Log odds of a sentence that shows no sign. */
-const BIAS = -1.5;
 /** A weaker sign counts, but no reader would take its word for the reason. */
 const LEAST_TELLING = 0.9;
-const SIGNS = [...PERISHABLE, ...DURABLE];
-const ALL_SIGNS = (1 << SIGNS.length) - 1;
-/** The signs in order, then what tells of the past: most sentences hold the words of two or three. */
-const gate = new PatternGate([...SIGNS.map(({ pattern }) => pattern), PAST_TELLING]);
 /** Of the many sentences that show no sign, and of which the writer says nothing. */
 const UNMARKED: Perishability = {
   perishable: false,
@@ -42,31 +32,61 @@ const UNMARKED: Perishability = {
   reasons: [],
 };
 const HOT: readonly Speed[] = ['hot', 'warm', 'cold'];
+const TOLD: Sign = { name: 'told as past', pattern: PAST_TELLING };
+const STAYING: readonly Sign[] = [...DURABLE, TOLD];
+
+/** Every sign there is, and which way it points: 1 for perishing, -1 for staying. */
+export const allSigns: readonly { readonly name: string; readonly side: 1 | -1 }[] = [
+  ...PERISHABLE.map(({ name }) => ({ name, side: 1 as const })),
+  ...STAYING.map(({ name }) => ({ name, side: -1 as const })),
+];
+
+/** Most sentences hold the words of two or three signs: only those are tried. */
+const risingGate = new PatternGate(PERISHABLE.map(({ pattern }) => pattern));
+const stayingGate = new PatternGate(STAYING.map(({ pattern }) => pattern));
+
+export interface Shown {
+  readonly sign: Sign;
+  /** As in the sentence. */
+  readonly words: string;
+}
+
+/** The signs that a sentence shows, with the words that show them. */
+export function signsIn(words: string): Shown[] {
+  const found: Shown[] = [];
+  tryOpen(PERISHABLE, risingGate.open(words), words, found);
+  tryOpen(STAYING, stayingGate.open(words), words, found);
+  return found;
+}
+
+function tryOpen(signs: readonly Sign[], open: number, words: string, found: Shown[]): void {
+  for (let left = open; left !== 0; left &= left - 1) {
+    const sign = signs[31 - Math.clz32(left & -left)];
+    const match = sign?.pattern.exec(words);
+    if (sign && match && (sign !== TOLD || !PRESENT_TELLING.test(words)))
+      found.push({ sign, words: match[0] });
+  }
+}
 
 export function perishabilityOf(words: string, context: PerishabilityContext = {}): Perishability {
   let odds = BIAS;
   let speed: Speed = 'cold';
   const found: { words: string; weight: number }[] = [];
   let quotable = false;
-  let telling: { words: string; weight: number } | undefined;
-  let open = gate.open(words);
-  if (open === 0 && !context.override) return UNMARKED;
-  for (; (open & ALL_SIGNS) !== 0; open &= open - 1) {
-    const sign = SIGNS[31 - Math.clz32(open & -open)];
-    const match = sign?.pattern.exec(words);
-    if (!sign || !match) continue;
-    odds += sign.weight;
-    found.push({ words: match[0], weight: sign.weight });
-    if (sign.weight < 0) continue;
+  let telling: { words: string; rank: number } | undefined;
+  const signs = signsIn(words);
+  if (signs.length === 0 && !context.override) return UNMARKED;
+  for (const { sign, words: shown } of signs) {
+    const weight = WEIGHTS[sign.name] ?? 0;
+    if (weight === 0) continue;
+    odds += weight;
+    found.push({ words: shown, weight });
+    if (weight < 0) continue;
     if (sign.topic !== true) quotable = true;
-    if (sign.topic !== true && sign.weight >= LEAST_TELLING && sign.weight > (telling?.weight ?? 0))
-      telling = { words: match[0], weight: sign.weight };
+    const rank = sign.subject === true ? weight / 10 : weight;
+    if (sign.topic !== true && weight >= LEAST_TELLING && rank > (telling?.rank ?? 0))
+      telling = { words: shown, rank };
     if (sign.speed && HOT.indexOf(sign.speed) < HOT.indexOf(speed)) speed = sign.speed;
-  }
-  const past = open === 0 ? null : PAST_TELLING.exec(words);
-  if (past && !PRESENT_TELLING.test(words)) {
-    odds += PAST_TELLING_WEIGHT;
-    found.push({ words: past[0], weight: PAST_TELLING_WEIGHT });
   }
   // A topic alone ("RLHF", "personas") says of no claim that it will fall.
   const likely = Math.round(1000 / (1 + Math.exp(-odds))) / 1000;

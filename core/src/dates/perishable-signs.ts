@@ -1,163 +1,256 @@
-/** The words by which a claim shows that newer work can overturn it, or that it stays. Weights were set by hand, in log odds. */
+/**
+ * The words by which a sentence shows that newer work can overturn it, or that it stays. How much each weighs was fitted on
+ * labelled sentences (`scripts/fit-staleness`) and stands in `perishable-weights.ts`; how fast what it speaks of changes is
+ * said here.
+ */
 import type { Speed } from './model.ts';
 
 export interface Sign {
+  /** Its key in the table of weights. */
+  readonly name: string;
   readonly pattern: RegExp;
-  /** Added to the log odds of "perishable". */
-  readonly weight: number;
   /** How fast what it speaks of changes; durable signs have none. */
   readonly speed?: Speed;
   /** Says what the sentence is about, not how it may fall: weighed, but no sign of perishing by itself, and never quoted. */
   readonly topic?: true;
+  /** Its words begin with the subject: quoted as the one that tells only when no other does. */
+  readonly subject?: true;
 }
 
+const FIELD =
+  '(?:methods?|approach(?:es)?|models?|systems?|works?|research|techniques?|benchmarks?|metrics?|evaluations?|datasets?|studies|efforts?|defen[cs]es|detectors?|detections?|paradigms?|solutions?|tools?|frameworks?|pipelines?|protocols?|literature|algorithms?|LLMs?|VLMs?|LVLMs?|MLLMs?|agents?|assistants?|chatbots?|architectures?|baselines?|learners?|libraries|compression|strategies|implementations?|products?|services?|competitors?)';
+
+/** They may follow one another: "most existing retrieval-based approaches". */
 export const PERISHABLE: readonly Sign[] = [
   {
+    name: 'now',
     pattern:
-      /\b(?:is|are|can|has|have) now\b|\bnow (?:has|have|is|are|can|supports?|shows?|includes?|offers?|runs?|available|requires?|costs?|handles?|holds?)\b/i,
-    weight: 1.7,
+      /\b(?:currently|at present|presently|nowadays|right now|these days|as of (?:now|writing|today|this writing)|(?<!(?:discussed|described|covered|generated|obtained) )so far|to date|until now|up to now|for now|at the moment|(?<!\b(?:the|an?|our|this|their|any|of|new|and|two) )recently|lately|this year|this month|in recent (?:years|months|times)|today(?!['’]s)|(?<!\bwe )(?:is|are|can|has|have) now(?! (?:see|understand|interpret|define|write|compute|apply|use|show|state|prove|turn))|(?<!\bwe )now (?:has|have|is|are|can|supports?|shows?|includes?|offers?|runs?|available|requires?|costs?|handles?|holds?|capable))\b/i,
     speed: 'hot',
   },
   {
-    pattern:
-      /\b(?:(?:limited|little|no|slow) progress|lacks? (?:the |an? )?(?:ability|capacity|capability|support)|far from|(?:do|does|is|are)(?: not|n['’]t) yet|most common(?:ly)?|dominated by|the most (?:\w+ )?(?:choice|method|model|approach|system))\b/i,
-    weight: 1.8,
-    speed: 'warm',
-  },
-  {
-    pattern:
-      /\b(?:outperforms?|outperforming|surpass(?:es|ing)?|beats?|comparable to the (?:best|state)|(?:on par|competitive) with)\b/i,
-    weight: 1.7,
-    speed: 'warm',
-  },
-  { pattern: /\b(?:exceeds?|matches human|reaches|achieves?)\b/i, weight: 0.7, speed: 'warm' },
-  {
-    pattern:
-      /\b(?:better|faster|cheaper|stronger|worse|slower|(?:more|less) \w+) than (?:its|their|any|all|most|other|existing|current|previous|prior|competing|human\w*)\b/i,
-    weight: 1.3,
-    speed: 'warm',
-  },
-  {
-    pattern:
-      /\b(?:currently|current (?:\w+ )?(?:models?|LLMs?|AI|systems?|methods?|approach(?:es)?|techniques?|benchmarks?|state of|best|generation|practice|tools?|agents?|record|leader|version|price)|at present|presently|nowadays|right now|today['’]s (?:\w+ )?(?:models?|LLMs?|systems?|AI|agents?|best)|these days|as of (?:now|writing|today|this writing)|so far|to date|until now|the (?:latest|newest|most recent) (?:\w+ )?(?:models?|versions?|LLMs?|systems?|work|results?|methods?|generation|benchmarks?)|recently)\b/i,
-    weight: 2.6,
+    name: 'current',
+    pattern: new RegExp(
+      `\\b(?:current|existing|today['’]s|present-day|modern|contemporary|latest|newest|most recent|state-of-the-art|mainstream|leading(?! to)|frontier) (?:[\\w-]+ ){0,3}?(?:${FIELD}|state of|best|practice|record|leader|version|price|understanding|knowledge|evidence|variants)\\b`,
+      'i',
+    ),
     speed: 'hot',
   },
   {
+    name: 'recent work',
     pattern:
-      /\b(?:state[- ]of[- ]the[- ]art|SOTA|leaderboards?|top[- ]ranked|ranks? (?:first|second|third|#?\d)|tops the|most (?:widely used|popular|used|downloaded|advanced|capable|powerful))\b/i,
-    weight: 2.4,
+      /\brecent (?:[\w-]+ ){0,3}?(?:methods|approaches|models|systems|works|techniques|benchmarks|studies|efforts|LLMs|agents|advances|advancements|detectors|papers|results)\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'latest',
+    pattern:
+      /\bthe (?:latest|newest|most recent) (?!(?:row|line|column|entry|commit|element|step|item|value)s?\b)/i,
     speed: 'hot',
   },
   {
+    name: 'most',
+    pattern: new RegExp(
+      `\\b(?:most|many|few|several|prior|previous|traditional|conventional|classical|other) (?:of (?:the )?)?(?:[\\w-]+ ){0,3}?${FIELD}\\b`,
+      'i',
+    ),
+    speed: 'warm',
+  },
+  {
+    name: 'state-of-the-art',
     pattern:
-      /(?:\b(?:costs?|priced? at|pricing|charges?)\b.{0,30}[$€£]|[$€£]\s?\d[\d.,]*\s?(?:per|an?|\/)|\bper million tokens\b|\b(?:monthly|daily|weekly|active|paying) users\b|\b(?:million|billion) (?:users|downloads|subscribers|parameters)\b|\bmarket share\b|\bcontext window\b)/i,
-    weight: 2.4,
+      /\b(?:state[- ]of[- ]the[- ]arts?|SOTA|leaderboards?|top[- ]ranked|rank(?:s|ed) (?:first|second|third|#?\d)|tops the|top spot)\b/i,
     speed: 'hot',
   },
   {
+    name: 'outperforms',
+    pattern: new RegExp(
+      `\\b(?:outperform(?:s|ing)?|surpass(?:es|ing)?|beats?|outmatch\\w*|exceeds?|(?:better|superior|competitive|comparable|worse|cheaper|faster) (?:[\\w-]+ )?(?:than|to|with)|same performance as|on par with|improves? over)\\b[^.;]{0,60}\\b(?:existing|current|state|SOTA|baselines?|best|prior|previous|conventional|competing|competitors?|standard|peers|leading|(?:other|all|most|various|every|any) [\\w-]+|methods|approaches|models|systems)\\b`,
+      'i',
+    ),
+    speed: 'warm',
+  },
+  {
+    name: 'excels',
     pattern:
-      /\b(?:(?:the|currently) best[- ](?:performing|known|available|open|scoring|models?|systems?|methods?|results?|overall|score)|fastest|strongest|cheapest|largest (?:model|dataset|open))\b/i,
-    weight: 1.8,
+      /\b(?:consistently (?:outperform\w*|achieves?)|achieves? (?:new |the |a |an )?(?:superior|competitive|strong|record|high|highest|best|near-human|human-level)\w*|superior (?:performance|accuracy|results?)|(?:better|faster|cheaper|stronger|worse|slower|(?:more|less) \w+) than (?:its|their|any|all|most|other|existing|current|previous|prior|competing|human\w*))\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'superlative',
+    pattern:
+      /\b(?:(?:is|are|remains?|currently|still|by far) (?:one of )?the (?:\w+ )?(?:best|largest|fastest|strongest|cheapest|smallest|biggest|leading|most (?:advanced|capable|powerful|accurate|comprehensive|used|popular|downloaded|promising))|the (?:best|largest|fastest|strongest|cheapest|biggest|leading|newest) (?:[\w-]+ ){0,2}?(?:models?|systems?|tools?|methods?|approach|score|record|context|open|open-source|library|libraries|benchmark|LLMs?|vendors?|provider)\b|the most (?:advanced|capable|powerful|plausible|popular|downloaded|widely) |one of the most (?:popular|widely|advanced|capable|powerful|used)|the first and only|ever (?:built|made|released)|unprecedented|unique to)\b/i,
     speed: 'hot',
   },
   {
+    name: 'widespread',
     pattern:
-      /\b(?:no (?:existing |current |known |single |other |available )?(?:\w+ )?(?:models?|systems?|methods?|LLMs?|approach(?:es)?|benchmarks?|datasets?|algorithms?|tools?|work|one)|none of the|not yet|(?:has|have) yet to|yet to be)\b/i,
-    weight: 2.2,
-    speed: 'warm',
+      /\b(?:widely (?:used|adopted|deployed|seen|believed)|de facto|gold standard|backbone of|dominant|dominated by|most common(?:ly)?|most (?:widely |commonly )?(?:used|popular|cited)|default choice|the (?:standard|norm) (?:for|in|procedure|practice)|mainstream|popular (?:choice|method|approach|tool)|(?:is|are|has become) (?:a |the )?(?:mainstream|standard|popular))\b/i,
+    speed: 'cold',
   },
   {
+    name: 'mostly',
     pattern:
-      /\b(?:remains? (?:\w+ )?(?:unsolved|open|elusive|challeng\w+|unclear|limited|difficult|unknown|hard|unexplored)|still (?:\w+ )?(?:struggles?|fails?|cannot|lacks?|lags?|below|behind|far|unclear|limited|requires?)|lags? behind|underexplored|understudied)\b/i,
-    weight: 2,
-    speed: 'warm',
+      /\b(?:mainly|mostly|largely|almost exclusively|predominantly|primarily|typically|usually|commonly|often|rarely|seldom|only (?:focus|focuses|consider|considers|support|supports))\b/i,
+    speed: 'cold',
+    topic: true,
   },
   {
-    pattern: /\b(?:fails? to|unable to|incapable of|struggles? (?:to|with)|barely|hardly|alone solves?)\b/i,
-    weight: 1.5,
-    speed: 'warm',
-  },
-  {
-    // Said of a theorem, a law or a rule as often as of a model: it takes a second sign.
-    pattern: /\b(?:cannot|can['’]t)(?! be (?:changed|edited|undone|overstated))\b/i,
-    weight: 1.4,
-    speed: 'warm',
-  },
-  {
+    name: 'growing',
     pattern:
-      /\b(?:(?:do|does) not|(?:don|doesn|won)['’]t)(?: \w+)?|\b(?:isn|aren)['’]t\b|\b(?:is|are) not\b/i,
-    weight: 0.9,
+      /\b(?:increasingly|(?:growing|rising|increasing|significant|considerable|much) (?:interest|attention|demand|concern|popularity)|gain(?:s|ing|ed) (?:\w+ )?(?:attention|traction|popularity)|attracting|becoming|(?:has|have) become (?:\w+ )?(?:popular|common|standard|dominant|widely|widespread|increasingly|the|an?|more|important)|(?:is|are) (?:emerging|shrinking|falling|rising|growing)|growing (?:quickly|fast|rapidly)|rapid(?:ly)? (?:progress|evolving|growing|advancement|advanc\w+))\b/i,
     speed: 'warm',
   },
   {
+    name: 'no one',
+    pattern: new RegExp(
+      `\\b(?:no (?:existing|current|known|public|open|competitive|systematic|accepted|other|available) (?:[\\w-]+ ){0,3}?(?:${FIELD}|data|standard|evidence)\\b|no (?:single )?(?:\\w+ )?(?:models?|LLMs?|systems?|methods?|agents?|assistants?|tools?|detectors?|benchmarks?|consensus|cure)\\b|none of the (?:\\w+ ){0,2}?${FIELD}\\b|nobody knows|neither of the|few (?:\\w+ )?(?:works?|studies|results|papers|methods|address|consider|have)\\b|little (?:work|attention|is known|research|evidence|data)\\b|only (?:one|two|three|a few|a handful of) [\\w-]+ (?:offer|support|provide|address|exist|have))`,
+      'i',
+    ),
+    speed: 'warm',
+  },
+  {
+    name: 'not yet',
     pattern:
-      /\b(?:GPT(?:[- ]?\d\w*)?|ChatGPT|Claude|Gemini|Llama|LLaMA|Mistral|Mixtral|Qwen|DeepSeek|Gemma|PaLM|Grok|Copilot|DALL|Stable Diffusion|Whisper|AlphaFold|Codex|BERT|T5|o[134](?:-mini)?)(?![a-z])/,
+      /\b(?:not yet|(?:has|have) yet to|yet to be|(?:do|does|is|are)(?: not|n['’]t) yet|has not (?:\w+ )?been|have not (?:\w+ )?been|has never been|have never been|solver yet|still in its infancy)\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'still',
+    pattern:
+      /\b(?:still (?:\w+ )?(?:struggl\w+|fails?|cannot|lacks?|lags?|below|behind|far|unclear|limited|requires?|challeng\w+|open|rely|relies|difficult|criticized|remains?|focus\w*|chokes?|dominates?|unsolved|unreliable)|lags? (?:behind|the)|far from (?:solved|human|perfect|clear|settled|reliable))\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'remains',
+    pattern:
+      /\bremains? (?:an? |the |largely |highly |relatively |still |particularly |\w+ly )?(?:\w+ )?(?:unsolved|open|elusive|challeng\w+|unclear|limited|difficult|unknown|hard|un(?:der)?-?explored|under-?studied|untested|scarce|problem|issue|question|bottleneck|obstacle|task|excluded|vulnerable|expensive|rare|intensive|infeasible|poorly)|\bremains? (?:time|computationally|resource)\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'open',
+    pattern:
+      /\b(?:under-?explored|under-?studied|unexplored|untested|poorly understood|not well understood|(?:is|are|it is) (?:largely |still )?(?:unclear|unknown|open(?=[.,;]|$| whether| how| in))|open (?:question|problem|challenge|issue)s?|lack of (?:consensus|data|research|understanding|work|benchmarks?))\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'challenge',
+    pattern:
+      /\b(?:(?:major|key|significant|fundamental|main|open|substantial|practical|critical|pressing|serious|various|many) (?:\w+ )?(?:challenges?|bottlenecks?|obstacles?|barriers?|limitations?|gap)|(?:is|are|being|be) (?:\w+ )?(?:challenging|computationally infeasible|prohibitively)|poses? (?:\w+ )?challenges?|faces? (?:\w+ )?(?:\w+ )?(?:challenges?|barriers?|difficult\w+|tension)|bottlenecks? of|performance gaps?)\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'fails',
+    pattern:
+      /\b(?:fails? to|unable to|incapable of|struggl(?:e|es|ing) (?:to|with|when|on|at)|suffers? from|prone to|vulnerable to|not able to|lacks? (?!of\b)(?:the |an? )?\w+|hindered by|limited (?:by|progress|availability|capacity|ability)|do(?:es)? not (?:generalize|scale|support|exist|yet)|barely|hardly|far behind|too (?:expensive|slow|powerful|weak|noisy) (?:to|for))\b/i,
+    speed: 'warm',
+  },
+  {
+    // "Cannot" alone is said of a theorem, a law or a rule as often as of a model.
+    name: 'models cannot',
+    pattern:
+      /\b(?:LLMs?|VLMs?|MLLMs|models?|agents?|assistants?|chatbots?|detectors?|robots?|AI|scaling|(?:fine-)?tuning|(?:post-|pre-)?training|prompting|conditioning|RLHF|GPT[-\w]*|ChatGPT|Claude|Gemini|Llama|Qwen|Mistral|DeepSeek)\b[^.;,]{0,40}\b(?:cannot|can['’]t|(?:do|does) not|(?:don|doesn|isn|aren)['’]t|(?:is|are) not|never|no better)\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'price',
+    pattern:
+      /\b(?:costs?|priced? at|charges?)\b.{0,20}[$€£]\s?\d|[$€£]\s?\d[\d.,]*\s?(?:per|an?|\/)\s?(?:month|year|seat|user|million|M\b|1?,?0*K\b|hour|GB|image|call|request|token|day|minute|page)|\bper million tokens\b|\d ?(?:c|¢|cents?) (?:per|an?)\b|\bfree (?:tier|plan)\b|\bsubscription\b/i,
+    speed: 'hot',
+  },
+  {
+    name: 'counts',
+    pattern:
+      /\b(?:monthly|daily|weekly|active|paying) users\b|\b(?:million|billion) (?:users|downloads|subscribers|customers|parameters|people use)\b|\bmarket share\b|\bcontext window\b|\b(?:stars on GitHub|GitHub stars|rate limits?)\b/i,
+    speed: 'hot',
+  },
+  {
+    name: 'offers',
+    pattern:
+      /\b(?:(?:is|are) (?:\w+ )?available (?:only|in the|to (?:paying|selected|all|enterprise|subscribers|customers)|for (?:selected|paying|enterprise)|(?:via|on|through) (?:the|our|an?) (?:API|app))|only supports?|supports? (?:only|up to)|does(?: not|n['’]t) support|defaults? to|requires? (?:version|Python|PHP|Node)|limit(?:ed)? (?:of|to) \d|(?:is|are) in (?:beta|preview|GA)|is deprecated|no longer (?:available|supported|maintained|developed|works|present)|(?:is|are) not (?:\w+ )?(?:available|supported|approved|allowed|legal)|default (?:model|setting|version) (?:of|is))\b/i,
+    speed: 'warm',
+  },
+  {
+    name: 'product',
+    pattern:
+      /\b(?:GPT(?:[- ]?\d\w*)?|ChatGPT|Claude|Gemini|Llama|LLaMA|Mistral|Mixtral|Qwen|DeepSeek|Gemma|PaLM|Grok|Copilot|DALL|Stable Diffusion|Whisper|AlphaFold|Codex|OpenAI|Anthropic|o[134](?:-mini)?)(?![a-z])/,
     // A name alone ("the leak of Claude's code") says of no claim that it will fall.
-    weight: 1.4,
     speed: 'warm',
   },
   {
+    name: 'models',
     pattern:
-      /\b(?:LLMs?|VLMs?|(?:language|foundation|frontier|reasoning|vision-language|open[- ]weight) models?|AI (?:models?|systems?|agents?|assistants?|writing)|chatbots?|RLHF|fine-?tun\w+|post-?training|pre-?training|preference tuning|reward models?|prompting|RL\b|personas?)/i,
-    weight: 1.2,
+      /\b(?:LLMs?|VLMs?|M?LLMs|(?:language|foundation|frontier|reasoning|vision-language|diffusion|open[- ]weight|thinking) models?|(?:deep )?neural networks?|AI (?:models?|systems?|agents?|assistants?|writing)|chatbots?|RLHF|fine-?tun\w+|post-?training|pre-?training|preference tuning|reward models?|prompting|RL\b|RAG\b|personas?)/i,
     speed: 'warm',
     topic: true,
   },
   {
+    name: 'how they are',
+    pattern:
+      /^(?!(?:When|If|As|While|Because|Since|All|Both|These|Those|The|Two|Three|Each|Our|Their|Its|Such|In|For|With|To|By|Given|Finally|Once|After|Before|Although|Using|Simple|Small)\b)(?:[\w’'-]+ ){0,3}(?:models|LLMs|MLLMs|VLMs|agents|chatbots|assistants|detectors|robots|transformers|networks|labs|computers|systems|methods|benchmarks|paradigms|tools)(?: of [\w-]+(?: [\w-]+)?)? (?:are(?! (?:an? |the )?(?:class|kind|type|family|set|form|[a-z]+ed|crucial|essential|important|built|given|shown|known|run|two|three|those)\b)|do|can|cannot|give|prefer|tend|rely|use|produce|show|exhibit|overrate|hallucinate|struggle|fail|drift|exaggerate|learn|behave|agree|help|need|make|lack|perform|generate|know|understand|reason|respond|answer|report|treat|ignore|face|incur|often|still|only|rarely|typically|systematically|easily|remain|remains|require|suffer|fold|have(?! been))\b(?!.*\?$)/i,
+    speed: 'warm',
+    subject: true,
+  },
+  {
+    name: 'benchmark',
     pattern:
       /\b(?:MMLU|GPQA|HumanEval|SWE-?[Bb]ench|ImageNet|S?GLUE|SQuAD|GSM8K|BIG-?[Bb]ench|ARC-AGI|COCO|WMT|benchmarks?)\b/,
-    weight: 1,
     speed: 'warm',
-  },
-  { pattern: /\d+(?:\.\d+)?\s?%/, weight: 0.4, speed: 'warm', topic: true },
-  {
-    pattern:
-      /\b(?:amplif(?:y|ies)|suppress(?:es)?|drags?|collapses|converges?|degrades?|relies|depends? on|tends? to)\b/i,
-    weight: 0.6,
-    speed: 'cold',
-  },
-  {
-    // What a method does is likely to stay: weighed, as the verb of a present-tense finding, but no reason.
-    pattern:
-      /\b(?:improves?|reduces?|increases?|decreases?|predicts?|enables?|bypass(?:es)?|requires?|collapse|narrows?|installs?|scales?)\b/i,
-    weight: 0.6,
-    speed: 'cold',
     topic: true,
   },
   {
-    pattern: /\b(?:is|are) (?:now |widely |increasingly |commonly |often |typically |rarely )(?:\w+)/i,
-    weight: 0.8,
-    speed: 'cold',
+    name: 'finding',
+    // Present-tense findings about what models do: work on the next ones may overturn them.
+    pattern:
+      /\b(?:LLMs?|models?|agents?|respondents|(?:post-|pre-)?training|(?:fine-)?tuning|conditioning|prompt(?:ing|s)?|scaling|sampling|merging|steering|personas?|chain-of-thought|debate|RL|RLHF|reinforcement learning|distillation)\b(?:(?! (?:where|that|which|may|might|can|if|when) )[^.;:,()]){0,45}\b(?:amplif(?:y|ies)|suppress(?:es)?|drags?|collapses?|converges?|degrades?|relies|rely|depends? on|tends? to|fails?|narrows?|overrates?|under-?estimates?|exaggerates?|flattens?|homogeni[sz]es?)\b/i,
+    speed: 'warm',
+    subject: true,
   },
 ];
 
 export const DURABLE: readonly Sign[] = [
   {
+    name: 'theorem',
     pattern:
-      /\b(?:theorem|lemma|corollary|proof|proves?|proven|NP-hard|NP-complete|undecidable|(?:in)?computab\w+|by definition|(?:is|are) (?:defined|called|known|referred to) as|denotes?|stands for|refers to|consists? of|converges? almost surely|if and only if|for all \w\b|equals|bounded (?:above|below) by)\b/i,
-    weight: -2.6,
+      /\b(?:theorem|lemma|corollary|proposition|proof|proofs|proves?|proven|NP-hard|NP-complete|undecidable|decidable|(?:in)?computab\w+|by definition|(?:is|are) (?:defined|called|known|referred to) as|denotes?|stands for|refers to|consists? of|converges? almost surely|if and only if|for all \w\b|equals|(?:upper|lower)[- ]bounds?|bounded (?:above|below) by)\b|[=≤≥]\s|\\[a-z]+[{_^\\(]/i,
   },
   {
+    name: 'history',
     pattern:
       /\b(?:was|were) (?:\w+ )?(?:founded|born|introduced|proposed|invented|published|released|created|established|coined|developed|discovered|awarded|signed|built|launched|first)\b|\b(?:died|won the|wrote|invented|coined|founded)\b/i,
-    weight: -2.4,
   },
   {
+    name: 'long ago',
     pattern: /\b(?:in|since|during|of) (?:1[0-9]\d\d|200\d)\b|\b(?:1[89]\d0|20[01]0)s\b|\bcentur(?:y|ies)\b/i,
-    weight: -1,
   },
   {
+    name: 'philosophy',
     pattern:
       /\b(?:argues?|argued|philosoph\w+|conceptual\w*|metaphysic\w*|ontolog\w*|epistem\w*|quasi-\w+|explanatory power|in principle|disposition(?:s|al)?|pretense|beliefs? and desires?|realization(?:ist)?|normative|ethic\w*|moral\w*|interpret(?:ation|ive)\w*)\b/i,
-    weight: -1.9,
   },
-  { pattern: /\b(?:performed|realized|simulated|genuine|account|framing|notion)\b/i, weight: -0.7 },
+  {
+    name: 'notion',
+    pattern: /\b(?:performed|realized|simulated|genuine|account|framing|notion)\b/i,
+  },
+  {
+    name: 'own work',
+    pattern:
+      /\b(?:we|our) (?:\w+ly )?(?:present|propose|introduce|develop|describe|study|investigate|examine|explore|consider|use|used|define|evaluate|compare|show|prove|apply|extend|analy[sz]e|design|adopt|construct|conduct|release|aim|focus|report|address|derive|demonstrate|train|build|first|then|also|will|want|need|note|observe|find|found|held|identified|assessed|estimated|calculated)\b|\b(?:this|the present) (?:paper|article|work|study|thesis|post|blog|section) (?!lacks|remains)|\b(?:in|for) (?:this|our) (?:paper|article|work|study|section|analysis|post|blog)\b|\bthe (?:paper|authors?) (?:propose|present|introduce|stud|evaluate|show|use|train|find|consider|argue|flag)\w*/i,
+  },
+  {
+    name: 'instruction',
+    pattern:
+      /^(?:\d\.\s)?(?:Note|Let|Use|Run|Open|Submit|Install|Click|Download|Set|See|Make|Consider|Suppose|Assume|Recall|Create|Convert|Add|Given|Define|Observe|Choose|Select|Go)\b|\b(?:you (?:can|need|should|may|will|want)|let['’]s|your)\b|\b(?:Figure|Fig\.|Table|Eq\.|Section|Equation|Appendix) ?\(?\\?\{?[\d@]/i,
+  },
+  {
+    name: 'means to',
+    pattern:
+      /\b(?:aims? to|allows? us|can be used|in order to|the goal is|is used (?:to|as|for)|are used (?:to|as|for)|enabling|designed to|by \w+ing|to this end|inspired by|based on|built on|consisting of|given an?)\b/i,
+  },
 ];
 
 /** A measurement told as done ("scored 62%", "was reduced by half") stays true of its day. */
 export const PAST_TELLING =
-  /\b(?:was|were|had|did|showed|found|scored|achieved|reached|fell|rose|grew|dropped|outperformed|improved|reduced|increased|decreased|failed|surpassed|recruited|leaked|released|announced|launched|published|promoted|unveiled|measured|compared|trained|evaluated|reported|observed|tested)\b/i;
+  /\b(?:was|were|had|did|showed|found|scored|achieved|reached|fell|rose|grew|dropped|outperformed|improved|reduced|increased|decreased|failed|surpassed|recruited|leaked|released|announced|launched|published|promoted|unveiled|measured|compared|trained|evaluated|reported|observed|tested|obtained|analy[sz]ed|used|applied|performed|collected|developed|proposed|introduced)\b/i;
 export const PRESENT_TELLING =
-  /\b(?:is|are|has|have|can|cannot|do|does|remains?|fails|improves?|reduces?|increases?|amplif(?:y|ies)|shows?|suggests?|tends?|still|yet|currently|no \w+ can)\b|n['’]t\b/i;
-export const PAST_TELLING_WEIGHT = -1.3;
+  /\b(?:is|are|has|have|can|cannot|do|does|remains?|fails|improves?|reduces?|increases?|amplif(?:y|ies)|shows?|suggests?|tends?|still|yet|currently|outperforms?|achieves?|struggles?|relies|rely|lacks?|requires?|no \w+ can)\b|n['’]t\b/i;

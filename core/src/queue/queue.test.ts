@@ -19,7 +19,7 @@ const notes = {
     'No language model keeps a persona (2025-03, arXiv:2503.16527).\n\nLanguage models fail to plan; no system can (2026-09, arXiv:2609.01234).\n',
   'b.md': 'Language models still fail to count | letters (2025-01, arXiv:2501.00001).\n',
   'c.md':
-    'Nothing here cites anything. The proof is by induction (2020-01, arXiv:2001.00001).\n\nLanguage models cannot keep a persona (2025-03, arXiv:2503.16527).\n',
+    'Nothing here cites anything. The proof is by induction (2020-01, arXiv:2001.00001).\n\nAdapters fail to keep a persona (2025-03, arXiv:2503.16527).\n',
 };
 const queue = buildQueue(
   Object.entries(notes).map(([path, text]) => ({ path, analysis: analysisOf(text, { today: day }) })),
