@@ -55,13 +55,12 @@ function degraded(sentence: string, drop: number, random: () => number): string 
     .join(' ');
 }
 
+/** How many words of substance a claim loses: where the entry holds other sentences of the abstract, and where it holds this one. */
+const OTHER_WORDS = 0.3;
+const MOST_WORDS = 0.6;
+
 /** A reading list of one field, in cards of two sentences and abstracts; claims are sentences that the card leaves out. */
-function readingList(
-  records: readonly ArxivRecord[],
-  mixed: readonly Entry[],
-  seed: number,
-  noise = 1,
-): FitTask {
+function readingList(records: readonly ArxivRecord[], mixed: readonly Entry[], seed: number): FitTask {
   const random = seeded(seed);
   const entries: Entry[] = [];
   const claims: { text: string; gold: string }[] = [];
@@ -84,7 +83,7 @@ function readingList(
     } else {
       text = record.abstract;
     }
-    const drop = kind < 0.55 ? 0.1 * noise : kind < 0.8 ? 0.1 * noise : 0.6 * noise;
+    const drop = kind < 0.8 ? OTHER_WORDS : MOST_WORDS;
     entries.push(paper(record.id, title, text, { arxiv: record.id }));
     for (const each of chosen) claims.push({ text: degraded(each, drop, random), gold: record.id });
   }
@@ -134,20 +133,28 @@ function withTexts({ entries, queries }: Task): Task {
   };
 }
 
+const LISTS = 12;
+const LIST_LENGTH = 120;
+
+/** What the reading lists are made of, which `bench/associations` must not learn from. */
+export const readingListRecords = (records: readonly ArxivRecord[]): ArxivRecord[] =>
+  records
+    .slice(30000)
+    .filter((each) => /^2[56]\d\d\./.test(each.id) && /cs\.(CL|AI|LG|MA|IR)/.test(each.primary ?? ''))
+    .slice(0, LISTS * LIST_LENGTH);
+
 export function fitTasks(): FitTask[] {
   const records = allRecords();
-  const modern = records
-    .slice(30000)
-    .filter((each) => /^2[56]\d\d\./.test(each.id) && /cs\.(CL|AI|LG|MA|IR)/.test(each.primary ?? ''));
+  const listed = readingListRecords(records);
   const asEntry = (each: ArxivRecord): Entry => paper(each.id, each.title, each.abstract, { arxiv: each.id });
   const distractors = records.slice(20000, 30000).map(asEntry);
   const tasks: FitTask[] = [];
-  for (let list = 0; list < 12; list++) {
-    const own = modern.slice(list * 120, list * 120 + 120);
+  for (let list = 0; list < LISTS; list++) {
+    const own = listed.slice(list * LIST_LENGTH, (list + 1) * LIST_LENGTH);
     tasks.push(
       readingList(
         own,
-        list % 3 === 0 ? distractors.slice(0, 2000) : list % 6 === 1 ? distractors : [],
+        list % 3 === 0 ? distractors.slice(0, 2000) : list % 3 === 1 ? distractors : [],
         100 + list,
       ),
     );

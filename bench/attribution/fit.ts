@@ -9,8 +9,8 @@ import { doubtsInPlace } from '#core/library/citation-runs.ts';
 import { fitTasks, seeded } from './fit-cases.ts';
 import { fitLogistic } from './logistic.ts';
 
-/** How many right citations of the worst kind of set may be accused, one at a time and without their neighbours. */
-const FALSE_ALARMS = Number(process.env.RATE ?? 0.005);
+/** How many right citations of the worst kind of set may be accused, one at a time and without their neighbours: below 1 in 100, as others write otherwise. */
+const FALSE_ALARMS = Number(process.env.RATE ?? 0.0075);
 const SHRINK = Number(process.env.SHRINK ?? 30);
 /** How much each kind counts; sums of weights over its cases, right and wrong alike. */
 const KINDS: Readonly<Record<string, number>> = {
@@ -63,7 +63,10 @@ const doubt = (each: Case, weights: readonly number[]): number =>
 const restated = (each: Case): boolean => each.features.length > 0 && isRestated(each.features);
 
 function thresholdFor(part: readonly Case[], weights: readonly number[]): number {
-  const doubts = part.filter((each) => !each.wrong && !restated(each)).map((each) => doubt(each, weights));
+  // What speaks whatever the weights is accused as well, and has to fit in.
+  const doubts = part
+    .filter((each) => !each.wrong)
+    .map((each) => (restated(each) ? 1 : doubt(each, weights)));
   doubts.sort((x, y) => y - x);
   return doubts[Math.floor(doubts.length * FALSE_ALARMS)] ?? 1;
 }

@@ -20,7 +20,7 @@ const gigabytes = (path: string): string => `${(statSync(path).size / 1e9).toFix
 
 let since = clock();
 if (!existsSync(source)) {
-  await generateFile(source, count);
+  await generateFile(source, count, 1, true);
   console.log(
     `generated ${count.toLocaleString('en')} records (${gigabytes(source)}) in ${((clock() - since) / 1000).toFixed(0)} s`,
   );

@@ -98,6 +98,7 @@ const neutral: RankingWeights = {
   passage: 0.1,
   titleShare: 0.1,
   claimShare: 0.1,
+  meaning: 0.1,
 };
 
 const only = process.env.SETS ?? '';

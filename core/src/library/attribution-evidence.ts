@@ -2,6 +2,7 @@
  * What speaks for and against a citation, as numbers that stay alike from library to library: what the words that match
  * tell, never raw scores. Weighs nothing; that is `attribution-model.ts`'s job.
  */
+import { matterOf } from './attribution-matter.ts';
 import type { Comparison, Ranked } from './ranking.ts';
 
 /** How many of the best are looked at; the better entry is nearly always among the first three. */
@@ -82,6 +83,7 @@ export function featuresOf(
     lead(4),
     lead(14),
     own.score <= 0 ? 1 : Math.min(2, (others[14]?.score ?? 0) / own.score),
+    ...matterOf(comparison, others, better),
   ];
 }
 

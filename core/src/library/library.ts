@@ -4,6 +4,7 @@
  */
 import type { Fields } from './full-text.ts';
 import { Layer, noteName, type Alive } from './layer.ts';
+import { Meanings } from './meanings.ts';
 import { grouped, identityKeys, merged } from './merge.ts';
 import type { Entry, Library, LibraryFault, SearchHit, SuggestContext, TitleMention } from './model.ts';
 import { Ranker, type Comparison } from './ranking.ts';
@@ -83,6 +84,7 @@ type Files = ReadonlyMap<string, readonly Entry[]>;
 
 interface State {
   readonly vocabulary: Vocabulary;
+  readonly meanings: Meanings;
   readonly base: readonly Entry[];
   readonly baseLayer: Layer | undefined;
   readonly delta: readonly Entry[];
@@ -121,8 +123,10 @@ function fresh(files: Files, faults: readonly LibraryFault[]): MemoryLibrary {
     base.push(work);
   }
   const keyFiles = base.filter(hasKey).length;
+  const vocabulary = new Vocabulary();
   return new MemoryLibrary({
-    vocabulary: new Vocabulary(),
+    vocabulary,
+    meanings: new Meanings(vocabulary),
     base,
     baseLayer: undefined,
     delta: [],
@@ -437,7 +441,7 @@ class MemoryLibrary implements Library {
       if (at !== undefined) dead.add(at);
     }
     const layers = this.#delta ? [this.#base, this.#delta] : [this.#base];
-    return new Ranker(this.#state.vocabulary, layers, dead, this, chosen);
+    return new Ranker(this.#state.vocabulary, layers, dead, this, this.#state.meanings, chosen);
   }
 }
 

@@ -38,9 +38,10 @@ export function misspelt(
   const forms = [...new Set([typed, termOf(typed) ?? typed])];
   const found: { id: number; slips: number }[] = [];
   vocabulary.terms().forEach((term, id) => {
-    if (term.charCodeAt(0) !== typed.charCodeAt(0) || frequency(id) < least) return;
-    const slips = Math.min(...forms.map((form) => slipsBetween(form, term)));
-    if (slips > 0 && slips <= 2) found.push({ id, slips });
+    if (term.charCodeAt(0) !== typed.charCodeAt(0)) return;
+    let slips = Infinity;
+    for (const form of forms) slips = Math.min(slips, slipsBetween(form, term));
+    if (slips > 0 && slips <= 2 && frequency(id) >= least) found.push({ id, slips });
   });
   return found
     .sort((a, b) => a.slips - b.slips || frequency(b.id) - frequency(a.id) || a.id - b.id)

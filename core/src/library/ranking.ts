@@ -7,6 +7,7 @@ import { closerLook, type Evidence } from './closer-look.ts';
 import { LibraryExpansions } from './expansions.ts';
 import { FIELD_COUNT, NAMES, NOTES, TEXT, TITLE, type FullText } from './full-text.ts';
 import type { Layer } from './layer.ts';
+import { sampleOf, type ClaimMeaning, type Meanings } from './meanings.ts';
 import type { Entry, Library, SearchHit, SuggestContext } from './model.ts';
 import { beginning, misspelt } from './near-words.ts';
 import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly documents: number;
   /** As `Collection.rarity`, with the background standing for `prior` entries. */
   rarity(term: number, prior: number): number;
+  /** What the claim is about, beside the entries'; worked out when asked for. */
+  meaning(): ClaimMeaning;
 }
 
 const UNSEEN = {
@@ -55,6 +58,8 @@ export class Ranker implements Collection {
   readonly #rarities = new Map<number, number>();
   #averages: readonly number[] | undefined;
   #expansions: Expansions | undefined;
+  readonly #meanings: Meanings;
+  #sample: readonly Entry[] | undefined;
   readonly weights: RankingWeights;
 
   constructor(
@@ -62,8 +67,10 @@ export class Ranker implements Collection {
     layers: readonly Layer[],
     dead: ReadonlySet<number>,
     bonds: Pick<Library, 'restingOn' | 'foundations'>,
+    meanings: Meanings,
     chosen: Profiles = profiles,
   ) {
+    this.#meanings = meanings;
     this.vocabulary = vocabulary;
     this.#bonds = bonds;
     this.#layers = layers;
@@ -136,16 +143,19 @@ export class Ranker implements Collection {
     const query = queryOf(claim, this, this.weights, { context: context.context });
     const cited = new Set(context.cited ?? []);
     const beside = this.#citedBeside(cited);
-    const ranked = this.#ranked(query, cited.size === 0 ? context.top : Math.max(CLOSE, context.top));
+    const meaning = this.#meanings.ofClaim(claim, []);
+    const ranked = this.#ranked(query, Math.max(CLOSE, context.top));
     const hits = ranked.map(({ entry, score, matched }) => ({
       entry,
       score:
         score +
+        // What was only passed over has no share in it.
+        (matched.length > 0 ? this.weights.meaning * meaning.of(entry) : 0) +
         (cited.has(entry.id) ? this.weights.cited : 0) +
         (beside.has(entry.id) ? this.weights.coCited : 0),
       matched,
     }));
-    if (cited.size > 0) hits.sort(byScore);
+    hits.sort(byScore);
     return hits.slice(0, context.top);
   }
 
@@ -183,7 +193,14 @@ export class Ranker implements Collection {
       cited,
       documents: this.documents,
       rarity: (term, prior) => this.rarityWith(term, prior),
+      meaning: () => this.#meanings.ofClaim(claim, (this.#sample ??= sampleOf(this.#entries()))),
     };
+  }
+
+  *#entries(): Iterable<Entry> {
+    for (const [at, layer] of this.#layers.entries())
+      for (const [document, entry] of layer.entries.entries())
+        if (at > 0 || !this.#dead.has(document)) yield entry;
   }
 
   #ranked(query: Query, top: number): readonly Ranked[] {

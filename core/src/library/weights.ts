@@ -38,6 +38,8 @@ export interface RankingWeights {
   readonly passage: number;
   readonly titleShare: number;
   readonly claimShare: number;
+  /** Worth, in suggestions, of speaking of the same matter in other words. */
+  readonly meaning: number;
 }
 
 export interface Profiles {
@@ -71,6 +73,7 @@ export const profiles: Profiles = {
     passage: 0,
     titleShare: 0.075,
     claimShare: 0,
+    meaning: 0.03,
   },
   full: {
     title: 0.63,
@@ -95,6 +98,7 @@ export const profiles: Profiles = {
     passage: 0.15,
     titleShare: 0.1,
     claimShare: 0.1,
+    meaning: 0.15,
   },
 };
 
@@ -127,5 +131,6 @@ export function weightsFor({ bare, full }: Profiles, filled: number): RankingWei
     passage: between('passage'),
     titleShare: between('titleShare'),
     claimShare: between('claimShare'),
+    meaning: between('meaning'),
   };
 }
