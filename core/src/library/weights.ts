@@ -98,7 +98,7 @@ export const profiles: Profiles = {
     passage: 0.15,
     titleShare: 0.1,
     claimShare: 0.1,
-    meaning: 0.15,
+    meaning: 0.2,
   },
 };
 
