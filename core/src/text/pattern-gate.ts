@@ -14,23 +14,20 @@ const BEYOND_ASCII = letterClass(128);
 export const MOST_PATTERNS = 32;
 
 export class PatternGate {
-  /** For each run of three classes of letters, the patterns that may be about to match: a bit each. */
-  readonly #grams = new Int32Array(GRAM_SPACE);
+  readonly #patterns: readonly RegExp[];
+  /** For each run of three classes of letters, the patterns that may be about to match: a bit each. Made on first use. */
+  #grams: Int32Array | undefined;
   /** The patterns of which nothing can be said. */
   #always = 0;
 
   constructor(patterns: readonly RegExp[]) {
     if (patterns.length > MOST_PATTERNS) throw new RangeError('A gate holds at most 32 patterns.');
-    for (const [index, pattern] of patterns.entries()) {
-      const grams = requiredGrams(pattern);
-      if (grams === undefined) this.#always |= 1 << index;
-      else for (const gram of grams) this.#grams[gram] = (this.#grams[gram] ?? 0) | (1 << index);
-    }
+    this.#patterns = patterns;
   }
 
   /** Bit `i` is set where pattern `i` may match; where it is not, the pattern matches nowhere in the text. */
   open(text: string): number {
-    const grams = this.#grams;
+    const grams = (this.#grams ??= this.#read());
     let bits = this.#always;
     let gram = OPEN_END;
     for (let at = 0; at < text.length; at++) {
@@ -41,5 +38,15 @@ export class PatternGate {
     // The end of the text bounds a word as a blank does.
     gram = (gram << 5) & GRAM_MASK;
     return bits | (grams[gram] ?? 0) | (grams[(gram << 5) & GRAM_MASK] ?? 0);
+  }
+
+  #read(): Int32Array {
+    const grams = new Int32Array(GRAM_SPACE);
+    for (const [index, pattern] of this.#patterns.entries()) {
+      const required = requiredGrams(pattern);
+      if (required === undefined) this.#always |= 1 << index;
+      else for (const gram of required) grams[gram] = (grams[gram] ?? 0) | (1 << index);
+    }
+    return grams;
   }
 }

@@ -2,7 +2,7 @@
  * What a text must hold for a pattern to match: a set of runs of three letters, one of which is in any match. Reads the source
  * of a regular expression; what it does not know for certain it leaves out of account, and says so when nothing is left.
  */
-import { BITS, DIGIT, gramOf, letterClass, NO_WORD } from './letters.ts';
+import { BITS, DIGIT, gramOf, letterClass, NO_WORD, runOf, type Run } from './letters.ts';
 import {
   ANYTHING,
   BOUNDARY,
@@ -89,7 +89,7 @@ class Reader {
       case '{':
         throw new UnknownSyntax();
       default:
-        return exactly([this.#class(sign.charCodeAt(0))]);
+        return exactly(runOf(this.#class(sign.charCodeAt(0))));
     }
   }
 
@@ -130,7 +130,7 @@ class Reader {
       else for (const one of low) classes.add(one);
     }
     if (isNegated || isWide) return ANYTHING;
-    return { exact: [...classes].map((one) => [one]), need: undefined };
+    return { exact: [...classes].map((one) => runOf(one)), need: undefined };
   }
 
   /** A letter's code, the classes that an escape stands for, or undefined for those of most letters. */
@@ -145,8 +145,8 @@ class Reader {
     const member = this.#escaped();
     if (member === undefined) return ANYTHING;
     return typeof member === 'number'
-      ? exactly([this.#class(member)])
-      : { exact: member.map((one) => [one]), need: undefined };
+      ? exactly(runOf(this.#class(member)))
+      : { exact: member.map((one) => runOf(one)), need: undefined };
   }
 
   #escaped(): number | readonly number[] | undefined {
@@ -205,7 +205,7 @@ class Reader {
 }
 
 /** All runs of three that end in this one. */
-function gramsOf(run: readonly number[]): number[] {
+function gramsOf(run: Run): number[] {
   const known = gramOf(run);
   const open = 3 - run.length;
   const count = 1 << (BITS * open);
