@@ -1,7 +1,9 @@
 /** Dates in a note's front matter: which keys hold one, and which of them is the note's own date. */
 import type { Note } from '../note/model.ts';
+import type { Span } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
+import { findDates } from './find-dates.ts';
 import type { DateExpression } from './model.ts';
 
 /** The note's own date, in the order in which these keys are believed. */
@@ -76,6 +78,35 @@ export function frontMatterDates(note: Note): DateExpression[] {
       first: date.value,
       last: date.value,
     });
+  }
+  return found;
+}
+
+/** A day of checking or of expiry that is written so that nothing can watch over it. */
+export interface UnreadDate {
+  readonly key: string;
+  readonly span: Span;
+  readonly text: string;
+  /** What it most likely means, when there is but one reading. */
+  readonly reading: PartialDate | undefined;
+}
+
+const WATCHED = new Set([...CHECKED_KEYS, ...EXPIRY_KEYS]);
+/** "01/02/2025", "15 Jan 2026", "2024-02-30"; not "yes", "by Anna", "2 of 3". */
+const LOOKS_LIKE_DATE = /\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/;
+
+export function unreadDates(note: Note): UnreadDate[] {
+  const found: UnreadDate[] = [];
+  for (const [key, span] of note.frontMatter?.spans ?? []) {
+    const written = note.text.slice(span.start, span.end).replace(/^["']|["']$/g, '');
+    if (!WATCHED.has(key.toLowerCase()) || written.length > 40 || dateAtStart(written)) continue;
+    if (!LOOKS_LIKE_DATE.test(written)) continue;
+    const dates = findDates(written, { anchor: { year: 2000, month: 1, day: 1 }, anchorFrom: 'today' });
+    const [date] = dates;
+    const whole = dates.length === 1 && date?.text === written && date.kind === 'absolute';
+    const reading =
+      whole && !date.alternatives && parsePartialDate(date.value) ? (date.value as PartialDate) : undefined;
+    found.push({ key, span, text: written, reading });
   }
   return found;
 }

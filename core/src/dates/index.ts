@@ -14,6 +14,7 @@ export {
   frontMatterDate,
   frontMatterDates,
   noteDateOf,
+  unreadDates,
 } from './front-matter-dates.ts';
 export { ageInMonths, dueDate, horizonMonths, isOlderThan } from './horizon.ts';
 export type { HorizonSettings } from './horizon.ts';

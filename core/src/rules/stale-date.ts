@@ -4,7 +4,14 @@
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { addMonths, compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
-import { ageInMonths, dateMarks, dueDate, horizonMonths, perishableOverrides } from '../dates/index.ts';
+import {
+  ageInMonths,
+  dateMarks,
+  dueDate,
+  horizonMonths,
+  perishableOverrides,
+  unreadDates,
+} from '../dates/index.ts';
 import { bracketAround } from '../dates/date-groups.ts';
 import type { DateMark, Override } from '../dates/index.ts';
 import { writeLike } from '../dates/write-like.ts';
@@ -14,6 +21,14 @@ export const staleDate: Rule = {
   id: 'stale-date',
   severity: 'warning',
   *check(analysis): Iterable<Finding> {
+    for (const { key, span, text, reading } of unreadDates(analysis.note))
+      yield {
+        span,
+        severity: 'information',
+        message: `“${key}: ${text}” is not read as a day, so nothing watches over it: write it as ${reading ?? 'YYYY-MM-DD'}.`,
+        data: { kind: 'unread', value: text },
+        fixes: () => [],
+      };
     const marks = dateMarks(analysis.note, analysis.dates);
     if (marks.length === 0) return;
     let override: ReturnType<typeof perishableOverrides> | undefined;
