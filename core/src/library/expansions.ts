@@ -1,27 +1,42 @@
-/** The acronyms that a library's entries define, as terms, both ways. Gathered once, when the index is. */
+/** The acronyms that a library's entries define, as terms, both ways. Finding the definitions is the layers' part, done once for each. */
 import { findDefinitions } from './acronyms.ts';
 import type { Entry } from './model.ts';
 import type { Expansions } from './query.ts';
 import { STOP, type Vocabulary } from './terms.ts';
 
+/** One entry's word on what an acronym stands for. */
+export interface PlacedDefinition {
+  /** In lower case. */
+  readonly acronym: string;
+  /** The terms that it stands for, joined by blanks. */
+  readonly run: string;
+  /** The entry's place among those asked. */
+  readonly document: number;
+}
+
+/** In the order of the entries, whose words the vocabulary knows. */
+export function definitionsOf(entries: readonly Entry[], vocabulary: Vocabulary): PlacedDefinition[] {
+  return entries.flatMap(({ title, text }, document) =>
+    [title, text ?? ''].flatMap((each) =>
+      findDefinitions(each).flatMap(({ acronym, expansion }) => {
+        const run = termsOf(expansion, vocabulary).join(' ');
+        return run === '' ? [] : [{ acronym: acronym.toLowerCase(), run, document }];
+      }),
+    ),
+  );
+}
+
 export class LibraryExpansions implements Expansions {
   readonly #expansions = new Map<string, readonly number[]>();
   readonly #acronyms = new Map<string, number>();
 
-  /** `known` are definitions from elsewhere, which the library's own overrule. */
-  constructor(vocabulary: Vocabulary, entries: Iterable<Entry>, known: Iterable<readonly [string, string]>) {
+  constructor(vocabulary: Vocabulary, definitions: Iterable<PlacedDefinition>) {
     const counts = new Map<string, Map<string, number>>();
-    const count = (acronym: string, expansion: string, by: number): void => {
-      const folded = acronym.toLowerCase();
-      const runs = counts.get(folded) ?? new Map<string, number>();
-      counts.set(folded, runs);
-      const run = termsOf(expansion, vocabulary).join(' ');
-      if (run !== '') runs.set(run, (runs.get(run) ?? 0) + by);
-    };
-    for (const [acronym, expansion] of known) count(acronym, expansion, 0.5);
-    for (const entry of entries)
-      for (const text of [entry.title, entry.text ?? ''])
-        for (const { acronym, expansion } of findDefinitions(text)) count(acronym, expansion, 1);
+    for (const { acronym, run } of definitions) {
+      const runs = counts.get(acronym) ?? new Map<string, number>();
+      counts.set(acronym, runs);
+      runs.set(run, (runs.get(run) ?? 0) + 1);
+    }
     for (const [acronym, runs] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
       const [best] = [...runs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       if (!best) continue;

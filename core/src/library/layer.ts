@@ -2,6 +2,7 @@
  * A list of entries with its look-up tables and its lazily made indexes, never changed once made. A library is one large
  * layer and, after edits, a small one over it; which of the two speaks for an entry is `library.ts`'s job.
  */
+import { definitionsOf, type PlacedDefinition } from './expansions.ts';
 import { FullText, type Fields } from './full-text.ts';
 import { identityKeys } from './merge.ts';
 import type { Entry } from './model.ts';
@@ -21,6 +22,7 @@ export class Layer {
   #identities: Map<string, Entry[]> | undefined;
   #matcher: TitleMatcher | undefined;
   #fullText: FullText | undefined;
+  #definitions: readonly PlacedDefinition[] | undefined;
 
   constructor(entries: readonly Entry[], vocabulary: Vocabulary, fieldsOf: (entry: Entry) => Fields) {
     this.entries = entries;
@@ -93,6 +95,16 @@ export class Layer {
   get matcher(): TitleMatcher {
     this.#matcher ??= new TitleMatcher(this.entries);
     return this.#matcher;
+  }
+
+  /** What its entries say that acronyms stand for, in their order. */
+  get definitions(): readonly PlacedDefinition[] {
+    if (this.#definitions === undefined) {
+      // Makes the words of all entries known.
+      void this.fullText;
+      this.#definitions = definitionsOf(this.entries, this.#vocabulary);
+    }
+    return this.#definitions;
   }
 
   get fullText(): FullText {

@@ -254,18 +254,29 @@ describe('searching', () => {
 
 describe('acronyms', () => {
   const works = createLibrary([
-    paper('one', 'Graph attention network (GAT) layers'),
-    paper('two', 'Scaling GAT to large inputs'),
-    paper('three', 'Attention to detail in graph drawing'),
+    paper('one', 'Graph convolution network (GCN) layers'),
+    paper('two', 'Scaling GCN to large inputs'),
+    paper('three', 'Convolution in the drawing of a graph'),
   ]);
 
+  it('forgets what a changed file no longer says they stand for', () => {
+    const shelf = createLibrary([
+      { ...paper('def', 'Graph convolution network (GCN) layers'), origin: { path: 'b.json', line: 0 } },
+      paper('use', 'Scaling GCN to large inputs'),
+    ]);
+    const found = (library: typeof shelf): readonly string[] =>
+      library.suggest('graph convolution networks', { top: 3 }).map((hit) => hit.entry.id);
+    expect(found(shelf)).toContain('use');
+    expect(found(updateLibrary(shelf, [{ path: 'b.json', entries: [] }]))).not.toContain('use');
+  });
+
   it('finds an entry by either form', () => {
-    expect(works.suggest('graph attention networks scale', { top: 3 }).map((hit) => hit.entry.id)).toContain(
+    expect(works.suggest('graph convolution networks', { top: 3 }).map((hit) => hit.entry.id)).toContain(
       'two',
     );
     expect(
       works
-        .suggest('GAT', { top: 2 })
+        .suggest('GCN', { top: 2 })
         .map((hit) => hit.entry.id)
         .sort(),
     ).toEqual(['one', 'two']);

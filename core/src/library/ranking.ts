@@ -87,8 +87,11 @@ export class Ranker implements Collection {
   get expansions(): Expansions {
     this.#expansions ??= new LibraryExpansions(
       this.vocabulary,
-      this.#layers.flatMap((layer) => layer.entries),
-      [],
+      this.#layers.flatMap((layer, at) =>
+        at > 0 || this.#dead.size === 0
+          ? layer.definitions
+          : layer.definitions.filter(({ document }) => !this.#dead.has(document)),
+      ),
     );
     return this.#expansions;
   }
