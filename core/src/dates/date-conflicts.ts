@@ -24,8 +24,22 @@ export interface DateConflict {
 
 type Dated = Pick<Analysis, 'note' | 'sources' | 'dates'>;
 
+/** By a note's sources, which are made anew for each analysis: its evidence dates and the rule ask the same. */
+const known = new WeakMap<
+  Dated['sources'],
+  { readonly dates: Dated['dates']; readonly conflicts: readonly DateConflict[] }
+>();
+
 /** In the order of the sources. */
-export function* dateConflicts(analysis: Dated): Iterable<DateConflict> {
+export function dateConflicts(analysis: Dated): readonly DateConflict[] {
+  const last = known.get(analysis.sources);
+  if (last?.dates === analysis.dates) return last.conflicts;
+  const conflicts = [...find(analysis)];
+  known.set(analysis.sources, { dates: analysis.dates, conflicts });
+  return conflicts;
+}
+
+function* find(analysis: Dated): Iterable<DateConflict> {
   for (const { source, date } of pairs(analysis)) {
     const known = knownDates(source);
     if (known === undefined || !disagrees(date.value, known, source)) continue;

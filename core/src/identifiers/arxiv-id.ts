@@ -76,6 +76,7 @@ const count = (digits: number): string => (digits === 1 ? 'one digit' : `${Strin
  * and somewhere on Earth it is already tomorrow.
  */
 export function impossibleArxivId(id: string, today: CalendarDate): string | undefined {
+  if (isOfPastMonth(id, today)) return undefined;
   const malformed = malformedArxivId(id);
   if (malformed !== undefined) return malformed;
   const month = arxivIdMonth(id);
@@ -86,3 +87,23 @@ export function impossibleArxivId(id: string, today: CalendarDate): string | und
   if (ahead <= allowed) return undefined;
   return `it would be of ${MONTHS[number - 1] ?? ''} ${String(year)}, which is still to come`;
 }
+
+/** Nearly every ID of today's notes, told without making a string: five digits, not all 0, after a month from 2015-01 to the last. */
+function isOfPastMonth(id: string, today: CalendarDate): boolean {
+  if (id.length !== 10 || id.charCodeAt(4) !== DOT) return false;
+  let digits = 0;
+  for (let at = 0; at < 10; at++) {
+    const digit = id.charCodeAt(at) - ZERO;
+    if (at === 4) continue;
+    if (digit < 0 || digit > 9) return false;
+    digits = digits * 10 + digit;
+  }
+  const yymm = Math.floor(digits / 100_000);
+  const year = Math.floor(yymm / 100);
+  const month = yymm % 100;
+  if (yymm < 1501 || month < 1 || month > 12 || digits % 100_000 === 0) return false;
+  return (2000 + year - today.year) * 12 + month - today.month <= 0;
+}
+
+const DOT = 46;
+const ZERO = 48;

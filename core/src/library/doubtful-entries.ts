@@ -3,7 +3,7 @@
  * it names, authors who are placeholders, a title that another file does not give to that ID. Reads one entry and asks no
  * one: it can tell that something is off, never that a work does not exist.
  */
-import type { CalendarDate } from '../dates/calendar-date.ts';
+import { compareDates, type CalendarDate } from '../dates/calendar-date.ts';
 import { arxivIdMonth, impossibleArxivId } from '../identifiers/index.ts';
 import { homeOf } from './common-names.ts';
 import type { Entry } from './model.ts';
@@ -17,9 +17,20 @@ export interface Doubtful {
   readonly why: string;
 }
 
+/** By entry, of the day last asked for: entries never change, and every keystroke asks of each that the note cites. */
+const known = new WeakMap<Entry, { readonly today: CalendarDate; readonly doubts: readonly Doubtful[] }>();
+
 /** In a fixed order; empty for nearly every real entry. Papers only: notes are their writers' own. */
-export function doubtsAbout(entry: Entry, today: CalendarDate): Doubtful[] {
+export function doubtsAbout(entry: Entry, today: CalendarDate): readonly Doubtful[] {
   if (entry.kind !== 'paper') return [];
+  const last = known.get(entry);
+  if (last && compareDates(last.today, today) === 0) return last.doubts;
+  const doubts = find(entry, today);
+  known.set(entry, { today, doubts });
+  return doubts;
+}
+
+function find(entry: Entry, today: CalendarDate): Doubtful[] {
   const found: Doubtful[] = [];
   const tell = (kind: DoubtfulKind, why: string | undefined): void => {
     if (why !== undefined) found.push({ kind, why });

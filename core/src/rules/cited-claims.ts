@@ -10,7 +10,16 @@ export interface CitedClaim {
   readonly entries: readonly Entry[];
 }
 
-export function* citedClaims(analysis: Analysis): Iterable<CitedClaim> {
+const known = new WeakMap<Analysis, readonly CitedClaim[]>();
+
+/** In document order. Worked out once for an analysis: three rules ask. */
+export function citedClaims(analysis: Analysis): readonly CitedClaim[] {
+  let claims = known.get(analysis);
+  if (!claims) known.set(analysis, (claims = [...find(analysis)]));
+  return claims;
+}
+
+function* find(analysis: Analysis): Iterable<CitedClaim> {
   for (const sentence of analysis.sentences) {
     // However little a sentence asserts, its citation says that the source is about it.
     if (sentence.claim === null || !sentence.sources.some(mayBeEvidence)) continue;

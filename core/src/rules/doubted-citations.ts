@@ -31,7 +31,7 @@ export function doubtedCitations(analysis: Analysis): readonly DoubtedCitation[]
 }
 
 function find(analysis: Analysis): DoubtedCitation[] {
-  const citations = [...citedClaims(analysis)]
+  const citations = citedClaims(analysis)
     .filter((cited) => cited.entries.length <= MOST_SOURCES)
     .map((cited) => ({
       of: cited,
@@ -50,9 +50,10 @@ function find(analysis: Analysis): DoubtedCitation[] {
 }
 
 function judge(analysis: Analysis, cited: CitedClaim): Judgement {
-  const title = analysis.note.title?.text;
+  const { library, memory, note } = analysis;
+  // Most notes bear no entry's title; then a letter typed into it leaves every judgement as it was.
+  const title = note.title && library.byTitle(note.title.text) ? note.title.text : undefined;
   const others = nearby(analysis, cited);
-  const { library, memory } = analysis;
   const { words } = cited.sentence.sentence;
   const make = (): Judgement =>
     judgeCitation(library, words, cited.entries, (entry) => entry.title === title || others.has(entry.id));

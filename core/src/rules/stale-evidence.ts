@@ -82,13 +82,20 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   for (const mark of dateMarks(note, analysis.dates)) if (mark.where === 'text') marked.add(mark.span.start);
   const isDated = noteDateOf(note) !== undefined;
   const shortest = Math.min(...SPEEDS.map((speed) => horizonMonths(speed, settings)));
+  // A note's evidence has few different days, and hundreds of sentences.
+  const isOld = new Map<string, boolean>();
+  const isOlderThanAny = (date: string): boolean => {
+    let old = isOld.get(date);
+    if (old === undefined) isOld.set(date, (old = isOlderThan(date, shortest, today)));
+    return old;
+  };
   for (const one of analysis.sentences) {
     const isSourced = one.sources.length > 0;
     const now = isSourced || !isDated ? undefined : wordFromNote(analysis, one);
     if (!now && (!isSourced || one.claim === null)) continue;
     // What a sentence asserts is the dearest question and comes last; most evidence is of no age that any horizon asks for.
     const evidence = one.evidenceDate;
-    if (evidence === undefined || !isOlderThan(evidence.value, shortest, today)) continue;
+    if (evidence === undefined || !isOlderThanAny(evidence.value)) continue;
     const { perishability } = one;
     if (!perishability.perishable) continue;
     const months = horizonMonths(perishability.speed, settings);

@@ -62,12 +62,12 @@ function doubtful(analysis: Analysis, source: Source, entry: Entry, told: Set<st
 
 /** Said at the first place only: a note that cites a paper ten times has one gap in its library. */
 function unknownPaper(analysis: Analysis, source: Source, told: Set<string>): Finding | undefined {
+  const name = source.type === 'arxiv' ? `arXiv:${source.id}` : `doi:${source.id}`;
+  if (told.has(name)) return undefined;
   if (source.type === 'arxiv' && impossibleArxivId(source.id, analysis.today) !== undefined) return undefined;
   // A hint that comes and goes while a library elsewhere is asked would be worse than one that comes late.
   if (analysis.surroundings?.elsewhere?.(`${source.type}:${source.id.toLowerCase()}`) === 'asked')
     return undefined;
-  const name = source.type === 'arxiv' ? `arXiv:${source.id}` : `doi:${source.id}`;
-  if (told.has(name)) return undefined;
   told.add(name);
   return {
     span: source.idSpan,

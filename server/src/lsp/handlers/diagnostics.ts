@@ -117,7 +117,16 @@ export class Diagnostics {
       uri.slice(uri.lastIndexOf('/') + 1).replaceAll('%20', ' '),
       checked.analysis.note,
     );
-    void this.#host.connection.sendNotification(summaryNotification, statusOf(uri, checked));
+    // Behind the problems, which somebody waits for.
+    setTimeout(() => {
+      this.#sendCounts(uri, checked).catch((error: unknown) => {
+        this.#host.log(`Counting what stands in ${uri}`, error);
+      });
+    });
+  }
+
+  async #sendCounts(uri: string, checked: Checked): Promise<void> {
+    await this.#host.connection.sendNotification(summaryNotification, statusOf(uri, checked));
   }
 }
 
