@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { splitSentences } from '../../core/src/note/sentences.ts';
-import { hashOf } from '../../core/src/claims/tokens.ts';
+import { hashOf } from '../../core/src/claims/hash.ts';
 import { DATA, parseLines } from './data.ts';
 
 export interface PlainAbstract {
@@ -14,6 +14,7 @@ export interface PlainAbstract {
 
 const FEWEST = 5;
 const MOST = 14;
+const MOST_DRAWN = 1200;
 /** Marks of an abstract that is cut into parts already. */
 const HEADED = /\b(?:CONCLUSIONS?|RESULTS|METHODS)\b/;
 const SEED = '20261123';
@@ -48,7 +49,8 @@ export function drawnAbstracts(): PlainAbstract[] {
     inSeededOrder(pool).filter((_, at) => (i === 0 ? at % 2 === 0 : i === 2 ? at % 2 === 1 : true)),
   );
   const drawn: PlainAbstract[] = [];
-  for (let at = 0; drawn.length < 400; at++) for (const pool of pools) drawn.push(...pool.slice(at, at + 1));
+  for (let at = 0; drawn.length < MOST_DRAWN; at++)
+    for (const pool of pools) drawn.push(...pool.slice(at, at + 1));
   return drawn;
 }
 

@@ -197,13 +197,45 @@ export const scitweets: DataSet = {
       ),
 };
 
-interface Cited {
+/** Where a citation was taken out of a text. */
+export interface Cited {
   readonly offset: number;
-  readonly end: number;
   readonly narrative?: number | boolean;
 }
 
-/** The stripped documents, read as the product reads any note. */
+/** A whole document, read as the product reads any note: each sentence with the note around it, with two sentences each way, alone. */
+export function examplesOfDocument(
+  set: string,
+  document: string,
+  text: string,
+  citations: readonly Cited[],
+): Example[] {
+  const note = parseNote(text);
+  const all = inputsOfNote(note);
+  const prose = note.sentences.filter((sentence) => all[sentence.index] !== null);
+  const inputs = all.filter((input) => input !== null);
+  return prose.flatMap((sentence, at): Example[] => {
+    const { start, end } = sentence.span;
+    // A marker stood at its offset: within the sentence or right behind its full stop.
+    const own = citations.filter(({ offset }) => offset > start && offset <= end + 1);
+    if (own.some(({ narrative }) => Boolean(narrative))) return [];
+    const base = {
+      set,
+      document,
+      offset: start,
+      text: sentence.words,
+      label: own.length > 0 ? 1 : 0,
+    } as const;
+    const around = prose.slice(Math.max(0, at - 2), at + 3).map((each) => each.words);
+    return [
+      { ...base, group: { inputs, at }, weight: 0.7, scored: true },
+      { ...base, group: groupOfSentence(sentence.words, around.join(' ')), weight: 0.2, scored: false },
+      { ...base, group: groupOfSentence(sentence.words, undefined), weight: 0.1, scored: false },
+    ];
+  });
+}
+
+/** The stripped documents of other authors. */
 const mdCite: DataSet = {
   name: 'md-cite',
   head: 'needsSource',
@@ -218,43 +250,14 @@ const mdCite: DataSet = {
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort()
-      .flatMap((document) => {
-        const text = readFileSync(join(root, document, 'stripped.md'), 'utf8');
-        const citations = JSON.parse(readFileSync(join(root, document, 'citations.json'), 'utf8')) as Cited[];
-        const note = parseNote(text);
-        const all = inputsOfNote(note);
-        const prose = note.sentences.filter((sentence) => all[sentence.index] !== null);
-        const inputs = all.filter((input) => input !== null);
-        const examples: Example[] = [];
-        prose.forEach((sentence, at) => {
-          const { start, end } = sentence.span;
-          // A marker stood at its offset: within the sentence or right behind its full stop.
-          const own = citations.filter(({ offset }) => offset > start && offset <= end + 1);
-          if (own.some(({ narrative }) => Boolean(narrative))) return;
-          const base = {
-            set: 'md-cite',
-            document,
-            offset: start,
-            text: sentence.words,
-            label: own.length > 0 ? 1 : 0,
-          } as const;
-          examples.push({ ...base, group: { inputs, at }, weight: 0.7, scored: true });
-          const around = prose.slice(Math.max(0, at - 2), at + 3).map((each) => each.words);
-          examples.push({
-            ...base,
-            group: groupOfSentence(sentence.words, around.join(' ')),
-            weight: 0.2,
-            scored: false,
-          });
-          examples.push({
-            ...base,
-            group: groupOfSentence(sentence.words, undefined),
-            weight: 0.1,
-            scored: false,
-          });
-        });
-        return examples;
-      });
+      .flatMap((document) =>
+        examplesOfDocument(
+          'md-cite',
+          document,
+          readFileSync(join(root, document, 'stripped.md'), 'utf8'),
+          JSON.parse(readFileSync(join(root, document, 'citations.json'), 'utf8')) as Cited[],
+        ),
+      );
   },
 };
 
