@@ -1,6 +1,6 @@
 /** What the claim model is held against: rules of thumb, and a bag-of-words regression fitted on each set by itself. */
 import { TABLE_BITS } from '../../core/src/claims/features.ts';
-import { hashOf, mix } from '../../core/src/claims/tokens.ts';
+import { hashOf, mix } from '../../core/src/claims/hash.ts';
 import type { Example } from '../../scripts/fit-claims/data.ts';
 import { fit, score, type Matrix } from '../../scripts/fit-claims/train.ts';
 

@@ -5,20 +5,11 @@
 import { groupOfSentence } from '../../core/src/claims/context.ts';
 import { notAClaim, wantsSource, type Profile } from '../../core/src/claims/index.ts';
 import { signsOf } from '../../core/src/claims/kinds.ts';
-import { dataSets, type Example } from '../../scripts/fit-claims/data.ts';
-import {
-  alongCurve,
-  evenWeights,
-  foldOf,
-  FOLDS,
-  foldWeights,
-  learnsFrom,
-  outOfFold,
-  type Curve,
-  type FoldedRow,
-} from '../../scripts/fit-claims/folds.ts';
-import { isotonic, type Scored } from '../../scripts/fit-claims/metrics.ts';
-import { matrixOf, SOURCE_FIT } from '../../scripts/fit-claims/train.ts';
+import type { Example } from '../../scripts/fit-claims/data.ts';
+import { foldOf, FOLDS, outOfFold, type FoldedRow } from '../../scripts/fit-claims/folds.ts';
+import type { Scored } from '../../scripts/fit-claims/metrics.ts';
+import { blendByFold, CITED, fitHead, loadSources, type Sources } from '../../scripts/fit-claims/sources.ts';
+import { matrixOf } from '../../scripts/fit-claims/train.ts';
 import { calibratedByFold } from './asserted.ts';
 import { anyDigit, bagOfWords, bagWithNeighbours, fiveExpressions } from './baselines.ts';
 import { fixed, HEAD, n, ranked } from './tables.ts';
@@ -26,21 +17,16 @@ import { fixed, HEAD, n, ranked } from './tables.ts';
 type Scores = ReadonlyMap<Example, number>;
 
 export function cited(): void {
-  const sets = dataSets.filter((set) => set.head === 'needsSource');
-  const all = sets.flatMap((set) => set.load());
-  const learns = learnsFrom(sets);
-  const matrix = matrixOf(all);
-  const weights = foldWeights(matrix, learns, evenWeights(all), SOURCE_FIT);
-  const scores = outOfFold(matrix, weights);
-  const scored = all.filter((row) => row.scored);
+  const sources = loadSources();
+  const { scores, cited: raws, citedWeights } = blendByFold(sources);
+  const scored = [...scores.keys()];
   const bare = matrixOf(scored.map((row) => ({ ...row, group: groupOfSentence(row.text, undefined) })));
   const alone = new Map(
-    [...outOfFold(bare, weights).values()].map((score, i) => [scored[i], score] as const),
+    [...outOfFold(bare, citedWeights).values()].map((score, i) => [scored[i], score] as const),
   );
   const rows = (of: (row: Example, i: number) => number): FoldedRow[] =>
     scored.map((row, i) => ({ score: of(row, i), label: row.label, fold: foldOf(row) }));
-  const curves = curvesOf(scores);
-  const probability = (row: Example): number => alongCurve(curves[foldOf(row)] ?? [], scores.get(row) ?? 0);
+  const probability = (row: Example): number => scores.get(row) ?? 0;
 
   const share = scored.filter(({ label }) => label === 1).length / scored.length;
   const documents = new Set(scored.map(({ document }) => document)).size;
@@ -72,34 +58,24 @@ export function cited(): void {
   );
   console.log('| flag nothing (majority) | 0.000 | 0.000 | 0.000 | | 0.500 | |');
   console.log(`\n${HEAD.replace('| |', '| raw scores |')}`);
-  const raw = rows((row) => scores.get(row) ?? 0);
-  ranked('with context', raw, false);
+  const raw = rows((row) => raws.get(row) ?? 0);
+  ranked('`cited` with context', raw, false);
   ranked(
-    'the sentence alone',
+    '`cited`, the sentence alone',
     rows((row) => alone.get(row) ?? 0),
     false,
   );
   precisionByRecall(raw);
-  learningCurve(all, learns, matrix);
+  learningCurve(sources);
   errorsByKind(scored, probability);
   worst(scored, scores);
-}
-
-/** Calibration as shipped, here from the other folds. */
-function curvesOf(scores: Scores): Curve[] {
-  return Array.from({ length: FOLDS }, (_, fold) =>
-    isotonic(
-      [...scores]
-        .filter(([row]) => foldOf(row) !== fold)
-        .map(([row, score]) => ({ score, label: row.label, weight: 0.2 })),
-    ),
-  );
 }
 
 /** What the rule would flag, before it looks for sources. */
 function isFlagged(row: Example, found: number, profile: Profile): boolean {
   const needsSource = notAClaim(row.text) === undefined ? found : Math.min(found, 0.03);
-  return wantsSource({ claim: found, needsSource, ...signsOf(row.text) }, profile);
+  const signs = signsOf(row.text);
+  return wantsSource({ claim: found, needsSource, signed: signs.reasons.length > 0, ...signs }, profile);
 }
 
 function precisionByRecall(rows: readonly Scored[]): void {
@@ -116,37 +92,40 @@ function precisionByRecall(rows: readonly Scored[]): void {
 
 const SHARES = [0.125, 0.25, 0.5, 0.75, 1] as const;
 
-/** The same folds, learning from a part of the documents: documents enter in the order of their folds' hash. */
-function learningCurve(
-  all: readonly Example[],
-  learns: (row: Example) => boolean,
-  matrix: ReturnType<typeof matrixOf>,
-): void {
-  const documents = [...new Set(all.filter(learns).map(({ document }) => document))].sort((a, b) =>
-    [...a]
-      .reverse()
-      .join('')
-      .localeCompare([...b].reverse().join('')),
-  );
-  console.log(
-    `\nLearning curve: F1 and AP by documents learnt from (four fifths of them at a time)\n\n${HEAD}`,
-  );
-  for (const share of SHARES) {
-    const known = new Set(documents.slice(0, Math.round(documents.length * share)));
-    const weights = foldWeights(
-      matrix,
-      (row) => learns(row) && known.has(row.document),
-      evenWeights(all),
-      SOURCE_FIT,
+/** The same folds, learning from a part of other authors' documents and of the texts: they enter in the order of their names' ends. */
+function learningCurve(sources: Sources): void {
+  const learnt = sources.rows.filter((row) => CITED.weightOf(row) > 0);
+  const namesOf = (isText: boolean): string[] =>
+    [
+      ...new Set(learnt.filter((row) => (row.set === 'texts') === isText).map(({ document }) => document)),
+    ].sort((a, b) => reversed(a).localeCompare(reversed(b)));
+  const [documents, texts] = [namesOf(false), namesOf(true)];
+  console.log(`\nLearning curve: F1 and AP of \`cited\` by documents learnt from\n\n${HEAD}`);
+  const lineOf = (name: string, known: ReadonlySet<string>): void => {
+    const weights = Array.from({ length: FOLDS }, (_, fold) =>
+      fitHead(sources, CITED, (row) => known.has(row.document) && foldOf(row) !== fold),
     );
-    const rows = [...outOfFold(matrix, weights)].map(([row, score]): FoldedRow => ({
-      score,
-      label: row.label,
-      fold: foldOf(row),
-    }));
-    ranked(`${String(known.size)} documents`, rows, false);
+    const rows = [...outOfFold(sources.matrix, weights)]
+      .filter(([row]) => row.set === 'md-cite')
+      .map(([row, score]): FoldedRow => ({ score, label: row.label, fold: foldOf(row) }));
+    ranked(name, rows, false);
+  };
+  const first = (names: readonly string[], share: number): string[] =>
+    names.slice(0, Math.round(names.length * share));
+  for (const share of SHARES) {
+    const known = first(documents, share);
+    lineOf(`${String(known.length)} documents, no text`, new Set(known));
+  }
+  for (const share of [0.5, 1] as const) {
+    const known = first(texts, share);
+    lineOf(
+      `${String(documents.length)} documents, ${String(known.length)} texts`,
+      new Set([...documents, ...known]),
+    );
   }
 }
+
+const reversed = (text: string): string => [...text].reverse().join('');
 
 /** Where the standard profile is wrong, by what the words show. */
 function errorsByKind(examples: readonly Example[], probability: (row: Example) => number): void {

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseNote } from '../../core/src/note/index.ts';
 import type { ClaimScore } from '../../core/src/claims/model.ts';
 import { scoreNote, wantsSource, type Profile } from '../../core/src/claims/index.ts';
-import { hashOf } from '../../core/src/claims/tokens.ts';
+import { hashOf } from '../../core/src/claims/hash.ts';
 import { auc, averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
 
 interface Label {

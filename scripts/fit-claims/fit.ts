@@ -1,27 +1,44 @@
 /**
- * Fits the claim model's two heads: `needsSource` on manuscripts and posts, five folds by document to measure and calibrate, then
- * all of it for the weights that ship; `finding` on abstracts (findings.ts).
+ * Fits the claim model's heads: `cited`, `owed` and `note` (sources.ts), `finding` on abstracts (findings.ts), `asserted` on the teaching
+ * texts (assertions.ts). Five folds by document measure and calibrate each; the weights that ship learn from all of it.
  * Usage: npm run fit:claims [-- --dry]   (reads ../shared/data, writes core/src/claims/weights.ts)
  */
 import { writeFileSync } from 'node:fs';
 import { TABLE_BITS } from '../../core/src/claims/features.ts';
-import type { HeadFile } from '../../core/src/claims/model-weights.ts';
-import { dataSets, hasData } from './data.ts';
+import {
+  MODEL_VERSION,
+  MOST_WEIGHT,
+  packWeights,
+  type HeadFile,
+  type HeadName,
+} from '../../core/src/claims/model-weights.ts';
+import { ASSERTED_FIT, assertions } from './assertions.ts';
+import { hasData, type Example } from './data.ts';
 import { loadFindings } from './findings.ts';
 import {
   alongCurve,
   atOthersThreshold,
-  evenWeights,
   foldOf,
-  foldWeights,
   FOLDS,
-  learnsFrom,
+  foldWeights,
   outOfFold,
   type FoldedRow,
 } from './folds.ts';
 import { atThreshold, auc, averagePrecision, calibrationError, isotonic, type Scored } from './metrics.ts';
-import { fit, matrixOf, score, SOURCE_FIT } from './train.ts';
+import {
+  CITED,
+  fitByFold,
+  fitHead,
+  fitNote,
+  isNoteText,
+  loadSources,
+  OWED,
+  type SourceHead,
+} from './sources.ts';
+import { fit, matrixOf, score } from './train.ts';
 
+/** Levels on either side of zero: more make the package larger and the model no better. */
+const LEVELS = 31;
 const isDry = process.argv.includes('--dry');
 
 if (!hasData) {
@@ -30,28 +47,38 @@ if (!hasData) {
   );
   process.exit(2);
 }
-const heads = { needsSource: fitSources(), finding: fitFindings() };
+const sources = loadSources();
+const heads: Record<HeadName, HeadFile> = {
+  cited: fitSource('cited, on md-cite', CITED, (row) => row.set === 'md-cite'),
+  owed: fitSource('owed, on the notes among the texts', OWED, isNoteText),
+  // Without a curve: a document is one or the other, and in between by its odds.
+  note: { ...pack(fitNote(sources)), calibration: [] },
+  finding: fitFindings(),
+  asserted: fitAssertions(),
+};
 if (!isDry)
   writeFileSync(
     new URL('../../core/src/claims/weights.ts', import.meta.url),
-    `/** Fitted by \`npm run fit:claims\`; see docs/claims.md. Do not edit. */\nimport type { ModelFile } from './model-weights.ts';\n\nexport const model: ModelFile = ${JSON.stringify({ version: 2, tableBits: TABLE_BITS, ...heads })};\n`,
+    `/** Fitted by \`npm run fit:claims\`; see docs/claims.md. Do not edit. */\nimport type { ModelFile } from './model-weights.ts';\n\nexport const model: ModelFile = ${JSON.stringify({ version: MODEL_VERSION, tableBits: TABLE_BITS, heads })};\n`,
   );
 
-function fitSources(): HeadFile {
-  const sets = dataSets.filter((set) => set.head === 'needsSource');
-  const matrix = matrixOf(sets.flatMap((set) => set.load()));
-  const learns = learnsFrom(sets);
-  const weightOf = evenWeights(matrix.rows);
-  const scores = outOfFold(matrix, foldWeights(matrix, learns, weightOf, SOURCE_FIT));
-  const rows = [...scores].map(([row, raw]): FoldedRow => ({
-    score: raw,
-    label: row.label,
-    fold: foldOf(row),
-  }));
-  const calibration = isotonic(rows.map((row) => ({ ...row, weight: 0.2 })));
-  report('needsSource on md-cite, five folds by document', rows, calibration);
-  const all = matrix.rows.flatMap((row, i) => (learns(row) ? [i] : []));
-  return { ...pack(fit(matrix, Int32Array.from(all), weightOf, SOURCE_FIT)), calibration };
+function fitSource(name: string, head: SourceHead, isMeasured: (row: Example) => boolean): HeadFile {
+  const scores = outOfFold(sources.matrix, fitByFold(sources, head));
+  const rows = [...scores].filter(([row]) => isMeasured(row)).map(([row, raw]) => folded(row, raw));
+  return { ...pack(fitHead(sources, head)), calibration: calibrate(name, rows) };
+}
+
+function fitAssertions(): HeadFile {
+  const all = assertions();
+  const matrix = matrixOf(all);
+  const weightOf = (i: number): number => all[i]?.weight ?? 0;
+  const scores = outOfFold(
+    matrix,
+    foldWeights(matrix, () => true, weightOf, ASSERTED_FIT),
+  );
+  const rows = [...scores].map(([row, raw]) => folded(row, raw));
+  const weights = fit(matrix, Int32Array.from(all.keys()), weightOf, ASSERTED_FIT);
+  return { ...pack(weights), calibration: calibrate('asserted, on the texts', rows) };
 }
 
 function fitFindings(): HeadFile {
@@ -62,12 +89,21 @@ function fitFindings(): HeadFile {
     const weights = findings.fit((row) => foldOf(row) === fold);
     findings.rows.forEach((row, i) => {
       if (row.set === 'labelled' && foldOf(row) === fold)
-        rows.push({ score: score(findings.matrix, i, weights), label: row.label, fold });
+        rows.push(folded(row, score(findings.matrix, i, weights)));
     });
   }
+  return { ...pack(findings.fit()), calibration: calibrate('finding, on abstracts labelled by hand', rows) };
+}
+
+function folded(row: Example, raw: number): FoldedRow {
+  return { score: raw, label: row.label, fold: foldOf(row) };
+}
+
+/** The curve from a raw score to a probability, on rows that the weights did not see. */
+function calibrate(name: string, rows: readonly FoldedRow[]): HeadFile['calibration'] {
   const calibration = isotonic(rows.map((row) => ({ ...row, weight: 0.2 })));
-  report('finding on abstracts labelled by hand, five folds by document', rows, calibration);
-  return { ...pack(findings.fit()), calibration };
+  report(`${name}, five folds by document`, rows, calibration);
+  return calibration;
 }
 
 function report(name: string, rows: readonly FoldedRow[], calibration: HeadFile['calibration']): void {
@@ -80,24 +116,12 @@ function report(name: string, rows: readonly FoldedRow[], calibration: HeadFile[
 }
 
 function pack(weights: Float32Array): { table: string; scale: number } {
-  let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   // The few largest weights are cut, so that the many small ones are not rounded away.
   const sorted = Float32Array.from(weights, Math.abs).sort();
-  const scale = (sorted[Math.floor(sorted.length * 0.9995)] ?? largest) / 127;
-  const bytes: number[] = [];
-  let zeros = 0;
-  const flush = (): void => {
-    for (; zeros > 0; zeros -= Math.min(zeros, 256)) bytes.push(0, Math.min(zeros, 256) - 1);
-  };
-  for (const weight of weights) {
-    const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
-    if (value === 0) zeros++;
-    else {
-      flush();
-      bytes.push(value & 255);
-    }
-  }
-  flush();
-  return { table: Buffer.from(bytes).toString('base64'), scale };
+  const scale = (sorted[Math.floor(sorted.length * 0.9995)] ?? 1) / LEVELS;
+  const levels = Array.from(weights, (weight) => {
+    const level = Math.round(weight / scale);
+    return Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, level)) + 0;
+  });
+  return { table: packWeights(levels), scale };
 }

@@ -1,5 +1,5 @@
 /** Five folds by document, for the fitting script and the bench alike: who learns from what, and each fold scored by the other four. */
-import { hashOf } from '../../core/src/claims/tokens.ts';
+import { hashOf } from '../../core/src/claims/hash.ts';
 import { isFitted, type DataSet, type Example } from './data.ts';
 import { atThreshold, bestThreshold, type Measures, type Scored } from './metrics.ts';
 import { fit, score, type FitOptions, type Matrix } from './train.ts';

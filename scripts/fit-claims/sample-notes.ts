@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inputsOfNote } from '../../core/src/claims/context.ts';
-import { hashOf } from '../../core/src/claims/tokens.ts';
+import { hashOf } from '../../core/src/claims/hash.ts';
 import { headingOf, languageOf, parseNote, type Note, type Sentence } from '../../core/src/index.ts';
 
 const ROOT = new URL('../../../shared/data/notes-corpus/en/', import.meta.url).pathname;

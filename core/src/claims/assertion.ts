@@ -3,7 +3,8 @@
  * deeds with names, causes count for it; wishes, plans, greetings and questions against it. The weights are set by hand, from
  * what is known of claims worth checking; the sets of speeches and tweets that label them are measured on, never fitted on.
  */
-import { hashOf, type Tokens } from './tokens.ts';
+import { hashOf } from './hash.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Log odds of a sentence of ordinary length that shows nothing. */
 const BASE = -1.3;

@@ -2,18 +2,21 @@
 import type { Block, Note } from '../note/model.ts';
 import { splitSentences } from '../note/sentences.ts';
 import { kindOfStretch, type FeatureInput } from './features.ts';
+import { mannerOf } from './manner.ts';
+import type { ClaimMemory } from './memory.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
+/** What a note's memory may know already. */
+export type KnownWords = Pick<ClaimMemory, 'tokensOf' | 'mannerOf'>;
+const NOTHING_KNOWN: KnownWords = { tokensOf: tokenise, mannerOf: (made) => made };
+
 /** One for each of `note.sentences`; null for what is no prose. */
-export function inputsOfNote(
-  note: Note,
-  tokensOf: (words: string) => Tokens = tokenise,
-): (FeatureInput | null)[] {
-  const tokens = note.sentences.map((sentence) => tokensOf(sentence.words));
-  const headings = new Map<number, Tokens>();
+export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (FeatureInput | null)[] {
+  const tokens = note.sentences.map((sentence) => known.tokensOf(sentence.words));
+  const headings = new Headings(note, (words) => known.tokensOf(words));
   const total = Math.max(1, note.sentences.length - 1);
   const met = new Set<number>();
-  return note.sentences.map((sentence) => {
+  const placed = note.sentences.map((sentence) => {
     const block = note.blocks[sentence.block];
     if (!block || !isProse(block) || sentence.allLink) return null;
     const { first, last } = block.sentences;
@@ -24,17 +27,20 @@ export function inputsOfNote(
       // Neighbours within the paragraph; at its ends those of the paragraph beside it.
       previous: index > 0 ? tokens[index - 1] : undefined,
       next: tokens[index + 1],
-      heading: headingTokens(note, block, headings, tokensOf),
+      heading: headings.nearest(block),
+      above: headings.above(block),
       block: blockName(note, block),
       before: index - first,
       behind: last - 1 - index,
       // In tenths, as the model reads it: a sentence further up moves none of those below.
       place: Math.round((10 * index) / total) / 10,
-      register: 'document',
+      register: 'document' as const,
       newNames: Math.min(MOST_NEW_NAMES, newNames(own, met)),
       study: 0,
     };
   });
+  const manner = known.mannerOf(mannerOf(placed.filter((each) => each !== null)));
+  return placed.map((each) => each && { ...each, manner });
 }
 
 /** More tell the model nothing. */
@@ -58,19 +64,51 @@ function isProse(block: Block): boolean {
   return block.kind === 'paragraph' || (block.kind === 'cell' && block.header !== true);
 }
 
-function headingTokens(
-  note: Note,
-  block: Block,
-  known: Map<number, Tokens>,
-  tokensOf: (words: string) => Tokens,
-): Tokens | undefined {
-  if (block.heading === undefined) return undefined;
-  let tokens = known.get(block.heading);
-  if (!tokens) {
-    tokens = tokensOf(note.blocks[block.heading]?.prose?.text ?? '');
-    known.set(block.heading, tokens);
+/** The words of the headings over a block; each heading is read once. */
+class Headings {
+  readonly #note: Note;
+  readonly #tokensOf: (words: string) => Tokens;
+  /** Of each heading, the one that it stands under. */
+  readonly #over = new Map<number, number | undefined>();
+  readonly #nearest = new Map<number, Tokens>();
+  readonly #above = new Map<number, Tokens | undefined>();
+
+  constructor(note: Note, tokensOf: (words: string) => Tokens) {
+    this.#note = note;
+    this.#tokensOf = tokensOf;
+    for (const { kind, index, heading, level = 1 } of note.blocks) {
+      if (kind !== 'heading') continue;
+      let over = heading;
+      while (over !== undefined && (note.blocks[over]?.level ?? 1) >= level) over = this.#over.get(over);
+      this.#over.set(index, over);
+    }
   }
-  return tokens;
+
+  nearest({ heading }: Block): Tokens | undefined {
+    if (heading === undefined) return undefined;
+    let tokens = this.#nearest.get(heading);
+    if (!tokens) {
+      tokens = this.#tokensOf(this.#wordsOf(heading));
+      this.#nearest.set(heading, tokens);
+    }
+    return tokens;
+  }
+
+  /** Of the headings that the nearest one stands under, the innermost first. */
+  above({ heading }: Block): Tokens | undefined {
+    if (heading === undefined) return undefined;
+    if (!this.#above.has(heading)) {
+      const words: string[] = [];
+      for (let at = this.#over.get(heading); at !== undefined; at = this.#over.get(at))
+        words.push(this.#wordsOf(at));
+      this.#above.set(heading, words.length === 0 ? undefined : this.#tokensOf(words.join(' ')));
+    }
+    return this.#above.get(heading);
+  }
+
+  #wordsOf(heading: number): string {
+    return this.#note.blocks[heading]?.prose?.text ?? '';
+  }
 }
 
 /** The nearest container that says something about the sentence. */
@@ -118,6 +156,8 @@ const ALONE = {
   previous: undefined,
   next: undefined,
   heading: undefined,
+  above: undefined,
+  manner: undefined,
   block: 'paragraph',
   before: 0,
   behind: 0,

@@ -3,8 +3,10 @@
  * kinds once more together with the register (a paper's abstract, a speech, a post, a note): words weigh differently there.
  * The same code feeds the fitting script and the shipped model.
  */
-import { cueNames, cuesOf } from './lexicon.ts';
-import { hashOf, mix, tokenise, type Tokens } from './tokens.ts';
+import { hashOf, mix } from './hash.ts';
+import { cueNames } from './lexicon.ts';
+import type { Manner } from './manner.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Two tables' size is a power of two: 2^17 weights a head. */
 export const TABLE_BITS = 17;
@@ -21,6 +23,8 @@ export interface FeatureInput {
   readonly previous: Tokens | undefined;
   readonly next: Tokens | undefined;
   readonly heading: Tokens | undefined;
+  /** The headings above that one, the title among them. */
+  readonly above: Tokens | undefined;
   readonly block: string;
   /** Sentences before and behind it, in its block (document) or its context. */
   readonly before: number;
@@ -30,6 +34,8 @@ export interface FeatureInput {
   readonly register: Register;
   /** Names (capitalised within a sentence, or in capitals) that the note had not met before. */
   readonly newNames: number;
+  /** How the whole note is written; not known of a stretch of text. */
+  readonly manner: Manner | undefined;
   /** 0 to 1: how much the stretch that came with it reads like a study's abstract. Not asked of notes, where it is 0. */
   readonly study: number;
 }
@@ -50,6 +56,7 @@ export const newFeatures = (): Features => ({
 const PREVIOUS = hashOf('previous sentence');
 const NEXT = hashOf('next sentence');
 const HEADING = hashOf('heading');
+const ABOVE = hashOf('headings above');
 const OPENING = hashOf('opening words');
 const CLOSING = hashOf('last words');
 const CUE = cueNames.map((name) => hashOf(`cue ${name}`));
@@ -93,7 +100,7 @@ export function featuresOf(input: FeatureInput, into: Features): Features {
   };
   both(BIAS, 1);
   const scale = 1 / Math.sqrt(4 + tokens.count);
-  let cues = 0;
+  const { cues } = tokens;
   let before = 0;
   let shapes = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -101,7 +108,6 @@ export function featuresOf(input: FeatureInput, into: Features): Features {
     if (i > 0) shapes |= 1 << (tokens.shapes[i] ?? 0);
     both(hash, 2 * scale);
     if (i > 0) both(mix(before, hash), 2 * scale);
-    cues |= cuesOf(hash);
     before = hash;
   }
   for (let i = 0; i < CUE.length; i++) if ((cues & (1 << i)) !== 0) both(CUE[i] ?? 0, 0.5);
@@ -122,6 +128,10 @@ export function featuresOf(input: FeatureInput, into: Features): Features {
   if (input.heading)
     for (let i = 0; i < Math.min(12, input.heading.count); i++)
       both(mix(HEADING, input.heading.hashes[i] ?? 0), 0.5);
+  if (input.above)
+    for (let i = 0; i < Math.min(24, input.above.count); i++)
+      put(into, mix(home, mix(ABOVE, input.above.hashes[i] ?? 0)), 0.3);
+  if (input.manner) putManner(into, input.manner);
   const total = input.before + input.behind + 1;
   const share = Math.round((10 * input.before) / Math.max(1, total - 1));
   const at = (hash: number): void => {
@@ -150,14 +160,28 @@ function neighbour(
     return;
   }
   const scale = 1 / Math.sqrt(4 + tokens.count);
-  let cues = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const hash = tokens.hashes[i] ?? 0;
-    put(into, mix(home, mix(role, hash)), scale);
-    cues |= cuesOf(hash);
-  }
+  const { cues } = tokens;
+  for (let i = 0; i < tokens.count; i++) put(into, mix(home, mix(role, tokens.hashes[i] ?? 0)), scale);
   for (let i = 0; i < roleCues.length; i++)
     if ((cues & (1 << i)) !== 0) put(into, mix(home, roleCues[i] ?? 0), 0.4);
+}
+
+/** The hash with which a register's own features are mixed. */
+export const registerHash = (register: Register): number => REGISTER_HASH[register];
+
+/** Where a feature's weight stands in a head's table. */
+export const weightIndex = (hash: number): number => hash & MASK;
+
+function putManner(into: Features, { features, parts }: Manner): void {
+  for (let k = 0; k < features.length; k++) put(into, features[k] ?? 0, 0.3 * (parts[k] ?? 0));
+}
+
+/** What tells a note from a manuscript: its manner alone. */
+export function mannerFeatures(manner: Manner, into: Features): Features {
+  into.count = 0;
+  put(into, BIAS, 1);
+  putManner(into, manner);
+  return into;
 }
 
 function put(into: Features, hash: number, value: number): void {
@@ -221,5 +245,3 @@ export function kindOfStretch(
   if (total <= 1) return { register: 'single', study: 1 / (1 + Math.exp(1 - odds)) };
   return { register: total <= 5 ? 'window' : 'abstract', study: 1 / (1 + Math.exp(-odds)) };
 }
-
-export { tokenise };

@@ -10,7 +10,7 @@ import {
   wantsSource,
   type ClaimInput,
 } from './index.ts';
-import { readHead, type ModelFile } from './model-weights.ts';
+import { readHead, type HeadFile, type HeadName, type ModelFile } from './model-weights.ts';
 import { plainScore } from './plain.ts';
 import { model } from './weights.ts';
 
@@ -199,14 +199,17 @@ describe('what counts as a claim', () => {
 
 describe('weights that cannot be read', () => {
   it('are told from good ones', () => {
-    for (const head of ['needsSource', 'finding'] as const) {
+    const withHead = (name: HeadName, head: HeadFile | undefined): ModelFile =>
+      ({ ...model, heads: { ...model.heads, [name]: head } }) as ModelFile;
+    for (const head of ['cited', 'owed', 'note', 'finding', 'asserted'] as const) {
       expect(readHead(model, head)).toBeDefined();
       expect(readHead(undefined, head)).toBeUndefined();
-      expect(readHead({ ...model, version: 1 } as unknown as ModelFile, head)).toBeUndefined();
+      expect(readHead({ ...model, version: 1 }, head)).toBeUndefined();
       expect(readHead({ ...model, tableBits: 3 }, head)).toBeUndefined();
-      const cut = { ...model[head], table: model[head].table.slice(0, 400) };
-      expect(readHead({ ...model, [head]: cut }, head)).toBeUndefined();
-      expect(readHead({ ...model, [head]: undefined } as unknown as ModelFile, head)).toBeUndefined();
+      const whole = model.heads[head];
+      const cut = { ...whole, table: whole.table.slice(0, 400) };
+      expect(readHead(withHead(head, cut), head)).toBeUndefined();
+      expect(readHead(withHead(head, undefined), head)).toBeUndefined();
     }
   });
 

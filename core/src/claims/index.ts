@@ -5,7 +5,7 @@
 import type { Note } from '../note/model.ts';
 import { assertionScore } from './assertion.ts';
 import { aloneInput, groupOfSentence, inputsOfNote } from './context.ts';
-import { featuresOf, newFeatures, type FeatureInput } from './features.ts';
+import { featuresOf, mannerFeatures, newFeatures, type FeatureInput, type Features } from './features.ts';
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf, type Language } from './language.ts';
 import type { ClaimMemory } from './memory.ts';
@@ -13,18 +13,22 @@ import type { ClaimInput, ClaimKind, ClaimScore } from './model.ts';
 import { calibrated, readHead, type Head } from './model-weights.ts';
 import { notAClaim, type NotAClaim } from './not-claims.ts';
 import { foreignScore, plainScore } from './plain.ts';
+import { tellingWords } from './telling-words.ts';
 import { tokenise } from './tokens.ts';
 import { model } from './weights.ts';
 
 export { languageOf, languageOfNote, type Language } from './language.ts';
 export { notAClaim, type NotAClaim } from './not-claims.ts';
 
-const sourceHead = readHead(model, 'needsSource');
+const citedHead = readHead(model, 'cited');
+const owedHead = readHead(model, 'owed');
+const noteHead = readHead(model, 'note');
 const findingHead = readHead(model, 'finding');
+const assertedHead = readHead(model, 'asserted');
 
 /** One for each of `note.sentences`; null for what is no prose. With a memory of the version before, only what is new is judged. */
 export function scoreNote(note: Note, memory?: ClaimMemory): (ClaimScore | null)[] {
-  const inputs = inputsOfNote(note, memory && ((words) => memory.tokensOf(words)));
+  const inputs = inputsOfNote(note, memory);
   const scores = note.sentences.map(({ words }, index) => {
     const input = inputs[index];
     if (!input) return null;
@@ -43,6 +47,8 @@ export function scoreSentence(input: ClaimInput): ClaimScore {
     previous,
     next,
     heading: input.heading === '' ? undefined : tokenise(input.heading),
+    above: undefined,
+    manner: undefined,
     block: input.block,
     before: Math.round(input.positionInBlock * 4),
     behind: Math.round((1 - input.positionInBlock) * 4),
@@ -78,7 +84,7 @@ export function wantsSource(score: ClaimScore, profile: Profile): boolean {
   // The signs are looked for only where they could decide.
   if (score.needsSource < least.statistic) return false;
   if (score.needsSource >= least.none) return true;
-  if (score.reasons.length === 0) return false;
+  if (!score.signed) return false;
   // Two signs of a finding, or a measured link, weigh as much as one comparison.
   const isStrong = score.reasons.length > 1 || MEASURED_LINK.test(score.reasons[0] ?? '');
   const isWeak = score.kind === 'comparison' && score.reasons.every((words) => MERE_MEASURE.test(words));
@@ -96,31 +102,31 @@ const CLAIM_LEAST: Readonly<Record<Profile, number>> = { gentle: 0.7, standard: 
 
 /**
  * Chosen on the settled labels of the notes' fit half (bench/claims/notes.ts): `gentle` is right nine times in ten there,
- * `standard` nearly four in five, `strict` finds nine in ten of what wants a source. A figure or somebody's finding is asked for
+ * `standard` four in five, `strict` finds nine in ten of what wants a source. A figure or somebody's finding is asked for
  * sooner than a sentence without a sign. All stay above what `judge` leaves to views, plans and pointers.
  */
 const SOURCE_LEAST: Readonly<Record<Profile, Readonly<Record<ClaimKind | 'none', number>>>> = {
   gentle: {
-    statistic: 0.2,
-    attribution: 0.2,
+    statistic: 0.25,
+    attribution: 0.25,
     comparison: 0.2,
-    historical: 0.2,
-    superlative: 0.24,
-    quotation: 0.24,
-    finding: 0.3,
+    historical: 0.4,
+    superlative: 0.4,
+    quotation: 0.25,
+    finding: 0.45,
     universal: 0.5,
-    none: 0.5,
+    none: 0.84,
   },
   standard: {
-    statistic: 0.031,
-    attribution: 0.031,
-    comparison: 0.031,
-    historical: 0.031,
-    superlative: 0.1,
-    quotation: 0.2,
-    finding: 0.15,
-    universal: 0.4,
-    none: 0.4,
+    statistic: 0.1,
+    attribution: 0.1,
+    comparison: 0.1,
+    historical: 0.1,
+    superlative: 0.2,
+    quotation: 0.1,
+    finding: 0.3,
+    universal: 0.35,
+    none: 0.65,
   },
   strict: {
     statistic: 0.031,
@@ -129,9 +135,9 @@ const SOURCE_LEAST: Readonly<Record<Profile, Readonly<Record<ClaimKind | 'none',
     historical: 0.031,
     superlative: 0.031,
     quotation: 0.031,
-    finding: 0.031,
-    universal: 0.045,
-    none: 0.045,
+    finding: 0.05,
+    universal: 0.08,
+    none: 0.08,
   },
 };
 
@@ -147,10 +153,23 @@ const features = newFeatures();
 
 const judge = (text: string, input: FeatureInput): ClaimScore => new Judged(text, input);
 
-function raw({ weights, scale }: Head, count: number, index: Int32Array, value: Float32Array): number {
+function raw({ weights, scale }: Head, { count, index, value }: Features): number {
   let sum = 0;
   for (let k = 0; k < count; k++) sum += (weights[index[k] ?? 0] ?? 0) * (value[k] ?? 0);
   return sum * scale;
+}
+
+const ofManner = newFeatures();
+
+/** Of a sentence alone nothing is known: few are asked about one by one that stand in manuscripts, and the ranking there suffers. */
+const NOTENESS_ALONE = 0.25;
+
+/** 0 to 1: whether a document is a note rather than a manuscript, a post or a chapter. A stretch of text is taken for one of these. */
+function noteness({ manner, register }: FeatureInput): number {
+  if (register === 'single') return NOTENESS_ALONE;
+  return noteHead && owedHead && manner
+    ? calibrated(noteHead, raw(noteHead, mannerFeatures(manner, ofManner)))
+    : 0;
 }
 
 /** Each part costs, and of most sentences only one is asked: each is made on first use. */
@@ -161,10 +180,11 @@ class Judged implements ClaimScore {
   /** Null once it is known that nothing speaks against a claim. */
   #reason: NotAClaim | null | undefined;
   #needsSource: number | undefined;
-  /** How likely it is what a study concludes; asked in abstracts alone. */
-  #finding: number | undefined;
+  /** How likely it is what a study concludes (of a stretch of text), or can be checked (in a document). */
+  #stated: number | undefined;
   #claim: number | undefined;
   #signs: Signs | undefined;
+  #telling: readonly string[] | undefined;
 
   constructor(text: string, input: FeatureInput) {
     this.#text = text;
@@ -185,18 +205,27 @@ class Judged implements ClaimScore {
     return this.#read().kind;
   }
 
+  get signed(): boolean {
+    return this.#read().reasons.length > 0;
+  }
+
   get reasons(): readonly string[] {
-    return this.#read().reasons;
+    if (this.signed) return this.#read().reasons;
+    this.#telling ??= this.#tell();
+    return this.#telling;
   }
 
   #judgeSource(): number {
     const plain = this.#judgePlainly();
-    if (plain || !sourceHead) return plain?.needsSource ?? 0;
+    if (plain || !citedHead) return plain?.needsSource ?? 0;
     const { study, register } = this.#input;
-    const { count, index, value } = featuresOf(this.#input, features);
-    if (findingHead && register !== 'document' && study >= LEAST_STUDY)
-      this.#finding = calibrated(findingHead, raw(findingHead, count, index, value));
-    const likely = calibrated(sourceHead, raw(sourceHead, count, index, value));
+    featuresOf(this.#input, features);
+    const head = register === 'document' ? assertedHead : study >= LEAST_STUDY ? findingHead : undefined;
+    if (head) this.#stated = calibrated(head, raw(head, features));
+    const note = noteness(this.#input);
+    const likely =
+      (1 - note) * calibrated(citedHead, raw(citedHead, features)) +
+      (note > 0 && owedHead ? note * calibrated(owedHead, raw(owedHead, features)) : 0);
     const reason = this.#notAClaim();
     return Math.min(likely, reason === null ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS);
   }
@@ -207,23 +236,35 @@ class Judged implements ClaimScore {
     const reason = this.#notAClaim();
     const asserts = assertionScore(this.#text, this.#input.tokens, reason !== null);
     const { study, register } = this.#input;
-    if (register === 'document')
-      return reason === null ? Math.max(asserts, this.needsSource) : Math.min(asserts, NEVER_CLAIMS);
-    // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
     if (this.#needsSource === undefined) this.#needsSource = this.#judgeSource();
-    return this.#finding === undefined ? asserts : study * this.#finding + (1 - study) * asserts;
+    if (register === 'document') {
+      const stated = this.#stated ?? asserts;
+      return reason === null ? Math.max(stated, this.#needsSource) : Math.min(stated, NEVER_CLAIMS);
+    }
+    // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
+    return this.#stated === undefined ? asserts : study * this.#stated + (1 - study) * asserts;
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */
   #judgePlainly(): { readonly claim: number; readonly needsSource: number } | undefined {
     this.#language ??= languageOf(this.#text);
     if (this.#language !== 'en') return foreignScore(this.#text, this.#language !== 'other');
-    return sourceHead ? undefined : plainScore(this.#text);
+    return citedHead ? undefined : plainScore(this.#text);
   }
 
   #notAClaim(): NotAClaim | null {
     if (this.#reason === undefined) this.#reason = notAClaim(this.#text) ?? null;
     return this.#reason;
+  }
+
+  #tell(): readonly string[] {
+    if (this.#judgePlainly() || !citedHead) return [];
+    const note = noteness(this.#input);
+    const shares = [
+      { head: citedHead, share: 1 - note },
+      ...(owedHead ? [{ head: owedHead, share: note }] : []),
+    ];
+    return tellingWords(this.#text, this.#input, shares);
   }
 
   #read(): Signs {

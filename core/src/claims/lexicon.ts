@@ -1,5 +1,5 @@
 /** Words that tell claims from other sentences, by what they do. Readable: the model weighs these classes beside plain words. */
-import { hashOf } from './tokens.ts';
+import { hashOf } from './hash.ts';
 
 export const CUES = {
   finding:

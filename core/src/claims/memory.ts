@@ -4,6 +4,7 @@
  */
 import { Turns } from '../text/turns.ts';
 import type { FeatureInput } from './features.ts';
+import { isSameManner, type Manner } from './manner.ts';
 import type { ClaimScore } from './model.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
@@ -14,6 +15,7 @@ interface Judged {
 
 export class ClaimMemory {
   readonly #tokens = new Turns<string, Tokens>();
+  #manner: Manner | undefined;
   /** The same words may stand in several places. */
   #previous = new Map<Tokens, Judged[]>();
   #current = new Map<Tokens, Judged[]>();
@@ -21,6 +23,12 @@ export class ClaimMemory {
   /** The same words give the same object. */
   tokensOf(words: string): Tokens {
     return this.#tokens.get(words, () => tokenise(words));
+  }
+
+  /** The manner of the version before, where it is the same still: scores hang on it. */
+  mannerOf(made: Manner): Manner {
+    if (this.#manner === undefined || !isSameManner(this.#manner, made)) this.#manner = made;
+    return this.#manner;
   }
 
   scoreOf(input: FeatureInput, judge: () => ClaimScore): ClaimScore {

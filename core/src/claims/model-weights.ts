@@ -1,11 +1,11 @@
 /**
- * The fitted model's file: for each of its two heads int8 weights in a hashed table, a scale, and the calibration as points of a
+ * The fitted model's file: for each of its heads small whole weights in a hashed table, a scale, and the calibration as points of a
  * monotone curve from the raw score to a probability. Written by `npm run fit:claims`; read here, in Node and in a web worker alike.
  */
 import { TABLE_BITS } from './features.ts';
 
 export interface HeadFile {
-  /** Base64 of int8 weights, `2 ** TABLE_BITS` of them, run-length packed: a zero byte is followed by how many more zeros stand there. */
+  /** `2 ** TABLE_BITS` whole numbers, written by `packWeights`. */
   readonly table: string;
   /** What one unit of a stored weight is worth. */
   readonly scale: number;
@@ -13,13 +13,18 @@ export interface HeadFile {
   readonly calibration: readonly (readonly [score: number, probability: number])[];
 }
 
+export const MODEL_VERSION = 3;
+
+/**
+ * `cited`: authors of manuscripts and posts cite in such a place. `owed`: a reader of notes would ask for a source. `note`: the document
+ * is a note, by its manner. `finding`: in an abstract, what the study claims to have found. `asserted`: the sentence can be checked.
+ */
+export type HeadName = 'cited' | 'owed' | 'note' | 'finding' | 'asserted';
+
 export interface ModelFile {
-  readonly version: 2;
+  readonly version: number;
   readonly tableBits: number;
-  /** An author would be expected to cite here. */
-  readonly needsSource: HeadFile;
-  /** In an abstract: this is what the study claims to have found. */
-  readonly finding: HeadFile;
+  readonly heads: Readonly<Record<HeadName, HeadFile>>;
 }
 
 export interface Head {
@@ -29,10 +34,10 @@ export interface Head {
 }
 
 /** Undefined when the file is of another version or was cut: the plain cues judge then. */
-export function readHead(file: ModelFile | undefined, name: 'needsSource' | 'finding'): Head | undefined {
-  if (file?.version !== 2 || file.tableBits !== TABLE_BITS) return undefined;
+export function readHead(file: ModelFile | undefined, name: HeadName): Head | undefined {
+  if (file?.version !== MODEL_VERSION || file.tableBits !== TABLE_BITS) return undefined;
   // The file is data: a head may be missing whatever the type says.
-  const head = file[name] as HeadFile | undefined;
+  const head = (file.heads as Partial<ModelFile['heads']> | undefined)?.[name];
   if (!head) return undefined;
   const weights = unpack(head.table);
   return weights.length === 1 << TABLE_BITS
@@ -59,30 +64,55 @@ export function calibrated(head: Head, score: number): number {
   return x1 === x0 ? y1 : y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/**
+ * A character a weight, so that the file's own compression sees which weights are common. Small weights are one character, runs of
+ * zeros and the few large weights two.
+ */
+const FIRST = 35;
+const BACKSLASH = 92;
+const MOST_PLAIN = 44;
+const ZEROS = 89;
+const LARGE = 90;
+/** Of a large weight's second character: below it is positive, from it on negative. */
+const NEGATIVE = 45;
+/** The largest weight that can be written. */
+export const MOST_WEIGHT = MOST_PLAIN + NEGATIVE;
 
-/** Without `atob` or `Buffer`, which not every host has. */
-function unpack(text: string): Int8Array {
-  const values = new Uint8Array(128);
-  for (let i = 0; i < 64; i++) values[ALPHABET.charCodeAt(i)] = i;
-  const packed = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
-  let at = 0;
-  for (let i = 0; i + 1 < text.length && at < packed.length; i += 4) {
-    const bits =
-      ((values[text.charCodeAt(i)] ?? 0) << 18) |
-      ((values[text.charCodeAt(i + 1)] ?? 0) << 12) |
-      ((values[text.charCodeAt(i + 2)] ?? 0) << 6) |
-      (values[text.charCodeAt(i + 3)] ?? 0);
-    packed[at++] = bits >> 16;
-    if (at < packed.length) packed[at++] = (bits >> 8) & 255;
-    if (at < packed.length) packed[at++] = bits & 255;
+const symbolAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return unit - FIRST - (unit > BACKSLASH ? 1 : 0);
+};
+
+const written = (symbol: number): string =>
+  String.fromCharCode(symbol + FIRST + (symbol + FIRST >= BACKSLASH ? 1 : 0));
+
+/** The table of whole numbers between `-MOST_WEIGHT` and `MOST_WEIGHT`. */
+export function packWeights(weights: readonly number[]): string {
+  let text = '';
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] ?? 0;
+    if (weight === 0 && weights[at + 1] === 0) {
+      let run = 2;
+      while (run <= LARGE && weights[at + run] === 0) run++;
+      text += written(ZEROS) + written(run - 1);
+      at += run - 1;
+    } else if (Math.abs(weight) <= MOST_PLAIN) text += written(weight + MOST_PLAIN);
+    else text += written(LARGE) + written((weight < 0 ? NEGATIVE : 0) + Math.abs(weight) - MOST_PLAIN - 1);
   }
+  return text;
+}
+
+function unpack(text: string): Int8Array {
   const weights = new Int8Array(1 << TABLE_BITS);
   let out = 0;
-  for (let i = 0; i < packed.length && out <= weights.length; i++) {
-    const byte = packed[i] ?? 0;
-    if (byte === 0) out += 1 + (packed[++i] ?? 0);
-    else weights[out++] = (byte << 24) >> 24;
+  for (let at = 0; at < text.length && out <= weights.length; at++) {
+    const symbol = symbolAt(text, at);
+    if (symbol === ZEROS) out += symbolAt(text, ++at) + 1;
+    else if (symbol === LARGE) {
+      const second = symbolAt(text, ++at);
+      const size = (second % NEGATIVE) + MOST_PLAIN + 1;
+      weights[out++] = second < NEGATIVE ? size : -size;
+    } else weights[out++] = symbol - MOST_PLAIN;
   }
   return out === weights.length ? weights : new Int8Array(0);
 }

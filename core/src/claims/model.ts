@@ -28,6 +28,8 @@ export interface ClaimScore {
   /** Calibrated probability, 0 to 1, that an author would be expected to cite an outside source here. */
   readonly needsSource: number;
   readonly kind: ClaimKind;
+  /** Whether words of the kind stand in it. If not, `kind` is `finding`, and the weights of plain words decided. */
+  readonly signed: boolean;
   /** The words that decided, strongest first, as written; at most five. */
   readonly reasons: readonly string[];
 }

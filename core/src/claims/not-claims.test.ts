@@ -91,6 +91,25 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'Many thanks to everyone who sent corrections in 2023.',
     'I am thankful for the many helpful comments.',
   ],
+  metadata: [
+    'Topics: memory, retrieval, long context',
+    'Items in the last 30 days: 26',
+    'Last seen: 2026-04-07T10:59:25+00:00',
+    'Authors: Ana Lopez, Kai Chen, Olu Ade',
+    'Tags: newsletter, policy, taxation',
+    'Source: Weekly Digest Published: 2026-04-07',
+    'Status: unknown',
+    'Related topics: causality, surveys',
+    'Paper ID: 019d41b7',
+  ],
+  titles: [
+    'Depth Estimation from a Single Image with Convolutional Networks',
+    '203 Fine-Grained Classification of Furniture and Home Goods',
+    'Sharp Minima Can Generalize for Deep Nets [arXiv]',
+    'Neural Episodic Control (shared topics: Memory, Agents)',
+    'Weekly Research Digest',
+    'The Structure of Scientific Revolutions – Kuhn (1962)',
+  ],
 };
 
 describe.each(Object.entries(CLASSES))('%s', (_, sentences) => {
@@ -109,6 +128,8 @@ describe('what is no claim of its own', () => {
     ['Suppose that it fails.', 'hypothetical'],
     ['This note covers drift.', 'pointer'],
     ['Thanks to Ana.', 'thanks'],
+    ['Total supporting items: 5', 'metadata'],
+    ['Attention Is All You Need [arXiv]', 'title'],
   ])('%s is a %s', (sentence, reason) => {
     expect(notAClaim(sentence)).toBe(reason);
   });
@@ -120,6 +141,11 @@ describe('what is no claim of its own', () => {
     'Test accuracy fell by 12% in two years.',
     'Reading speed predicts grades better than age.',
     'Most language models hallucinate when they are asked about rare names.',
+    'PTB perplexity: 78.4',
+    'Source code: it was published two years later than the paper.',
+    'TREC Questions: 96.1 %',
+    'Results: the smaller model loses 12 points.',
+    'GPT-4 Beats Doctors at Diagnosis.',
   ])('a claim is not mistaken for one of them: %s', (sentence) => {
     expect(notAClaim(sentence)).toBeUndefined();
   });

@@ -1,5 +1,8 @@
 /** Sentences as hashed tokens, without a string made for any of them: what the model reads. Digits are folded to "0". */
 
+import { SEED } from './hash.ts';
+import { cuesOf } from './lexicon.ts';
+
 /** Tokens of one sentence. */
 export interface Tokens {
   /** FNV-1a of each token: words in lower case with digits as "0", else one punctuation mark. */
@@ -11,25 +14,11 @@ export interface Tokens {
   readonly capitalised: number;
   readonly digits: number;
   readonly words: number;
+  /** Which classes of cues are among them, as bits in the order of `cueNames`. */
+  readonly cues: number;
   /** The last visible character: ".", "?", ":" … */
   readonly end: number;
 }
-
-const SEED = 0x811c9dc5;
-
-export const hashOf = (text: string): number => {
-  let hash = SEED;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
-};
-
-/** Joins two hashes to one; the order counts. */
-export const mix = (a: number, b: number): number => {
-  let hash = Math.imul(a ^ 0x5bd1e995, 0x85ebca6b) ^ b;
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) | 0;
-};
 
 const MOST_TOKENS = 400;
 // Plain arrays: a typed one costs more to make than a sentence to read.
@@ -41,6 +30,7 @@ export function tokenise(text: string): Tokens {
   let capitalised = 0;
   let digits = 0;
   let words = 0;
+  let cues = 0;
   let end = 0;
   let hash = SEED;
   let open = false;
@@ -85,6 +75,7 @@ export function tokenise(text: string): Tokens {
     }
     if (open) {
       shapeBuffer[count] = shapeOf(upper, lowers, numerals, initial);
+      cues |= cuesOf(hash | 0);
       buffer[count++] = hash | 0;
       words++;
       open = false;
@@ -94,7 +85,9 @@ export function tokenise(text: string): Tokens {
     end = unit;
     if (count < MOST_TOKENS) {
       shapeBuffer[count] = 6;
-      buffer[count++] = Math.imul(SEED ^ unit, 0x01000193) | 0;
+      const mark = Math.imul(SEED ^ unit, 0x01000193) | 0;
+      cues |= cuesOf(mark);
+      buffer[count++] = mark;
     }
   }
   return {
@@ -104,6 +97,7 @@ export function tokenise(text: string): Tokens {
     capitalised,
     digits,
     words,
+    cues,
     end,
   };
 }

@@ -51,7 +51,7 @@ function tableOfFigure(note: Note, sentence: Sentence): Block | undefined {
 
 /** A share, a factor: what was measured, and no plain count, year or price. */
 const isMeasured = ({ claim }: SentenceAnalysis): boolean =>
-  claim !== null && claim.kind === 'statistic' && claim.reasons.length > 0;
+  claim !== null && claim.kind === 'statistic' && claim.signed;
 
 function ofTable(analysis: Analysis, first: SentenceAnalysis, others: number): Finding {
   const shown = first.claim?.reasons[0] ?? first.sentence.words;
@@ -59,10 +59,11 @@ function ofTable(analysis: Analysis, first: SentenceAnalysis, others: number): F
   return { ...unsourced(analysis, first), message };
 }
 
-/** "a measured result (“86.4%”)". */
+/** "a measured result (“86.4%”)"; "a statement of fact (“crystal structure”)" where no word tells the kind. */
 export function nameOfClaim(claim: NonNullable<SentenceAnalysis['claim']>): string {
   const words = claim.reasons[0];
-  return words === undefined ? claimNames[claim.kind] : `${claimNames[claim.kind]} (“${words}”)`;
+  const name = claim.signed ? claimNames[claim.kind] : 'a statement of fact';
+  return words === undefined ? name : `${name} (“${words}”)`;
 }
 
 function unsourced(analysis: Analysis, one: SentenceAnalysis): Finding {

@@ -1,0 +1,51 @@
+/**
+ * Stretches that say nothing of themselves: a label with its value ("Topics: memory, agents", "Items in the last week: 3") and the bare
+ * title of a work ("Deep Residual Learning for Image Recognition [arXiv]"). Vaults and reading lists are full of both.
+ */
+
+/** "Topics", "Last seen": a few words and a colon. */
+const LABEL = /^[*_\s]*([A-Za-z][A-Za-z\d'’/ -]{1,38})[*_]*:\s*(.*)$/s;
+const FILING =
+  /\b(?:topics?|tags?|keywords?|authors?|sources?|senders?|subjects?|recipients?|published(?: at)?|updated(?: at)?|created(?: at)?|modified|accessed|captured|ingested|(?:first|last) (?:seen|updated|checked|published)(?: at)?|dates?|status|categor(?:y|ies)|aliases|links?|url|uri|doi|isbn|arxiv|id|slug|venue|journal|publisher|licen[cs]e|version|priority|due|assignee|owner|project|course|instructor|lecturer|related(?: (?:topics|notes|pages|work))?|see also|backlinks|parent|type|kind|format|language|pages?|read(?:ing)? time|word count|rating|score)$/i;
+/** A count or a date; figures with a point or a percentage are results. */
+const BARE_VALUE =
+  /^\s*(?:\d{1,6}|\d{4}-\d\d(?:-\d\d)?(?:T\S*)?|none|n\/a|unknown|yes|no|true|false|-|–)\s*\.?\s*$/i;
+/** With one of these behind the label something is said, whatever the label. */
+const SAYS_SOMETHING =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|shows?|showed|finds?|found|uses?|used|proposes?|proposed)\b/i;
+
+export function isMetadata(text: string): boolean {
+  const colon = text.indexOf(':');
+  if (colon < 2 || colon > 44) return false;
+  const [, label = '', value = ''] = LABEL.exec(text) ?? [];
+  if (label === '') return false;
+  if (BARE_VALUE.test(value)) return true;
+  return FILING.test(label.trim()) && !SAYS_SOMETHING.test(value);
+}
+
+/** Small words that titles leave small. */
+const SMALL = new Set(
+  'a an and as at but by for from in into is its nor of off on or out over per the to up upon via vs with without'.split(
+    ' ',
+  ),
+);
+const NUMBERING = /^\s*(?:\d{1,4}[.:)]?\s+)/;
+/** "[arXiv]", "(shared topics: …)". */
+const TRAILING = /\s*[[(][^\])]*[\])]?\s*$/;
+
+/** A measured value: a name with one behind it is no title. */
+const MEASURED = /\d[.,]\d|\d\s?[%‰×]/;
+
+/** Every word but the small ones begins with a capital, and no full stop ends it: the title of a work, or a mere name. */
+export function isTitle(text: string): boolean {
+  const bare = text.replace(NUMBERING, '').replace(TRAILING, '');
+  if (/[.!?;]\s*$/.test(bare) || MEASURED.test(bare)) return false;
+  let capitals = 0;
+  for (const word of bare.split(/[\s/–—:,-]+/)) {
+    if (word === '' || SMALL.has(word)) continue;
+    const first = word.charAt(0);
+    if (first >= 'a' && first <= 'z') return false;
+    if (first >= 'A' && first <= 'Z') capitals++;
+  }
+  return capitals > 0;
+}
