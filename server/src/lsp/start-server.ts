@@ -222,6 +222,8 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     return card ? toHover(card, analysis.note.lines) : null;
   });
   connection.onHover(async (params) => {
+    // A card that comes a moment later beats one that says "not in your library" of what was not read yet.
+    await workspace.ready.catch(() => undefined);
     await workspace.elsewhere.settled();
     return hover(params);
   });

@@ -63,6 +63,8 @@ export class Workspace {
   #settingsGeneration = 0;
   /** The library as of the last complete load; asked for by what must not answer with half of it. */
   ready: Promise<void> = Promise.resolve();
+  /** Whether the library was read once. */
+  #isRead = false;
   /** The first load is over, or takes too long to wait for. */
   worthChecking: Promise<void> | undefined;
 
@@ -147,12 +149,13 @@ export class Workspace {
     const folder = this.folderOf(uri);
     const path = this.runtime.relativePath(uri, folder);
     const beside = folder === undefined ? undefined : this.#files.get(folder)?.around(path);
-    const surroundings = this.elsewhere.isEmpty
-      ? beside
-      : {
-          ...(beside ?? { path }),
-          elsewhere: (identifier: string) => this.elsewhere.standingOf(identifier),
-        };
+    // What has not been read yet may hold every source: none is called unknown till then.
+    const elsewhere = !this.#isRead
+      ? () => 'asked' as const
+      : this.elsewhere.isEmpty
+        ? undefined
+        : (identifier: string) => this.elsewhere.standingOf(identifier);
+    const surroundings = elsewhere === undefined ? beside : { ...(beside ?? { path }), elsewhere };
     const analysis = analyse(
       parseNote(text, memory === undefined ? {} : { cache: memory.leaves }),
       this.store.library,
@@ -296,6 +299,7 @@ export class Workspace {
     files.push(...this.further());
     if (settings['library.bundled'])
       files.push(...((await guarded('The bundled library', () => this.runtime.bundledLibrary())) ?? []));
+    this.#isRead = true;
     this.store.replace(files, this.elsewhere.files());
     for (const fault of this.store.library.faults)
       this.say(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);
