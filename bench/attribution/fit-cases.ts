@@ -48,7 +48,7 @@ const sentencesOf = (text: string): string[] =>
     .filter((each) => each.split(/\s+/).length >= 6);
 
 /** Each word of substance is dropped with this chance: a summary says it in other words. */
-function degraded(sentence: string, drop: number, random: () => number): string {
+export function degraded(sentence: string, drop: number, random: () => number): string {
   return sentence
     .split(/\s+/)
     .filter((word) => !/^[A-Za-z-]{5,}$/.test(word) || random() >= drop)

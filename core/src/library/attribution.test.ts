@@ -58,6 +58,8 @@ describe('figures', () => {
     ['1.2 million claims in 2021', ['count:1200000']],
     ['GPT-4 and Llama 3 at 70B in section 12', []],
     ['between 2019 and 2024, on 2024-05-06', []],
+    ['a dose of 2.5 × 104 units in a 3 x 500 grid', []],
+    ['12% (95% CI 10 to 14) at 80% power', ['percent:12']],
   ])('%s', (text, figures) => {
     expect(findFigures(text).map((figure) => `${figure.kind}:${String(figure.value)}`)).toEqual(figures);
   });
@@ -68,10 +70,11 @@ describe('figures', () => {
     ['between 20% and 30% of them', 'range range'],
     ['over 600 talks, about 40% in English', 'rough rough'],
     ['618 talks, 41.8% in English', 'exact exact'],
+    ['∼50% of them, where HbA1c is < 7%', 'rough limit'],
     ['better than Codestral 2501 and others', ''],
   ])('how %s is meant', (text, meant) => {
-    const how = findFigures(text).map(({ inRange, isRough }) =>
-      inRange ? 'range' : isRough ? 'rough' : 'exact',
+    const how = findFigures(text).map(({ inRange, isLimit, isRough }) =>
+      inRange ? 'range' : isLimit ? 'limit' : isRough ? 'rough' : 'exact',
     );
     expect(how.join(' ')).toBe(meant);
   });

@@ -16,10 +16,12 @@ export interface Figure {
   readonly inRange: boolean;
   /** "some 600", "up to 40%", "600+": meant roughly, or as a bound. */
   readonly isRough: boolean;
+  /** "< 7%", "≥ 130": where something begins or ends, as often a criterion as a result. */
+  readonly isLimit: boolean;
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}_.,/-])([<>~≈±+−–-]?\s?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{N}])/gu;
+  /(?<![\p{L}\p{N}_.,/-])([<>~∼≈±+−–-]?\s?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{N}])/gu;
 const PERCENT = /^\s?(?:%|percent\b|per cent\b|percentage points?\b|pp\b|points?\b)/i;
 const FACTOR = /^(?:\s?[×x](?![\p{L}\p{N}])|-?\s?fold\b|\s+times\b)/iu;
 const SCALE = /^\s?(thousand|million|billion|trillion|k|m|b|bn|t)\b/i;
@@ -37,7 +39,14 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** What stands before a figure that is meant roughly or as a bound. */
 const ROUGH =
-  /(?:[~≈<>≤≥]|\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|above|below|more than|less than|fewer than|up to|at least|at most|as (?:many|much|low|high) as|in excess of|exceed(?:s|ed|ing)?|circa|c\.))\s*[$€£]?\s?$/i;
+  /(?:[~∼≈<>≤≥]|\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|above|below|more than|less than|fewer than|up to|at least|at most|as (?:many|much|low|high) as|in excess of|exceed(?:s|ed|ing)?|circa|c\.))\s*[$€£]?\s?$/i;
+const LIMIT = /[<>≤≥⩽⩾]\s?$/;
+/** "2.5 × 10⁴" is one number, which plain text writes "2.5 × 104"; "3 × 5" is a size. */
+const PRODUCT_BEFORE = /\d\s?[×x]\s?$/;
+const PRODUCT_BEHIND = /^\s?[×x]\s?\d/;
+/** "95% CI", "80% power": how a study was made, the same in thousands of others. */
+const STATISTICAL =
+  /^[\s-]?(?:CI\b|CrI\b|HPD\b|(?:confidence|credible|credibility|prediction|uncertainty)\b|power\b|(?:significance|probability) level)/i;
 const RANGE_BEFORE =
   /\d(?:\.\d+)?\s?(?:%|percent|per cent|×|x)?\s?(?:[-–—~]|to)\s?$|\bbetween\s\S{1,12}(?:\s?%|\spercent)?\sand\s$/i;
 const RANGE_BEHIND = /^\s?(?:[-–—]|to\s)\s?\d/;
@@ -58,6 +67,7 @@ export function findFigures(text: string): Figure[] {
     const value = Number(bare);
     const unit = 0.5 * 10 ** -(bare.split('.')[1]?.length ?? 0);
     const before = text.slice(Math.max(0, start - 24), start);
+    if (PRODUCT_BEFORE.test(before) || PRODUCT_BEHIND.test(behind)) continue;
     const percent = PERCENT.exec(behind);
     const how = {
       of: '',
@@ -65,9 +75,11 @@ export function findFigures(text: string): Figure[] {
         RANGE_BEFORE.test(before) ||
         /\bbetween\s$/i.test(before) ||
         RANGE_BEHIND.test(behind.slice(percent?.[0].length ?? 0)),
+      isLimit: LIMIT.test(before),
       isRough: ROUGH.test(before) || /^\s?(?:%|percent|×|x|thousand|million|billion)?\+/.test(behind),
     };
     if (percent) {
+      if (STATISTICAL.test(text.slice(end + percent[0].length, end + percent[0].length + 24))) continue;
       found.push({
         kind: 'percent',
         value,

@@ -1,6 +1,6 @@
 /**
- * A figure in a claim that its source's text in the library does not hold, though a sentence of that text speaks of the same
- * matter and has other figures of the kind. An abstract is not the whole paper: this asks for a second look, no more.
+ * A figure in a claim that its source's text in the library does not hold, though a sentence of that text has another of the
+ * kind where the claim has it, among the same words. An abstract is not the whole paper: this asks for a second look, no more.
  */
 import type { Analysis } from '../analysis.ts';
 import { figureSentences, rivalsOf } from '../library/figure-context.ts';
@@ -23,7 +23,8 @@ export const figureNotInSource: Rule = {
 function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
   const { note } = analysis;
   const { span } = cited.sentence.sentence;
-  const claimed = findFigures(visible(analysis, cited));
+  const words = visible(analysis, cited);
+  const claimed = findFigures(words);
   if (claimed.length === 0) return;
   // Every source in scope may hold the figure; one that the library does not hold, or holds no text of, may too.
   const texts = new Map<Entry, string>();
@@ -40,10 +41,9 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
   if (cited.entries.some((entry) => !evidenceOf(analysis, entry))) return;
   const sentences = [...texts.values()].flatMap(figureSentences);
   const held = sentences.flatMap(({ figures }) => figures);
-  const words = cited.sentence.sentence.words;
   for (const figure of claimed) {
-    // The ends of a range are the writer's own as often as not.
-    if (figure.inRange || held.some((other) => sameFigure(figure, other))) continue;
+    // The ends of a range, and limits, are the writer's own as often as not.
+    if (figure.inRange || figure.isLimit || held.some((other) => sameFigure(figure, other))) continue;
     // A figure of the source that the claim gives rightly is no rival for another.
     const kin = rivalsOf(words, figure, sentences).filter(
       (other) => !claimed.some((each) => sameFigure(each, other)),
