@@ -30,7 +30,7 @@ export function parseArxivAtom(xml: string, path = 'export.arxiv.org'): AtomAnsw
   } catch (error) {
     return { ok: false, kind: 'unreadable', reason: error instanceof Error ? error.message : 'no XML' };
   }
-  if (!isRecord(feed)) return { ok: false, kind: 'unreadable', reason: 'no Atom feed' };
+  if (!isRecord(feed)) return { ok: false, kind: 'unreadable', reason: 'it is no list of papers' };
   const works = new Map<string, FoundWork>();
   for (const raw of list(feed['entry'])) {
     if (!isRecord(raw)) continue;

@@ -36,14 +36,29 @@ export type LookupAnswer =
 export function describeAnswer(id: string, answer: LookupAnswer): string {
   switch (answer.status) {
     case 'ok':
-      return `${id} is “${answer.work.entry.title}”${answer.cached ? ` (as of ${answer.fetched.slice(0, 10)})` : ''}.`;
+      return `${id} is “${answer.work.entry.title}”${answer.cached ? ` (as of ${answer.fetched.slice(0, 10)})` : ''}.${lost(answer.work)}`;
     case 'not-found':
       return `${id} was not found: the service answered and holds no such work.`;
     case 'rate-limited':
-      return `${id} was not looked up: the service asks to wait ${String(answer.retryAfterSeconds)} s. Try again then.`;
+      return `${id} was not looked up: the service asks to wait ${inWords(answer.retryAfterSeconds)}. Try again then.`;
     case 'offline':
       return `${id} was not looked up: no answer (${answer.reason}). Nothing is known about it yet.`;
     case 'unreadable':
       return `${id} was not looked up: the answer could not be read (${answer.reason}).`;
   }
+}
+
+/** What a reader has to know before citing it. */
+function lost({ entry, withdrawn }: FoundWork): string {
+  if (entry.status === 'retracted') return ' It was retracted.';
+  if (entry.status !== 'withdrawn') return '';
+  const why = (withdrawn ?? '').replace(/[.\s]+$/, '');
+  return why === '' ? ' It was withdrawn.' : ` It was withdrawn: “${why}”.`;
+}
+
+function inWords(seconds: number): string {
+  if (seconds <= 120) return seconds === 1 ? 'a second' : `${String(seconds)} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 120) return `${String(minutes)} minutes`;
+  return `${String(Math.ceil(minutes / 60))} hours`;
 }

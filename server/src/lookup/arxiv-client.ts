@@ -77,6 +77,8 @@ export class ArxivClient {
     if (answer.kind === 'offline') return same(ids, { status: 'offline', reason: answer.reason });
     const atom = parseArxivAtom(answer.body);
     if (!atom.ok) {
+      if (atom.kind === 'unreadable' && answer.status !== 200)
+        return same(ids, { status: 'unreadable', reason: `status ${String(answer.status)}` });
       // One bad ID makes the API refuse the whole list: ask for each alone, so that it costs nobody else.
       if (atom.kind === 'refused' && ids.length > 1) {
         const each = new Map<string, LookupAnswer>();

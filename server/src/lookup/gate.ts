@@ -6,6 +6,8 @@ import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LookupRuntime } from './runtime.ts';
 
+const LONGEST_CLOSED = 24 * 3_600_000;
+
 export class Gate {
   readonly #folder: string;
   readonly #pauseMilliseconds: number;
@@ -24,6 +26,20 @@ export class Gate {
     const turn = this.#last.then(() => this.#alone(work));
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Milliseconds until the service, which asked to be left alone, may be asked again; for every window on this machine. */
+  async closedFor(): Promise<number> {
+    const until = Number(await readFile(join(this.#folder, 'closed-until'), 'utf8').catch(() => '0'));
+    const wait = until - this.#runtime.now();
+    // Longer than any service asks for: a damaged file, or a clock that was set back.
+    return wait > LONGEST_CLOSED ? 0 : Math.max(0, wait) || 0;
+  }
+
+  async close(milliseconds: number): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const until = this.#runtime.now() + Math.min(milliseconds, LONGEST_CLOSED);
+    await writeFile(join(this.#folder, 'closed-until'), String(until));
   }
 
   async #alone<T>(work: () => Promise<T>): Promise<T> {

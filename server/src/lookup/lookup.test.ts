@@ -112,9 +112,11 @@ describe('arXiv', () => {
   test('withdrawn papers say so', async () => {
     const comment = 'This paper has been withdrawn by the authors due to an error in Lemma 2';
     const client = await arxiv(() => ({ body: atomFeed({ id: '2503.00001v2', title: 'A Study', comment }) }));
-    expect((await client.lookUp(['2503.00001'])).get('2503.00001')).toMatchObject({
-      work: { withdrawn: comment, entry: { status: 'withdrawn' } },
-    });
+    const answer = (await client.lookUp(['2503.00001'])).get('2503.00001');
+    expect(answer).toMatchObject({ work: { withdrawn: comment, entry: { status: 'withdrawn' } } });
+    expect(answer && describeAnswer('arXiv:2503.00001', answer)).toBe(
+      `arXiv:2503.00001 is “A Study”. It was withdrawn: “${comment}”.`,
+    );
   });
 
   test('a rate limit is waited out when short and never called "not found"', async () => {
@@ -136,8 +138,34 @@ describe('arXiv', () => {
     expect(answer).toEqual({ status: 'rate-limited', retryAfterSeconds: 120 });
     expect(server?.asked).toHaveLength(1);
     expect(answer && describeAnswer('arXiv:2503.00001', answer)).toBe(
-      'arXiv:2503.00001 was not looked up: the service asks to wait 120 s. Try again then.',
+      'arXiv:2503.00001 was not looked up: the service asks to wait 120 seconds. Try again then.',
     );
+  });
+
+  test('until the wait is over nobody asks again, in any window', async () => {
+    const runtime = fakeRuntime();
+    const client = await arxiv(
+      (count) =>
+        count === 1
+          ? { status: 503, headers: { 'retry-after': '7200' } }
+          : { body: atomFeed({ id: '2503.00001v1', title: 'A Study' }) },
+      runtime,
+    );
+    await client.lookUp(['2503.00001']);
+    const other = new ArxivClient({ folder, endpoint: `${server?.address ?? ''}/api/query`, runtime });
+    const answer = (await other.lookUp(['2503.00002'])).get('2503.00002');
+    expect(answer && describeAnswer('arXiv:2503.00002', answer)).toBe(
+      'arXiv:2503.00002 was not looked up: the service asks to wait 120 minutes. Try again then.',
+    );
+    expect(server?.asked).toHaveLength(1);
+    await runtime.sleep(7_200_000);
+    expect((await other.lookUp(['2503.00001'])).get('2503.00001')).toMatchObject({ status: 'ok' });
+  });
+
+  test('a refusal says its status', async () => {
+    const client = await arxiv(() => ({ status: 403, body: '<html>Forbidden</html>' }));
+    const answer = (await client.lookUp(['2503.00001'])).get('2503.00001');
+    expect(answer).toEqual({ status: 'unreadable', reason: 'status 403' });
   });
 
   test('429 without Retry-After backs off exponentially with jitter, three times at most', async () => {
@@ -224,12 +252,13 @@ describe('arXiv', () => {
 describe('DOI', () => {
   async function doi(
     answers: Readonly<Record<'crossref' | 'datacite' | 'openalex', ScriptedAnswer>>,
+    runtime: LookupRuntime = fakeRuntime(),
   ): Promise<DoiClient> {
     server = await standIn((request) => answers[(request.url ?? '').split('/')[1] as keyof typeof answers]);
     const at = server.address;
     return new DoiClient({
       folder,
-      runtime: fakeRuntime(),
+      runtime,
       endpoints: { crossref: `${at}/crossref/`, datacite: `${at}/datacite/`, openalex: `${at}/openalex/` },
     });
   }
@@ -323,14 +352,15 @@ describe('DOI', () => {
   });
 
   test('one service down and the others without it: not known, rather than not found', async () => {
-    const client = await doi({
-      crossref: { status: 429, headers: { 'retry-after': '90' } },
-      datacite: none,
-      openalex: none,
-    });
+    const runtime = fakeRuntime();
+    const client = await doi(
+      { crossref: { status: 429, headers: { 'retry-after': '90' } }, datacite: none, openalex: none },
+      runtime,
+    );
     expect(await client.lookUp('10.1000/x')).toEqual({ status: 'rate-limited', retryAfterSeconds: 90 });
     await server?.close();
-    const absent = await doi({ crossref: none, datacite: none, openalex: none });
+    await runtime.sleep(90_000);
+    const absent = await doi({ crossref: none, datacite: none, openalex: none }, runtime);
     expect(await absent.lookUp('10.1000/x')).toEqual({ status: 'not-found' });
   });
 });

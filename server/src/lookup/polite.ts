@@ -18,6 +18,8 @@ export async function ask(
   gate: Gate,
   runtime: LookupRuntime,
 ): Promise<PoliteAnswer> {
+  const closed = await gate.closedFor();
+  if (closed > 0) return { kind: 'rate-limited', retryAfterSeconds: Math.ceil(closed / 1000) };
   for (let attempt = 1; ; attempt++) {
     const answer = await gate.pass(() => get(url, options));
     if (answer.kind === 'answer' && answer.status < 500 && answer.status !== 429) return answer;
@@ -28,8 +30,10 @@ export async function ask(
     }
     if (answer.kind === 'no-answer') return { kind: 'offline', reason: answer.reason };
     // 503 with Retry-After is how arXiv throttles; a bare 5xx is a fault of the server.
-    if (answer.status === 429 || (answer.status === 503 && answer.retryAfter !== undefined))
+    if (answer.status === 429 || (answer.status === 503 && answer.retryAfter !== undefined)) {
+      if (answer.retryAfter !== undefined) await gate.close(pause * 1000);
       return { kind: 'rate-limited', retryAfterSeconds: Math.ceil(pause) };
+    }
     return { kind: 'offline', reason: `${new URL(url).host} answers with status ${String(answer.status)}` };
   }
 }

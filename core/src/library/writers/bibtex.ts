@@ -37,6 +37,7 @@ export function bibtexOf(entry: Entry, indent = '  '): string {
     ['eprintclass', entry.arxiv === undefined ? undefined : braced(entry.category)],
     ['doi', braced(entry.doi)],
     ['url', braced(entry.url)],
+    ['pubstate', braced(entry.status)],
     ['keywords', braced(entry.keywords?.map(textToTex).join(', '))],
     ['abstract', braced(entry.text === undefined ? undefined : textToTex(entry.text))],
   ];

@@ -12,7 +12,7 @@ sources:
 
 # {{title}}
 
-{{authors}} · {{date}} · [{{identifier}}]({{url}})
+{{authors}} · {{date}} · [{{identifier}}]({{url}}){{status}}
 
 ## What it shows
 
@@ -48,6 +48,7 @@ export function paperNote(
     identifier,
     'cite-yaml': JSON.stringify(identifier),
     url: entry.url ?? (entry.doi === undefined ? '' : `https://doi.org/${entry.doi}`),
+    status: entry.status === undefined ? '' : ` · **${entry.status}**`,
     abstract: entry.text ?? '',
     venue: entry.venue ?? '',
     key: entry.id,

@@ -103,6 +103,10 @@ describe('BibTeX', () => {
       keywords: entry.keywords,
     });
   });
+  test('a withdrawn paper stays one', () => {
+    const { entries } = readLibraryFile('refs.bib', bibtexOf({ ...entry, status: 'withdrawn' }));
+    expect(entries[0]?.status).toBe('withdrawn');
+  });
   test('any title and name survives the round trip', () => {
     const word = fc.stringMatching(/^[A-Za-zäéøßŁ0-9&%$#_^~'’:,.()-]{1,12}$/);
     fc.assert(
@@ -140,6 +144,9 @@ test('a note from a paper is a note of the library', () => {
   const { entries, faults } = readLibraryFile(`notes/${name}`, text);
   expect(faults).toEqual([]);
   expect(entries[0]).toMatchObject({ kind: 'note', title: entry.title, date: '2026-11-23' });
+  expect(paperNote({ ...entry, status: 'withdrawn' }, { year: 2026, month: 11, day: 23 }).text).toContain(
+    '/2511.00222) · **withdrawn**\n',
+  );
   expect(paperNote(entry, { year: 2026, month: 1, day: 2 }, '{{key}} {{unknown}}').text).toBe(
     'abdulhai2025consistently {{unknown}}',
   );
