@@ -1,7 +1,8 @@
 /**
  * `npm run bench:server`: how long a person waits for the bundled language server. Starts `dist/server.js` as an editor does, on a
  * folder with a large bibliography and many notes, and prints the times to the first problems, cold and with what the start before
- * kept, after each keystroke, and of a hover.
+ * kept, after each keystroke, and of a hover. The first keystrokes are told apart: Node runs code slowly until it has seen it
+ * often. Processor time, of all the server's threads, hardly depends on what else the machine does.
  *
  *   --entries N (default 10000)   --notes N (default 10000)   --keystrokes N (default 200)
  *   --server FILE (default dist/server.js)   another bundle, to compare with
@@ -68,6 +69,17 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 const quantile = (times: readonly number[], q: number): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length * q)] ?? NaN;
 
+/** Keystrokes until the server's code is compiled. */
+const FIRST_KEYSTROKES = 20;
+
+/** Milliseconds, in steps of ten: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function processorTime(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
 const cacheFolder = mkdtempSync(join(tmpdir(), 'inquiry-bench-kept-'));
 async function start(how: string): Promise<{ server: ReturnType<typeof spawn>; editor: Editor }> {
   const since = performance.now();
@@ -84,6 +96,7 @@ async function start(how: string): Promise<{ server: ReturnType<typeof spawn>; e
   await editor.open(uri, text);
   const first = await editor.problems(uri);
   rows.push([`${how}: initialized to first problems (${first.length})`, ms(performance.now() - initialized)]);
+  rows.push([`${how}: processor time until then, from the start`, ms(processorTime(server.pid))]);
   await editor.until('the library', () => editor.refreshes > 0);
   const whole = await editor.problems(uri);
   rows.push([
@@ -104,7 +117,15 @@ await cold.editor.stop();
 const { server, editor } = await start('warm');
 
 const keystrokes: number[] = [];
+let processorBefore = processorTime(server.pid);
 for (let i = 0; i < Number(values.keystrokes); i++) {
+  if (i === FIRST_KEYSTROKES) {
+    rows.push([
+      `the first ${FIRST_KEYSTROKES} keystrokes: processor time each`,
+      ms((processorTime(server.pid) - processorBefore) / FIRST_KEYSTROKES),
+    ]);
+    processorBefore = processorTime(server.pid);
+  }
   // Spread over the note; a letter in a word, now and then a new line.
   const line = (i * 37) % (text.split('\n').length - 10);
   const at = { line, character: 0 };
@@ -116,6 +137,13 @@ for (let i = 0; i < Number(values.keystrokes); i++) {
     }),
   );
 }
+const later = keystrokes.slice(FIRST_KEYSTROKES);
+rows.push([
+  'keystrokes behind them: processor time each',
+  ms((processorTime(server.pid) - processorBefore) / later.length),
+]);
+rows.push(['keystrokes behind them: to problems, p50', ms(quantile(later, 0.5))]);
+rows.push(['keystrokes behind them: to problems, p95', ms(quantile(later, 0.95))]);
 rows.push(['keystroke to problems, p50', ms(quantile(keystrokes, 0.5))]);
 rows.push(['keystroke to problems, p95', ms(quantile(keystrokes, 0.95))]);
 
