@@ -35,3 +35,7 @@ export const STARTERS = set(
     'Nevertheless Nonetheless Meanwhile Otherwise Perhaps Maybe Once Until Unless Without Within Through Throughout Across Between Among ' +
     'Under Over Above Below Compared Following Turn',
 );
+
+/** What German counts with "3." and the like in dates. A month that English writes the same way needs its year. */
+export const AFTER_GERMAN_ORDINAL =
+  /^(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Quartal|Halbjahr|Jahrhunderts?)(?!\p{L})|^(?:April|August|September|November) \d{4}\b/u;

@@ -51,6 +51,7 @@ const RESEARCH = [
   'Results were mixed.[12] | The next study was clear. [3, 4] | A third was not.',
   'It was found in 2020.[@smith2020; @doe2021] | It was lost. [@key, p. 3] | It is gone.',
   'It holds (arXiv:2511.00222). | It holds. (arXiv:2511.00222) | It holds.',
+  'Es wurde am 3. Mai 2025 geprüft. | Im 3. Quartal folgte mehr. | Am 9. April 2024 nicht. | We saw 12. | August was hot.',
   '结果很好。| 我们很高兴！| 为什么？| 因为如此。',
   '他说：“很好。我们走吧。”| 然后离开了。| 完。',
   'これは文です。| 次の文です。',

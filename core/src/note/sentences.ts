@@ -25,7 +25,7 @@ import {
   wordAt,
   wordCount,
 } from './sentence-signs.ts';
-import { BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviations.ts';
+import { AFTER_GERMAN_ORDINAL, BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviations.ts';
 
 export interface SentenceHints {
   /** Citation markers and links, in order: never split inside, and attached to the stop before them. */
@@ -313,6 +313,8 @@ class Splitter {
     const lower = word.toLowerCase();
     if (NEVER_LAST.has(lower)) return true;
     const nextWord = wordAt(text, next);
+    // "am 3. Mai 2025", "im 3. Quartal": German writes ordinals with a stop.
+    if (/^\d{1,2}$/.test(word) && AFTER_GERMAN_ORDINAL.test(text.slice(next, next + 16))) return true;
     const starts = STARTERS.has(nextWord);
     if (word.length === 1 && isUpper(text.charCodeAt(from)))
       return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
