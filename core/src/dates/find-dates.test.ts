@@ -40,12 +40,13 @@ See the talk at ICLR [2024|2024], or at NeurIPS [’23|2023].`);
 [mid-2024|2024], [early 2025|2025], [the end of 2023|2023], [Q3 2025|2025-Q3], [2025-Q3|2025-Q3], [H1 2024|2024-H1]
 [the first half of 2025|2025-H1] and [the third quarter of 2024|2024-Q3] differ
 [spring 2025|2025-SP], [the summer of 2024|2024-SU], [fiscal 2024|2024], [FY2025|2025]
+[FY 24/25|2024], [Q3 FY25|2025-Q3], [winter 2024/25|2024-WI], [2025-W12|2025-W12]
 in [the 1990s|199], in [the late 1970s|197], in [the 19th century|18], since [264 BC|BC0264]`);
   });
 
   test('German and Chinese', () => {
     finds(`
-Am [5. März 2024|2024-03-05] und im [Oktober 2023|2023-10], seit [2019|2019], zuletzt [01.02.2024|2024-02-01].
+Am [5. März 2024|2024-03-05] und im [Oktober 2023|2023-10], seit [2019|2019], zuletzt [01.02.2024|2024-02-01], im [Sommer 2024|2024-SU].
 发布于 [2024年3月18日|2024-03-18]，更新于 [2024 年 5 月|2024-05]，[2023年底|2023] 之前。`);
   });
 
@@ -134,6 +135,7 @@ describe('no dates', () => {
     'on 2024-02-30 or 2024-13-01',
     'Table 2019 and Figure 2020 of $2024, #2023, v2021, x = 2022',
     'Now, consider a matrix. We can now compute its rank.',
+    'Bug 2025-0312, the novel "1984" and ACL 2020.acl-main.12; April Smith wrote, August Bebel spoke.',
   ])('%s', (text) => {
     expect(marked(text)).toBe(text);
   });

@@ -18,6 +18,7 @@ interface Parts {
   year?: number | undefined;
   season?: Point['season'];
   quarter?: number;
+  week?: number;
   half?: number;
 }
 

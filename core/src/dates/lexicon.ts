@@ -65,7 +65,7 @@ add('mon tue|tues wed|weds thu|thur|thurs fri sat sun', (i) => ({
   weekday: i + 1,
   short: true,
 }));
-add('spring summer fall|autumn winter', (i) => ({
+add('spring|frühling|frühjahr summer|sommer fall|autumn|herbst winter', (i) => ({
   kind: 'season',
   season: (['SP', 'SU', 'FA', 'WI'] as const)[i] ?? 'SP',
 }));

@@ -32,6 +32,8 @@ export interface Point {
   readonly month?: number;
   readonly day?: number;
   readonly quarter?: number;
+  /** Of ISO 8601. */
+  readonly week?: number;
   readonly half?: number;
   readonly season?: Season;
   readonly before?: boolean;

@@ -125,11 +125,24 @@ function bareMonth(c: Cursor, i: number, capital: boolean): boolean {
   if (/[-\w@#./]/.test(c.before(token.start)) && c.before(token.start) !== '.') {
     if (!(c.before(token.start) === '-' && c.word(i - 1, 'edge'))) return false;
   }
+  if (isGivenName(c, i)) return false;
   if (!strict) return !/^(?!['’]s )['’]?[A-Za-z_]|^[.]\w/.test(c.text.slice(token.end, token.end + 3));
   const before = c.text.slice(Math.max(0, token.start - 24), token.start);
   return (
     DATE_WORD_BEFORE.test(before) &&
     !/^ (?:be|not|have|also|[A-Z][a-z]+ (?:said|et al))\b/.test(c.text.slice(token.end, token.end + 12))
+  );
+}
+
+/** "April Smith", "August Bebel", where no word before leads a date: a person. */
+function isGivenName(c: Cursor, i: number): boolean {
+  const token = c.token(i);
+  if (token?.lower !== 'april' && token?.lower !== 'august') return false;
+  const before = c.text.slice(Math.max(0, token.start - 24), token.start);
+  return (
+    /^ [A-Z][a-z]+(?![a-z]*['’]s\b)/.test(c.text.slice(token.end, token.end + 24)) &&
+    !DATE_WORD_BEFORE.test(before) &&
+    !(c.near(i) && (c.word(i + 1, 'month') ?? c.word(i + 1, 'weekday')))
   );
 }
 

@@ -8,7 +8,15 @@ import type { Found, Point } from './meaning.ts';
 export function numericDate(c: Cursor, i: number): Found | undefined {
   const first = c.token(i);
   const second = c.token(i + 1);
-  if (!first || !second || first.prefix !== '' || first.lower !== '' || second.lower !== '') return undefined;
+  if (
+    !first ||
+    !second ||
+    first.prefix !== '' ||
+    first.lower !== '' ||
+    second.lower !== '' ||
+    second.prefix !== ''
+  )
+    return undefined;
   const gap = c.gap(i);
   const third = c.gap(i + 1) === gap && c.token(i + 2)?.lower === '' ? c.token(i + 2) : undefined;
   const compact = second.start === first.end + 1;

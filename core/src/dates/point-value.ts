@@ -8,6 +8,7 @@ import { addDays } from './week.ts';
 export function valueOf(point: Point, year: number): string {
   const text = String(year).padStart(4, '0');
   if (point.season) return `${text}-${point.season}`;
+  if (point.week !== undefined) return `${text}-W${String(point.week).padStart(2, '0')}`;
   if (point.quarter !== undefined) return `${text}-Q${String(point.quarter)}`;
   if (point.half !== undefined) return `${text}-H${String(point.half)}`;
   if (point.month === undefined) return text;

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import { found, point } from './found.ts';
 import type { Found } from './meaning.ts';
 import { shortYear } from './month-dates.ts';
+import { overTwoYears } from './year-stretches.ts';
 
 /** "summer 2023", "the summer of 1914", "last winter" (see relative), "the spring". */
 export function season(c: Cursor, i: number): Found | undefined {
@@ -25,7 +26,7 @@ export function season(c: Cursor, i: number): Found | undefined {
   }
   if (gap === 'space' || gap === 'comma') {
     const year = c.year(i + 1);
-    if (year !== undefined) return found(c, i, i + 1, point({ season: name, year }));
+    if (year !== undefined) return overTwoYears(c, found(c, i, i + 1, point({ season: name, year })), year);
   }
   const yearBefore = c.near(i - 1) ? c.year(i - 1) : undefined;
   if (yearBefore !== undefined && token?.lower !== 'fall')

@@ -3,7 +3,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { dayNumber, daysInMonth } from './calendar-date.ts';
 import type { Edge } from './lexicon.ts';
 import type { Point } from './meaning.ts';
-import { addDays } from './week.ts';
+import { addDays, mondayOf } from './week.ts';
 
 export interface Stretch {
   readonly first: CalendarDate;
@@ -18,6 +18,10 @@ export function stretchOf(point: Point, year: number): Stretch | undefined {
   if (point.season) {
     const [from, to] = SEASONS[point.season];
     return months(year, from, to);
+  }
+  if (point.week !== undefined) {
+    const first = mondayOf(year, point.week);
+    return { first, last: addDays(first, 6) };
   }
   if (point.quarter !== undefined) return months(year, point.quarter * 3 - 2, point.quarter * 3);
   if (point.half !== undefined) return months(year, point.half * 6 - 5, point.half * 6);

@@ -28,7 +28,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 export function isoWeek(date: CalendarDate): { year: number; week: number; monday: CalendarDate } {
   const monday = addDays(date, 1 - weekdayOf(date));
   const { year } = addDays(monday, 3);
+  return { year, week: (dayNumber(monday) - dayNumber(mondayOf(year, 1))) / 7 + 1, monday };
+}
+
+/** The first day of an ISO 8601 week; the week of 4 January is the first. */
+export function mondayOf(year: number, week: number): CalendarDate {
   const january4 = { year, month: 1, day: 4 };
-  const firstMonday = addDays(january4, 1 - weekdayOf(january4));
-  return { year, week: (dayNumber(monday) - dayNumber(firstMonday)) / 7 + 1, monday };
+  return addDays(january4, 1 - weekdayOf(january4) + 7 * (week - 1));
 }

@@ -8,7 +8,7 @@ const YEAR_BEFORE =
 const NOT_YEAR_BEFORE =
   /(?:[$€£#=<>≤≥≈×*^+/\\@_:]|[=<>≤≥≈×+]\s|[\w]\.|\b(?:pp?|vol|no|nos|figs?|figures?|tables?|eq|section|sec|table|chapter|line|lines|page|pages|room|port|step|steps|epoch|seed|size|top|rtx|gtx|windows|model|version|release|rfc|iso|issue|pr|layer|length|dimension|dim|isbn|n|k|N|about|over|than|least|most|nearly|almost|up to|roughly|approximately|only|total of|these|all|another|every|each|per)[\s.:-]*)$/i;
 const COUNTED_AFTER =
-  /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^\s(?:DAYS|HOURS|WEEKS|MONTHS|YEARS)\b|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
+  /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^\s(?:DAYS|HOURS|WEEKS|MONTHS|YEARS)\b|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^\.[a-z]|^-(?:0\d{3}|\d{5})|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
 const PLURAL_AFTER = /^\s(?:[a-z-]+\s)?([a-z]{3,}[^su\W]s)\b/;
 /** Years far from ours need a plain preposition of time. */
 const FAR_YEAR_BEFORE =
@@ -26,6 +26,8 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   const before = c.text.slice(Math.max(0, token.start - 28), token.start);
   const after = c.text.slice(token.end, token.end + 28);
   if (COUNTED_AFTER.test(after)) return false;
+  // The title of a book.
+  if (/["“]$/.test(before) && /^["”]/.test(after)) return false;
   if (endOfYears(c, i, before)) return true;
   const short = /^[-–](\d{1,2})(?!\d)/.exec(after);
   if (short && (Number(short[1]) <= year % 100 || /^[-–]\d{1,2}(?!\d)(?:[-–]\d|[A-Za-z_])/.test(after)))

@@ -49,10 +49,14 @@ export function quarterLabel(c: Cursor, i: number): Found | undefined {
   if (letter === undefined) {
     if (token.prefix === 'fy' || token.prefix === 'cy') {
       const year = token.digits === 4 ? token.number : token.digits === 2 ? 2000 + token.number : undefined;
-      return year === undefined ? undefined : found(c, i, i, point({ year }));
+      return year === undefined ? undefined : overTwoYears(c, found(c, i, i, point({ year })), year);
     }
     const year = c.year(i);
     const label = c.token(i + 1);
+    if (year !== undefined && label?.prefix === 'w' && label.digits === 2 && label.lower === '')
+      return c.gap(i) === 'dash' && label.number >= 1 && label.number <= 53
+        ? found(c, i, i + 1, point({ year, week: label.number }))
+        : undefined;
     if (year === undefined || !label || (label.prefix !== 'q' && label.prefix !== 'h')) return undefined;
     const gap = c.gap(i);
     if (
@@ -80,6 +84,9 @@ export function quarterLabel(c: Cursor, i: number): Found | undefined {
       : undefined;
   const part = letter === 'q' ? { quarter: token.number } : { half: token.number };
   if (year !== undefined) return found(c, i, at, point({ ...part, year }));
+  const label = c.token(at);
+  if (label?.prefix === 'fy' && c.near(at - 1) && (label.digits === 2 || label.digits === 4))
+    return found(c, i, at, point({ ...part, year: label.digits === 4 ? label.number : 2000 + label.number }));
   // A lone "Q3" is a question, "H1" a hypothesis or a heading.
   return undefined;
 }
@@ -157,8 +164,17 @@ export function ordinalStretch(c: Cursor, i: number, ordinal: number): Found | u
 /** "fiscal 1989", "fiscal year 2025", "FY 2024". */
 export function fiscal(c: Cursor, i: number): Found | undefined {
   const at = c.near(i) && c.word(i + 1, 'unit')?.unit === 'Y' && c.near(i + 1) ? i + 2 : i + 1;
-  const year = c.near(at - 1) ? c.year(at) : undefined;
-  return year === undefined ? undefined : found(c, i, at, point({ year }));
+  if (!c.near(at - 1)) return undefined;
+  const short = c.is(i, 'fy') && c.token(at)?.digits === 2 && c.token(at)?.lower === '';
+  const year = c.year(at) ?? (short ? 2000 + (c.token(at)?.number ?? 0) : undefined);
+  return year === undefined ? undefined : overTwoYears(c, found(c, i, at, point({ year })), year);
+}
+
+/** "FY 24/25", "winter 2024/25": what runs into the next year is named by the first. */
+export function overTwoYears(c: Cursor, one: Found, year: number): Found {
+  const next = /^[/–-](\d{2}|\d{4})(?![\d/–-])/.exec(c.text.slice(one.end, one.end + 6));
+  if (!next || Number(next[1]) % 100 !== (year + 1) % 100) return one;
+  return { ...one, to: one.to + 1, end: one.end + next[0].length };
 }
 
 /** The "'24" of "ICLR '24". */

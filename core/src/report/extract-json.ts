@@ -38,6 +38,8 @@ export interface ExtractedSentence {
     readonly value: string;
     readonly kind: DateKind;
     readonly anchor?: string;
+    /** Other readings, as of "03/04/25". */
+    readonly alternatives?: readonly string[];
   }[];
   readonly evidenceDate: string | null;
   readonly perishable: boolean;
@@ -77,6 +79,7 @@ function extracted(text: string, one: SentenceAnalysis): ExtractedSentence {
       value: date.value,
       kind: date.kind,
       ...(date.anchor === undefined ? {} : { anchor: date.anchor.value }),
+      ...(date.alternatives === undefined ? {} : { alternatives: date.alternatives }),
     })),
     evidenceDate: one.evidenceDate?.value ?? null,
     perishable: one.perishability.perishable,
