@@ -1,6 +1,5 @@
 /** Which sentences the date rules and the re-test queue take for claims. */
 import type { SentenceAnalysis } from '../analysis.ts';
-import { BESIDE, SUBMITTED } from './evidence-date.ts';
 
 /** A line of a reference list: "[3] Smith et al., A title". */
 const REFERENCE =
@@ -9,11 +8,31 @@ const REFERENCE =
 /** Below this, a sentence's words alone do not make it a claim. */
 const CLAIM = 0.5;
 
-/** A claim by its words; or put forward as one, with a date and a source of its own. */
+/** From here on, the words that say that newer work may overturn it show that something is claimed. */
+const SURELY_PERISHABLE = 0.85;
+
+/** A claim by its words; or put forward as one, with a source of its own and a date, or words of what soon passes. */
 export function canGoStale(one: SentenceAnalysis): boolean {
   if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
   if (REFERENCE.test(one.sentence.words)) return false;
   if (one.claim.claim >= CLAIM) return true;
-  const reason = one.evidenceDate?.reason;
-  return (reason === BESIDE || reason === SUBMITTED) && one.sources.some(({ by }) => by === 'sentence');
+  if (!one.sources.some(({ by }) => by === 'sentence')) return false;
+  if (one.evidenceDate?.setApart) return true;
+  return one.perishability.score >= SURELY_PERISHABLE && !isTitle(one);
 }
+
+/** "Smith (2021). No model yet plans. arXiv:2103.01234": what identifies a title comes after its full stop, in no bracket. */
+function isTitle({ sentence: { span, words }, sources }: SentenceAnalysis): boolean {
+  if (!/[.?!][”"’]*$/.test(words)) return false;
+  return sources.some(
+    ({ by, source }) =>
+      by === 'sentence' &&
+      (source.type === 'arxiv' || source.type === 'doi' || source.type === 'link') &&
+      source.span.start > span.start + words.length &&
+      span.end - source.span.end <= 1,
+  );
+}
+
+/** Whether the re-test queue lists it, now or once it is old enough. */
+export const mayFallDue = (one: SentenceAnalysis): boolean =>
+  one.perishability.perishable && one.evidenceDate !== undefined && canGoStale(one);

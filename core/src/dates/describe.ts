@@ -53,6 +53,7 @@ export function describeEvidence(
 
 const ANCHORS = {
   'front matter': 'the date in the front matter',
+  'date line': 'the date under the note’s title',
   'as of': 'the note’s own “as of”',
   today: 'today, as the note gives no date',
 } as const;

@@ -29,15 +29,20 @@ export interface EvidenceInput {
 }
 
 /** The reason given for a date that stands beside its claim, set apart from the sentence. */
-export const BESIDE = 'written with the claim';
+const BESIDE = 'written with the claim';
 /** The reason where such a date is proved wrong by its source. */
-export const SUBMITTED = 'submitted then; the date written with the claim does not fit';
+const SUBMITTED = 'submitted then; the date written with the claim does not fit';
 
 export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
   const found = writtenOrSourced(input);
   const { checked } = input;
   if (checked !== undefined && (found === undefined || checked > found.value))
-    return { value: checked, from: 'note', reason: 'the day the note was last checked' };
+    return {
+      value: checked,
+      from: 'note',
+      reason: 'the day the note was last checked',
+      ...(found?.setApart ? { setApart: true } : {}),
+    };
   return found;
 }
 
@@ -46,8 +51,8 @@ function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
   const beside = newest(written.map((date) => input.submitted?.(date) ?? plainDate(date)));
   if (beside !== undefined)
     return written.some((date) => input.submitted?.(date) === beside)
-      ? { value: beside, from: 'source', reason: SUBMITTED }
-      : { value: beside, from: 'text', reason: BESIDE };
+      ? { value: beside, from: 'source', reason: SUBMITTED, setApart: true }
+      : { value: beside, from: 'text', reason: BESIDE, setApart: true };
   const source = newestSource(input.sources, input.library);
   if (source) return source;
   const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));

@@ -16,7 +16,10 @@ export interface DateExpression {
   readonly value: string;
   readonly kind: DateKind;
   /** For relative expressions, the day they were read from and where it came from. */
-  readonly anchor?: { readonly value: PartialDate; readonly from: 'front matter' | 'as of' | 'today' };
+  readonly anchor?: {
+    readonly value: PartialDate;
+    readonly from: 'front matter' | 'date line' | 'as of' | 'today';
+  };
   /** First and last day meant, "YYYY-MM-DD" each; absent where the value names no stretch of the calendar. */
   readonly first?: PartialDate;
   readonly last?: PartialDate;
@@ -32,6 +35,8 @@ export interface EvidenceDate {
   readonly from: 'text' | 'source' | 'note';
   /** A short clause for people: "written with the claim", "newest source, arXiv:2504.07912". */
   readonly reason: string;
+  /** Whether the writer set a date apart for the claim; a later look at the note does not undo that. */
+  readonly setApart?: true;
 }
 
 /** How fast a claim spoils. */

@@ -22,6 +22,29 @@ describe('dates of a note', () => {
       expect(text.slice(date.span.start, date.span.end)).toBe(date.text);
   });
 
+  test('front matter in whatever form people write a day, and lists', () => {
+    for (const written of [
+      'March 3, 2025',
+      '3. März 2025',
+      '2025-3-3',
+      '2025/03/03',
+      '03.03.2025',
+      '2025年3月3日',
+    ])
+      expect(noteDateOf(note(`---\ndate: ${written}\n---\n\nText.\n`)), written).toBe('2025-03-03');
+    expect(noteDateOf(note('---\nDate: 2025-03-03\n---\n\nText.\n'))).toBe('2025-03-03');
+    expect(noteDateOf(note('---\ndate: 03/04/25\n---\n\nText.\n'))).toBeUndefined();
+    expect(noteCheckedOn(note('---\nchecked: [2024-01-02, 2025-02-03]\n---\n\nText.\n'))).toBe('2025-02-03');
+    expect(noteCheckedOn(note('---\nstatus:\n  checked: 2025-02-03\n---\n\nText.\n'))).toBeUndefined();
+  });
+
+  test('a line under the title dates the note; one further down does not', () => {
+    const dated = '# Jailbreaks\n\nPublished: 12 May 2023\nAuthor: Anna\n\nLast month it changed.\n';
+    expect(noteDateOf(note(dated))).toBe('2023-05-12');
+    expect(values(dated)).toContain('Last month=2023-04');
+    expect(noteDateOf(note('# Jailbreaks\n\n## A paper\n\nPublished: 12 May 2023\n'))).toBeUndefined();
+  });
+
   test('identifiers, code and link targets hold none', () => {
     expect(
       values(
@@ -82,7 +105,8 @@ describe('marks', () => {
     ]);
     expect(marks.at(-1)?.twin).toBeDefined();
     expect(noteCheckedOn(given)).toBe('2026-01-05');
-    expect(noteDateOf(given)).toBeUndefined();
+    // The line under the title.
+    expect(noteDateOf(given)).toBe('2026-02-03');
   });
 });
 

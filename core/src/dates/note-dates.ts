@@ -4,11 +4,12 @@
  */
 import type { Citation, Note, Prose } from '../note/model.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { CalendarDate, PartialDate } from './calendar-date.ts';
+import type { CalendarDate } from './calendar-date.ts';
 import { lastDayOf } from './calendar-date.ts';
 import { findDates, findExpressions, resolveAll } from './find-dates.ts';
 import type { DateContext } from './find-dates.ts';
-import { frontMatterDates, noteDateOf } from './front-matter-dates.ts';
+import { dateline } from './dateline.ts';
+import { frontMatterDate, frontMatterDates } from './front-matter-dates.ts';
 import type { Found } from './meaning.ts';
 import type { DateExpression } from './model.ts';
 import type { Turns } from '../text/turns.ts';
@@ -56,11 +57,14 @@ function isInCode(code: readonly Span[], first: number, span: Span): boolean {
   return false;
 }
 
-/** What relative dates are read from: the note's own date, else its first "as of" in prose, else today. */
+/** What relative dates are read from: the note's own date, in front matter or under its title, else its first "as of" in prose, else today. */
 export function anchorOf(note: Note, today: CalendarDate): DateContext {
-  const own = noteDateOf(note);
+  const own = frontMatterDate(note);
   const ownDay = own === undefined ? undefined : lastDayOf(own);
   if (ownDay) return { anchor: ownDay, anchorFrom: 'front matter' };
+  const line = dateline(note);
+  const lineDay = line === undefined ? undefined : lastDayOf(line);
+  if (lineDay) return { anchor: lineDay, anchorFrom: 'date line' };
   const written = firstAsOf(note, today);
   return written ? { anchor: written, anchorFrom: 'as of' } : { anchor: today, anchorFrom: 'today' };
 }
@@ -76,7 +80,8 @@ function firstAsOf(note: Note, today: CalendarDate): CalendarDate | undefined {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
       const date = findDates(after, { anchor: today, anchorFrom: 'today' })[0];
       if (date?.kind !== 'absolute' || date.span.start > 4) continue;
-      const day = lastDayOf(date.value as PartialDate);
+      // "Early 2025" ends before the year does.
+      const day = lastDayOf(date.last ?? date.value);
       if (day) return day;
     }
   }

@@ -18,11 +18,13 @@ import type { Reference } from './story.ts';
 import { addDays, weekdayOf } from './week.ts';
 import { narrowed, stretchOf } from './stretch.ts';
 import { tenseAround } from './tense.ts';
+import { joined } from './ranges.ts';
+import { yearByTense } from './year-by-tense.ts';
 
 /** The day from which relative expressions are read, and where that day came from. */
 export interface DateContext {
   readonly anchor: CalendarDate;
-  readonly anchorFrom: 'front matter' | 'as of' | 'today';
+  readonly anchorFrom: 'front matter' | 'date line' | 'as of' | 'today';
 }
 
 /** Carries the story from one stretch of text to the next: one for a note, used in document order. */
@@ -133,8 +135,10 @@ export class Resolver {
     }
     if (this.#inStory(text, found)) {
       const reference = this.#reference;
-      year = reference ? storyYear(reference, month) : this.#yearByTense(text, found, month, point.day);
-    } else year = this.#yearByTense(text, found, month, point.day);
+      year = reference
+        ? storyYear(reference, month)
+        : yearByTense(this.#context.anchor, text, found, month, point.day);
+    } else year = yearByTense(this.#context.anchor, text, found, month, point.day);
     return this.#known(point, year, !this.#inStory(text, found));
   }
 
@@ -145,7 +149,7 @@ export class Resolver {
     const word = lookUp(name);
     if (word?.kind !== 'weekday') return undefined;
     const { anchor } = this.#context;
-    const usual = this.#yearByTense(text, found, month, day);
+    const usual = yearByTense(this.#context.anchor, text, found, month, day);
     return [usual, anchor.year, anchor.year - 1, anchor.year + 1].find(
       (year) => day <= daysInMonth(year, month) && weekdayOf({ year, month, day }) === word.weekday,
     );
@@ -170,33 +174,6 @@ export class Resolver {
     return reference
       ? { year: reference.year, month: reference.month ?? 6, day: reference.day }
       : this.#context.anchor;
-  }
-
-  #yearByTense(text: string, found: Found, month: number, day: number | undefined): number {
-    const { anchor } = this.#context;
-    // "Exports rose in the fourth quarter", said in November: that of last year, for this one still runs.
-    const inQuarter =
-      found.meaning.type === 'point' &&
-      found.meaning.quarter !== undefined &&
-      month <= anchor.month &&
-      anchor.month < month + 3;
-    const distance = month - anchor.month || (day === undefined ? 0 : day - anchor.day);
-    if (distance === 0 && !inQuarter) return anchor.year;
-    const tense = /(?:\(|\bupdated?:? )$/i.test(text.slice(Math.max(0, found.start - 9), found.start))
-      ? 'past'
-      : tenseAround(text, found.start, found.end);
-    if (inQuarter) return tense === 'past' ? anchor.year - 1 : anchor.year;
-    if (distance > 0)
-      return tense === 'past' && month - anchor.month > 0
-        ? anchor.year - 1
-        : month - anchor.month > 8 && tense !== 'future'
-          ? anchor.year - 1
-          : anchor.year;
-    return tense === 'future' && anchor.month - month > 1
-      ? anchor.year + 1
-      : anchor.month - month > 9 && tense !== 'past'
-        ? anchor.year + 1
-        : anchor.year;
   }
 
   #known(point: Point, year: number, anchored: boolean): Resolved {
@@ -230,7 +207,7 @@ export class Resolver {
       (shift === undefined ? undefined : anchor.year + shiftedDay(shift, compareDates(usual, anchor))) ??
       (this.#inStory(text, found) && this.#reference
         ? storyYear(this.#reference, usual.month)
-        : this.#yearByTense(text, found, usual.month, usual.day));
+        : yearByTense(this.#context.anchor, text, found, usual.month, usual.day));
     const day = holidayIn(name, year) ?? usual;
     return {
       value: formatCalendarDate(day),
@@ -311,24 +288,6 @@ export class Resolver {
       ...pointParts({ type: 'point', quarter: Math.ceil(month / 3) }, year),
     };
   }
-}
-
-/** Tells both ends of a range of the whole. */
-function joined(dates: readonly DateExpression[], ends: readonly Found['range'][]): DateExpression[] {
-  return dates.map((date, index) => {
-    const [first, last] =
-      ends[index] === 'first'
-        ? [date, dates[index + 1]]
-        : ends[index] === 'last'
-          ? [dates[index - 1], date]
-          : [];
-    if (!first || !last) return date;
-    const range = {
-      span: { start: first.span.start, end: last.span.end },
-      value: `${first.value}/${last.value}`,
-    };
-    return { ...date, range };
-  });
 }
 
 /** "Last Christmas" is this year’s once that has passed. */

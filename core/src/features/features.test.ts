@@ -130,3 +130,10 @@ test('links lead to the paper or the note', () => {
     'notes/can-we-track-shifts.md',
   ]);
 });
+
+test('what the re-test queue lists has a card, however little it sounds like a claim', () => {
+  expect(hover('No current method av‸oids this (arXiv:2504.07912).')?.card).toContain(
+    'due for re-testing since',
+  );
+  expect(hover('Thanks to ‸Anna (arXiv:2504.07912).')).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 /** The hover card at a place: of the source there, else of the date, else of the claim. What a card says is its own file's business. */
 import type { Analysis, Source } from '../analysis.ts';
 import { describeDate } from '../dates/describe.ts';
+import { mayFallDue } from '../dates/index.ts';
 import { isClaim } from '../report/summary.ts';
 import type { Span } from '../text/span.ts';
 import { claimCard } from './claim-card.ts';
@@ -17,7 +18,9 @@ export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefin
   const date = narrowest(analysis.dates, offset);
   if (date) return { span: date.span, markdown: describeDate(date, analysis.today, analysis.settings) };
   const one = analysis.sentences[sentenceAt(analysis, offset)];
-  if (one === undefined || !holds(one.sentence.span, offset) || !isClaim(analysis, one)) return undefined;
+  if (one === undefined || !holds(one.sentence.span, offset)) return undefined;
+  // What the re-test queue lists has a card, however little its words alone sound like a claim.
+  if (!isClaim(analysis, one) && !mayFallDue(one)) return undefined;
   return { span: one.sentence.span, markdown: claimCard(analysis, one) };
 }
 

@@ -14,21 +14,16 @@ import {
 } from '../dates/index.ts';
 import { bracketAround } from '../dates/date-groups.ts';
 import type { DateMark, Override } from '../dates/index.ts';
+import type { UnreadDate } from '../dates/front-matter-dates.ts';
 import { writeLike } from '../dates/write-like.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const staleDate: Rule = {
   id: 'stale-date',
   severity: 'warning',
   *check(analysis): Iterable<Finding> {
-    for (const { key, span, text, reading } of unreadDates(analysis.note))
-      yield {
-        span,
-        severity: 'information',
-        message: `“${key}: ${text}” is not read as a day, so nothing watches over it: write it as ${reading ?? 'YYYY-MM-DD'}.`,
-        data: { kind: 'unread', value: text },
-        fixes: () => [],
-      };
+    for (const unread of unreadDates(analysis.note)) yield unreadFinding(unread);
     const marks = dateMarks(analysis.note, analysis.dates);
     if (marks.length === 0) return;
     let override: ReturnType<typeof perishableOverrides> | undefined;
@@ -42,7 +37,7 @@ export const staleDate: Rule = {
         if (!last || compareDates(analysis.today, last) <= 0) continue;
         yield {
           span: mark.span,
-          message: `${expiryWords(mark)} ${mark.value}, ${agePhrase(mark, analysis)}: check what it covers and set a new date.`,
+          message: `${expiryWords(mark)} ${writtenAs(mark, analysis)}, ${agePhrase(mark, analysis)}: check what it covers and set a new date.`,
           data: { kind: mark.kind, value: mark.value },
           fixes: () => [extend(mark, analysis)],
         };
@@ -54,11 +49,11 @@ export const staleDate: Rule = {
       )
         continue;
       const months = horizonFor(analysis, sentence, sentence && saidOf(sentence));
-      const due = dueDate(mark.value, months);
+      const due = dueDate(mark.last ?? mark.value, months);
       if (!due || compareDates(analysis.today, due) <= 0) continue;
       yield {
         span: mark.span,
-        message: `“${mark.words} ${mark.value}” is ${agePhrase(mark, analysis)}, past the horizon of ${plural(months)}: re-test it, or give it a newer date.`,
+        message: `“${mark.words} ${writtenAs(mark, analysis)}” is ${agePhrase(mark, analysis)}, past the horizon of ${plural(months)}: re-test it, or give it a newer date.`,
         data: { kind: mark.kind, value: mark.value, horizonMonths: months },
         fixes: () => [markRetested(mark, analysis)],
       };
@@ -98,7 +93,33 @@ function isHistory({ sentence, perishability }: SentenceAnalysis): boolean {
   if (perishability.reasons[0]?.startsWith('marked durable') === true) return true;
   const present = /\b(?:is|are|has|have|can|cannot|does|do|remains?|still)\b|n['’]t\b/i.test(words);
   if (present || perishability.perishable) return false;
-  return /\b(?:was|were|had|did)\b/i.test(words) || !/^\W*(?:\w+ )?as of\b/i.test(words);
+  return (
+    /\b(?:was|were|had|did)\b/i.test(words) || !/^\W*(?:(?:\w+ )?as of\b|stand\b|截至|截止)/iu.test(words)
+  );
+}
+
+/** The writer's own words for the day: the reader is to find them again. */
+const writtenAs = ({ span }: DateMark, { note }: Analysis): string =>
+  note.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+
+function unreadFinding({ words, span, text, promises, readings }: UnreadDate): Finding {
+  const [first, second] = readings;
+  const consequence = promises === 'date' ? 'the note counts as undated' : 'nothing watches over it';
+  return {
+    span,
+    severity: 'information',
+    message:
+      first === undefined || second === undefined
+        ? `“${words}: ${text}” is not read as a day, so ${consequence}: write it as YYYY-MM-DD.`
+        : `“${words}: ${text}” can mean ${first} or ${second}, so ${consequence}: write the one that is meant.`,
+    data: { kind: 'unread', value: text },
+    fixes: () =>
+      readings.map((reading) => ({
+        title: `Write ${reading}`,
+        safe: false,
+        edits: [{ span, newText: reading }],
+      })),
+  };
 }
 
 function markRetested(mark: DateMark, { today, note }: Analysis): Fix {
@@ -112,24 +133,24 @@ function markRetested(mark: DateMark, { today, note }: Analysis): Fix {
   };
 }
 
-function extend(mark: DateMark, { today, settings }: Analysis): Fix {
-  const next = formatCalendarDate(addMonths(today, horizonMonths('warm', settings))).slice(
-    0,
-    Math.max(7, mark.value.length),
-  );
+function extend(mark: DateMark, { today, settings, note }: Analysis): Fix {
+  const next = formatCalendarDate(addMonths(today, horizonMonths('warm', settings)));
+  const like = (span: Span): string => writeLike(note.text.slice(span.start, span.end), next);
   return {
-    title: `Checked: extend to ${next}`,
+    title: `Checked: extend to ${like(mark.span)}`,
     safe: false,
     preferred: true,
-    edits: [mark.span, ...(mark.twin ? [mark.twin] : [])].map((span) => ({ span, newText: next })),
+    edits: [mark.span, ...(mark.twin ? [mark.twin] : [])].map((span) => ({ span, newText: like(span) })),
   };
 }
 
-const expiryWords = (mark: DateMark): string =>
-  /review/i.test(mark.words) ? 'A review was due by' : 'This expired on';
+function expiryWords({ words, value }: DateMark): string {
+  if (/review|prüfen/i.test(words)) return 'A review was due by';
+  return value.length === 10 ? 'This expired on' : 'This expired at the end of';
+}
 
 function agePhrase(mark: DateMark, { today }: Analysis): string {
-  const months = ageInMonths(mark.value, today) ?? 0;
+  const months = ageInMonths(mark.last ?? mark.value, today) ?? 0;
   return months < 1
     ? 'less than a month ago'
     : mark.kind === 'expires'

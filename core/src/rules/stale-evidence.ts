@@ -13,10 +13,10 @@ import {
   entryDate,
   horizonMonths,
   isOlderThan,
-  noteCheckedOn,
   noteDateOf,
   noteHeldUntil,
 } from '../dates/index.ts';
+import type { DateMark } from '../dates/index.ts';
 import type { EvidenceDate } from '../dates/model.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
@@ -38,7 +38,7 @@ export const staleEvidence: Rule = {
       const word = perishability.telling;
       yield {
         span: now?.span ?? spanOfEvidence(analysis, one),
-        message: `evidence of ${evidence.value.slice(0, 7)},${now ? ' the note’s own date,' : ''} ${age === months ? 'just over ' : ''}${plural(age)} old (horizon ${plural(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
+        message: `${standing({ now, evidence, age, months })} (horizon ${plural(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
@@ -52,6 +52,14 @@ export const staleEvidence: Rule = {
     }
   },
 };
+
+/** How old what the claim stands on is: its evidence, or the last look that somebody took at the note. */
+function standing({ now, evidence, age, months }: Omit<StaleClaim, 'one'>): string {
+  const month = evidence.value.slice(0, 7);
+  const old = `${age === months ? 'just over ' : ''}${plural(age)}`;
+  if (evidence.from === 'note' && !now) return `last checked in ${month}, ${old} ago`;
+  return `evidence of ${month},${now ? ' the note’s own date,' : ''} ${old} old`;
+}
 
 /** Ways to mark the note as a whole re-tested; none when no claim of it is stale. */
 export function noteRetestFixes(analysis: Analysis): Fix[] {
@@ -78,8 +86,9 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   const held = noteHeldUntil(note);
   const heldUntil = held === undefined ? undefined : lastDayOf(held);
   if (heldUntil && compareDates(today, heldUntil) <= 0) return;
+  const marks = dateMarks(note, analysis.dates);
   const marked = new Set<number>();
-  for (const mark of dateMarks(note, analysis.dates)) if (mark.where === 'text') marked.add(mark.span.start);
+  for (const mark of marks) if (mark.where === 'text') marked.add(mark.span.start);
   const isDated = noteDateOf(note) !== undefined;
   const shortest = Math.min(...SPEEDS.map((speed) => horizonMonths(speed, settings)));
   // A note's evidence has few different days, and hundreds of sentences.
@@ -91,7 +100,7 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   };
   for (const one of analysis.sentences) {
     const isSourced = one.sources.length > 0;
-    const now = isSourced || !isDated ? undefined : wordFromNote(analysis, one);
+    const now = isSourced || !isDated ? undefined : wordFromNote(analysis, one, marks);
     if (!now && (!isSourced || one.claim === null)) continue;
     // What a sentence asserts is the dearest question and comes last; most evidence is of no age that any horizon asks for.
     const evidence = one.evidenceDate;
@@ -107,10 +116,17 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
 }
 
 /** "Currently", in a claim without a source, where the note's own date dates it; a day of checking is `stale-date`'s to tell. */
-function wordFromNote(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
+function wordFromNote(
+  analysis: Analysis,
+  one: SentenceAnalysis,
+  marks: readonly DateMark[],
+): Word | undefined {
   const word = wordOfNow(analysis, one);
-  if (!word || one.evidenceDate?.from !== 'note') return undefined;
-  return one.evidenceDate.value === noteCheckedOn(analysis.note) ? undefined : word;
+  const { evidenceDate } = one;
+  if (!word || evidenceDate?.from !== 'note') return undefined;
+  return marks.some(({ kind, value }) => kind === 'checked' && value === evidenceDate.value)
+    ? undefined
+    : word;
 }
 
 /** The smallest place that shows how old the evidence is: its date, else the source it comes from, else the last words. */

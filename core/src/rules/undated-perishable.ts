@@ -8,6 +8,7 @@ import { anchorOf, entryDate, horizonMonths, isOlderThan, noteDateOf } from '../
 import type { DateExpression } from '../dates/model.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 import type { Span } from '../text/span.ts';
+import { setFrontMatter } from './fixes/set-front-matter.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 /** Below this, a sentence is not taken for a claim. */
@@ -165,16 +166,9 @@ function asOfSource(analysis: Analysis, one: SentenceAnalysis, word: Word): Fix[
 /** One date for the whole note: every such word is then read from it. */
 function dateNote({ note, today }: Analysis): Fix {
   const day = formatCalendarDate(today);
-  const title = `Date the note: \`date: ${day}\``;
-  const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
-  if (note.frontMatter) {
-    const at = note.text.indexOf('\n', note.frontMatter.span.start) + 1;
-    return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: `date: ${day}${eol}` }] };
-  }
-  const at = note.text.startsWith('\uFEFF') ? 1 : 0;
   return {
-    title,
+    title: `Date the note: \`date: ${day}\``,
     safe: false,
-    edits: [{ span: { start: at, end: at }, newText: `---${eol}date: ${day}${eol}---${eol}${eol}` }],
+    edits: [setFrontMatter(note, 'date', day)],
   };
 }

@@ -4,8 +4,9 @@
  */
 import type { Analysis } from '../../analysis.ts';
 import { addMonths, formatCalendarDate } from '../../dates/calendar-date.ts';
-import { EXPIRY_KEYS } from '../../dates/index.ts';
+import { hasExpiry } from '../../dates/index.ts';
 import type { Edit, Fix } from '../model.ts';
+import { setFrontMatter } from './set-front-matter.ts';
 
 /**
  * `at` is where the claim's words end, undefined for the note as a whole; `all` where those of every stale claim of the note
@@ -46,7 +47,7 @@ export function retestFixes(
         title: `Mark all claims of this note re-tested: \`checked: ${day}\``,
         safe: false,
         preferred: true,
-        edits: [frontMatterEdit(analysis, 'checked', day)],
+        edits: [setFrontMatter(analysis.note, 'checked', day)],
       };
   const useful = all.length > 1 || at === undefined;
   const marks = inline ? [...claim, ...(useful ? [note] : [])] : [note, ...claim];
@@ -55,26 +56,13 @@ export function retestFixes(
 
 /** A note that has an expiry gets a new one from `stale-date`, where the old one stands. */
 function expiry(analysis: Analysis, months: number): Fix[] {
-  const keys = [...(analysis.note.frontMatter?.spans.keys() ?? [])];
-  if (keys.some((key) => EXPIRY_KEYS.includes(key.toLowerCase()))) return [];
+  if (hasExpiry(analysis.note)) return [];
   const until = formatCalendarDate(addMonths(analysis.today, months));
   return [
     {
       title: `Let this note hold for another horizon: \`expires: ${until}\``,
       safe: false,
-      edits: [frontMatterEdit(analysis, 'expires', until)],
+      edits: [setFrontMatter(analysis.note, 'expires', until)],
     },
   ];
-}
-
-function frontMatterEdit({ note }: Analysis, key: string, value: string): Edit {
-  const known = note.frontMatter?.spans.get(key);
-  if (known) return { span: known, newText: value };
-  const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
-  if (note.frontMatter) {
-    const at = note.text.indexOf('\n', note.frontMatter.span.start) + 1;
-    return { span: { start: at, end: at }, newText: `${key}: ${value}${eol}` };
-  }
-  const at = note.text.startsWith('\uFEFF') ? 1 : 0;
-  return { span: { start: at, end: at }, newText: `---${eol}${key}: ${value}${eol}---${eol}${eol}` };
 }

@@ -1,0 +1,36 @@
+/** The year of "in March" where nothing but the anchor and the tense of the nearest verb can tell it. */
+import type { CalendarDate } from './calendar-date.ts';
+import type { Found } from './meaning.ts';
+import { tenseAround } from './tense.ts';
+
+export function yearByTense(
+  anchor: CalendarDate,
+  text: string,
+  found: Found,
+  month: number,
+  day: number | undefined,
+): number {
+  // "Exports rose in the fourth quarter", said in November: that of last year, for this one still runs.
+  const inQuarter =
+    found.meaning.type === 'point' &&
+    found.meaning.quarter !== undefined &&
+    month <= anchor.month &&
+    anchor.month < month + 3;
+  const distance = month - anchor.month || (day === undefined ? 0 : day - anchor.day);
+  if (distance === 0 && !inQuarter) return anchor.year;
+  const tense = /(?:\(|\bupdated?:? )$/i.test(text.slice(Math.max(0, found.start - 9), found.start))
+    ? 'past'
+    : tenseAround(text, found.start, found.end);
+  if (inQuarter) return tense === 'past' ? anchor.year - 1 : anchor.year;
+  if (distance > 0)
+    return tense === 'past' && month - anchor.month > 0
+      ? anchor.year - 1
+      : month - anchor.month > 8 && tense !== 'future'
+        ? anchor.year - 1
+        : anchor.year;
+  return tense === 'future' && anchor.month - month > 1
+    ? anchor.year + 1
+    : anchor.month - month > 9 && tense !== 'past'
+      ? anchor.year + 1
+      : anchor.year;
+}
