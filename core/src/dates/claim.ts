@@ -14,11 +14,11 @@ const SURELY_PERISHABLE = 0.85;
 /** A claim by its words; or put forward as one, with a source of its own and a date, or words of what soon passes. */
 export function canGoStale(one: SentenceAnalysis): boolean {
   if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
-  if (REFERENCE.test(one.sentence.words)) return false;
+  if (REFERENCE.test(one.sentence.words) || isTitle(one)) return false;
   if (one.claim.claim >= CLAIM) return true;
   if (!one.sources.some(({ by }) => by === 'sentence')) return false;
   if (one.evidenceDate?.setApart) return true;
-  return one.perishability.score >= SURELY_PERISHABLE && !isTitle(one);
+  return one.perishability.score >= SURELY_PERISHABLE;
 }
 
 /** "Smith (2021). No model yet plans. arXiv:2103.01234": what identifies a title comes after its full stop, in no bracket. */
