@@ -11,7 +11,7 @@ export type ClaimKind =
   | 'historical';
 
 /** What each kind is called in messages and on cards. */
-export const claimNames: Readonly<Record<ClaimKind, string>> = {
+const claimNames: Readonly<Record<ClaimKind, string>> = {
   statistic: 'a measured result',
   comparison: 'a comparison',
   finding: 'a finding',
@@ -33,6 +33,10 @@ export interface ClaimScore {
   /** The words that decided, strongest first, as written; at most five. */
   readonly reasons: readonly string[];
 }
+
+/** "a comparison"; "a statement of fact" where no word tells the kind. */
+export const claimName = ({ kind, signed }: Pick<ClaimScore, 'kind' | 'signed'>): string =>
+  signed ? claimNames[kind] : 'a statement of fact';
 
 /** One sentence with what stands around it. All text is visible prose: no markup, no citation markers. */
 export interface ClaimInput {

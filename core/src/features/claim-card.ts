@@ -1,7 +1,7 @@
 /** The card of a claim: why it is one, what stands behind it, how old that is. */
 import type { Analysis, CoveringSource, SentenceAnalysis } from '../analysis.ts';
 import { describeEvidence } from '../dates/describe.ts';
-import { claimNames } from '../claims/model.ts';
+import { claimName } from '../claims/model.ts';
 import { plain } from './words.ts';
 
 const BY: Readonly<Record<CoveringSource['by'], string>> = {
@@ -24,7 +24,7 @@ export function claimCard(analysis: Analysis, one: SentenceAnalysis): string {
     .map((reason) => `“${plain(reason)}”`)
     .join(', ');
   return [
-    `**Claim**: ${claimNames[claim.kind]}${words === '' ? '' : ` (${words})`}.`,
+    `**Claim**: ${claimName(claim)}${words === '' ? '' : ` (${words})`}.`,
     `${sureness(claim.claim, 'it can be checked')}; ${sureness(claim.needsSource, 'it wants a source')}.`,
     sources(one.sources),
     describeEvidence(one.evidenceDate, one.perishability, analysis.today, analysis.settings),

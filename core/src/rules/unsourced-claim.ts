@@ -4,7 +4,7 @@
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { wantsSource } from '../claims/index.ts';
-import { claimNames } from '../claims/model.ts';
+import { claimName } from '../claims/model.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
 import { citeFixes } from './fixes/cite.ts';
@@ -62,8 +62,7 @@ function ofTable(analysis: Analysis, first: SentenceAnalysis, others: number): F
 /** "a measured result (“86.4%”)"; "a statement of fact (“crystal structure”)" where no word tells the kind. */
 export function nameOfClaim(claim: NonNullable<SentenceAnalysis['claim']>): string {
   const words = claim.reasons[0];
-  const name = claim.signed ? claimNames[claim.kind] : 'a statement of fact';
-  return words === undefined ? name : `${name} (“${words}”)`;
+  return words === undefined ? claimName(claim) : `${claimName(claim)} (“${words}”)`;
 }
 
 function unsourced(analysis: Analysis, one: SentenceAnalysis): Finding {
