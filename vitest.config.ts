@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['core/src/**/*.test.ts', 'server/src/**/*.test.ts', 'client/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/e2e/**', 'dist/**', 'out/**'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
   },
 });
