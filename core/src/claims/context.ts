@@ -2,6 +2,7 @@
 import type { Block, Note } from '../note/model.ts';
 import { splitSentences } from '../note/sentences.ts';
 import { kindOfStretch, type FeatureInput } from './features.ts';
+import { languageOfNote } from './language.ts';
 import { mannerOf } from './manner.ts';
 import type { ClaimMemory } from './memory.ts';
 import { tokenise, type Tokens } from './tokens.ts';
@@ -40,7 +41,8 @@ export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (Fe
     };
   });
   const manner = known.mannerOf(mannerOf(placed.filter((each) => each !== null)));
-  return placed.map((each) => each && { ...each, manner });
+  const language = languageOfNote(note.sentences);
+  return placed.map((each) => each && { ...each, manner, language });
 }
 
 /** More tell the model nothing. */
@@ -158,6 +160,7 @@ const ALONE = {
   heading: undefined,
   above: undefined,
   manner: undefined,
+  language: 'en',
   block: 'paragraph',
   before: 0,
   behind: 0,

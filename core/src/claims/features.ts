@@ -4,6 +4,7 @@
  * The same code feeds the fitting script and the shipped model.
  */
 import { hashOf, mix } from './hash.ts';
+import type { Language } from './language.ts';
 import { cueNames } from './lexicon.ts';
 import type { Manner } from './manner.ts';
 import type { Tokens } from './tokens.ts';
@@ -34,6 +35,8 @@ export interface FeatureInput {
   readonly register: Register;
   /** Names (capitalised within a sentence, or in capitals) that the note had not met before. */
   readonly newNames: number;
+  /** What most of the note is written in; a sentence without little words of any language is in it too. */
+  readonly language: Language;
   /** How the whole note is written; not known of a stretch of text. */
   readonly manner: Manner | undefined;
   /** 0 to 1: how much the stretch that came with it reads like a study's abstract. Not asked of notes, where it is 0. */

@@ -197,6 +197,15 @@ describe('what counts as a claim', () => {
   });
 });
 
+it('asks for no source in a note of a language that it does not read, sentence by sentence or by most of the note', () => {
+  const french = parseNote(
+    "# Ventes\n\nLe chiffre d'affaires a augmenté de 3,5 % en 2023. Nous avons dépensé 40 % du budget. Les ventes sont en hausse. Bilan positif: 12 %.\n",
+  );
+  const japanese = parseNote('# 睡眠\n\n睡眠は記憶を73%改善する。これは研究で示された。\n');
+  for (const score of [...scoreNote(french), ...scoreNote(japanese)])
+    if (score) expect(wantsSource(score, 'standard')).toBe(false);
+});
+
 describe('weights that cannot be read', () => {
   it('are told from good ones', () => {
     const withHead = (name: HeadName, head: HeadFile | undefined): ModelFile =>

@@ -49,6 +49,7 @@ export function scoreSentence(input: ClaimInput): ClaimScore {
     heading: input.heading === '' ? undefined : tokenise(input.heading),
     above: undefined,
     manner: undefined,
+    language: 'en',
     block: input.block,
     before: Math.round(input.positionInBlock * 4),
     behind: Math.round((1 - input.positionInBlock) * 4),
@@ -247,7 +248,10 @@ class Judged implements ClaimScore {
 
   /** By signs alone: of other languages, and where the weights are missing. */
   #judgePlainly(): { readonly claim: number; readonly needsSource: number } | undefined {
-    this.#language ??= languageOf(this.#text);
+    if (this.#language === undefined) {
+      const own = languageOf(this.#text);
+      this.#language = own === 'en' ? this.#input.language : own;
+    }
     if (this.#language !== 'en') return foreignScore(this.#text, this.#language !== 'other');
     return citedHead ? undefined : plainScore(this.#text);
   }

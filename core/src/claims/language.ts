@@ -23,7 +23,7 @@ for (const [language, list] of [
   ],
   [
     OTHERS,
-    'le la les des une est sont dans pour que qui par sur avec pas el los las una es son para por con del che di il lo gli sono per het een van zijn dat niet voor met och att är som på det inte não uma são os com mais',
+    'le la les des une est sont dans pour que qui par sur avec pas el los las una es son para por con del che di il lo gli sono per het een van zijn dat niet voor met och att är som på det inte não uma são os com mais nous vous avons ont du aux cette ces leur elle ils en au',
   ],
 ] as const)
   for (const word of list.split(' ')) LITTLE.set(word, (LITTLE.get(word) ?? 0) | language);
@@ -81,6 +81,9 @@ function languageOfPlain(text: string): Language {
 
 function languageOfAny(text: string): Language {
   const han = count(text, /[\u4e00-\u9fff]/g);
+  // Japanese has Han characters too, and kana between them.
+  const kana = count(text, /[\u3040-\u30ff]/g);
+  if (kana > 0 && (han + kana) * 4 > text.replace(/\s/g, '').length) return 'other';
   if (han > 0 && han * 4 > text.replace(/\s/g, '').length) return 'zh';
   const foreign = count(
     text,

@@ -5,8 +5,11 @@
 import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 
+/** The whole of a heading, with its section number: "Questions and ideas", not "Questions about water". */
 const FREE_HEADING =
-  /^\W*(?:(?:research )?prompt|acknowledge?ments?|reading list|to read|see also|related(?: (?:notes|links|reading))?|links|resources|open questions?|questions?|next (?:inquiring )?lines?|next steps?|to ?do|tasks?|plan|ideas?|future work|contents|table of contents|how to (?:cite|use)|installation|usage|setup|licen[cs]e|contributing|changelog|致谢)\b/i;
+  /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:research )?prompt(?: for .{1,40})?|acknowledge?ments?|reading list|to read|see also|related(?: (?:notes|links|reading))?|links|resources|open questions?|questions?|next (?:inquiring )?lines?(?: of inquiry)?|next steps?|to ?do|tasks?|plan|ideas?|future work|contents|table of contents|how to (?:cite|use)(?: this)?|installation|usage|setup|licen[cs]e|contributing|changelog|notes?|answers?|remarks?|comments?|funding|致谢)(?:\s*(?:and|&|\/|,|or|\+)\s*|\W*$)){1,3}(?:\s*\([^)]*\))?$/i;
+/** These free nothing by themselves: "Notes" holds claims like any other section. */
+const NOT_ALONE = /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:notes?|answers?|remarks?|comments?|funding)\W*$/i;
 const CAPTION = /^\W*(?:figure|fig\.|table|tab\.|listing|algorithm|图|表)\s*[A-Z]?\d+[\w.]*\s*[:.：|(]/i;
 const FREE_CALLOUT = /^(?:todo|question|help|faq|example|tip|hint)$/i;
 const DASH = /^\s*(?:[—–―]|--)\s*\p{Lu}/u;
@@ -23,7 +26,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
     for (let at = index; at !== undefined;) {
       const heading = note.blocks[at];
       const text = heading?.prose?.text ?? '';
-      if (FREE_HEADING.test(text) || REFERENCES_HEADING.test(text)) return true;
+      if ((FREE_HEADING.test(text) && !NOT_ALONE.test(text)) || REFERENCES_HEADING.test(text)) return true;
       at = parentHeading(note, heading);
     }
     return false;

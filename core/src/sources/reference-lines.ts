@@ -5,8 +5,9 @@ import type { Note } from '../note/model.ts';
 /** By number; what each line cites. */
 export type ReferenceLines = ReadonlyMap<string, readonly Source[]>;
 
+/** The whole of a heading, with its section number and count: "2. References", "Sources 12 notes"; not "Sources of bias". */
 export const REFERENCES_HEADING =
-  /^\W*(?:references?|bibliography|sources?|works cited|citations?|literature|further reading|参考文献|literatur)\b/i;
+  /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:references?|bibliography|sources?|works cited|citations?|literature(?: cited)?|further reading|参考文献|literatur(?:verzeichnis)?|quellen)(?:\s*(?:and|&|\/|und)\s*(?:notes?|links|further reading|sources|references|citations|resources))?(?:\s+\d+(?:\s+\p{L}+)?|\s*\([^)]*\))?\W*$/iu;
 
 export function referenceLines(note: Note, sources: readonly Source[]): ReferenceLines {
   const numberOf = new Map<number, string>();
