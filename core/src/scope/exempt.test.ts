@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { check } from '../../../test/support.ts';
 
 const flagged = (heading: string): number =>
-  check(`# ${heading}\n\nRetrieval reduces hallucinations by 40% compared to prompting alone.\n`).problems.filter(
-    ({ rule }) => rule === 'unsourced-claim',
-  ).length;
+  check(
+    `# ${heading}\n\nRetrieval reduces hallucinations by 40% compared to prompting alone.\n`,
+  ).problems.filter(({ rule }) => rule === 'unsourced-claim').length;
 
 it.each([
   'References',
