@@ -2,10 +2,10 @@
  * What the `finding` head learns from, none of it a set that it is measured on: abstracts whose headings tell their conclusions,
  * abstracts labelled by hand (`abstract-labels.txt`), abstracts labelled by a first model, SciFact's claims, and tweets.
  */
-import { readFileSync } from 'node:fs';
 import { groupOfSentence } from '../../core/src/claims/context.ts';
-import { cutOf, drawnAbstracts, scifactAbstracts } from './abstracts.ts';
+import { drawnAbstracts, scifactAbstracts } from './abstracts.ts';
 import { DATA, linesOf, scitweets, type Example } from './data.ts';
+import { readLetters } from './letters.ts';
 import { fit, matrixOf, score, type FitOptions, type Matrix } from './train.ts';
 import { structuredAbstracts } from './structured.ts';
 
@@ -57,38 +57,16 @@ function structured(): Example[] {
   });
 }
 
-interface Labels {
-  /** One for each sentence, in order: c claims; b, a, m, r, o do not; p proposes and x is cut wrongly: both left out. */
-  readonly letters: string;
-  /** Of where the sentences begin: labels hold for this cut alone. */
-  readonly cut: string;
-}
-
-function readLabels(): Map<string, Labels> {
-  const text = readFileSync(new URL('abstract-labels.txt', import.meta.url), 'utf8');
-  return new Map(
-    text
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => {
-        const [document = '', cut = '', letters = ''] = line.split(' ');
-        return [document, { letters, cut }];
-      }),
-  );
-}
+/** c claims; b, a, m, r, o do not; p proposes and x is cut wrongly: both left out. */
+const labels = readLetters('abstract-labels.txt');
 
 function labelled(): Example[] {
-  const labels = readLabels();
   return drawnAbstracts().flatMap(({ document, sentences }) => {
-    const known = labels.get(document);
-    if (known === undefined) return [];
-    if (known.letters.length !== sentences.length || known.cut !== cutOf(sentences))
-      throw new Error(
-        `${document} is cut into other sentences than abstract-labels.txt labels: label it again.`,
-      );
+    const letters = labels.lettersOf(document, sentences);
+    if (letters === undefined) return [];
     const texts = sentences.map(({ text }) => text);
     return texts.flatMap((_, at) => {
-      const letter = known.letters[at] ?? 'x';
+      const letter = letters[at] ?? 'x';
       if (letter === 'x' || letter === 'p') return [];
       return forms('labelled', document, texts, at, letter === 'c' ? 1 : 0, BY_HAND);
     });
@@ -110,9 +88,8 @@ function scifactClaims(): Example[] {
 }
 
 function plain(): Example[] {
-  const known = readLabels();
   return scifactAbstracts()
-    .filter(({ document }) => !known.has(document))
+    .filter(({ document }) => !labels.documents.has(document))
     .slice(0, PLAIN_ABSTRACTS)
     .flatMap(({ document, sentences }) => {
       const texts = sentences.map(({ text }) => text);

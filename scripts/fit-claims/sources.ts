@@ -72,9 +72,10 @@ export function blendByFold(sources: Sources): Blended {
   const scores = new Map<Example, number>();
   sources.rows.forEach((row, i) => {
     const raw = cited.get(row);
-    if (raw === undefined) return;
     const fold = foldOf(row);
-    const note = 1 / (1 + Math.exp(-score(manners, i, noteWeights[fold] ?? owedWeights)));
+    const noteHead = noteWeights[fold];
+    if (raw === undefined || noteHead === undefined) return;
+    const note = 1 / (1 + Math.exp(-score(manners, i, noteHead)));
     const owed = alongCurve(owedCurve, score(sources.matrix, i, owedWeights));
     scores.set(row, (1 - note) * alongCurve(curves[fold] ?? [], raw) + note * owed);
   });

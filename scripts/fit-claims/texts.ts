@@ -1,6 +1,6 @@
 /**
  * Texts written for this purpose (`texts/`), in the manner of manuscripts, posts, chapters, articles and research notes, with `[@]`
- * where an author of the kind would cite. What each folder of labels means is told in docs/claims.md.
+ * where an author of the kind would cite, in notes where a reader would ask for a source (docs/claims.md).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { inputsOfNote } from '../../core/src/claims/context.ts';

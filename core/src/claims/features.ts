@@ -175,8 +175,11 @@ export const registerHash = (register: Register): number => REGISTER_HASH[regist
 /** Where a feature's weight stands in a head's table. */
 export const weightIndex = (hash: number): number => hash & MASK;
 
-function putManner(into: Features, { features, parts }: Manner): void {
-  for (let k = 0; k < features.length; k++) put(into, features[k] ?? 0, 0.3 * (parts[k] ?? 0));
+/** Half of what a feature counts that stands alone. */
+const HALF_OF_MANNER = 0.15;
+
+function putManner(into: Features, { features }: Manner): void {
+  for (const feature of features) put(into, feature, HALF_OF_MANNER);
 }
 
 /** What tells a note from a manuscript: its manner alone. */

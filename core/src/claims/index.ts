@@ -8,6 +8,7 @@ import { aloneInput, groupOfSentence, inputsOfNote } from './context.ts';
 import { featuresOf, mannerFeatures, newFeatures, type FeatureInput, type Features } from './features.ts';
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf, type Language } from './language.ts';
+import type { Manner } from './manner.ts';
 import type { ClaimMemory } from './memory.ts';
 import type { ClaimInput, ClaimKind, ClaimScore } from './model.ts';
 import { calibrated, readHead, type Head } from './model-weights.ts';
@@ -161,6 +162,8 @@ function raw({ weights, scale }: Head, { count, index, value }: Features): numbe
 }
 
 const ofManner = newFeatures();
+/** A note's sentences share their manner, and so what it says of the note. */
+const notenessOf = new WeakMap<Manner, number>();
 
 /** Of a sentence alone nothing is known: few are asked about one by one that stand in manuscripts, and the ranking there suffers. */
 const NOTENESS_ALONE = 0.25;
@@ -168,9 +171,13 @@ const NOTENESS_ALONE = 0.25;
 /** 0 to 1: whether a document is a note rather than a manuscript, a post or a chapter. A stretch of text is taken for one of these. */
 function noteness({ manner, register }: FeatureInput): number {
   if (register === 'single') return NOTENESS_ALONE;
-  return noteHead && owedHead && manner
-    ? calibrated(noteHead, raw(noteHead, mannerFeatures(manner, ofManner)))
-    : 0;
+  if (!noteHead || !owedHead || !manner) return 0;
+  let note = notenessOf.get(manner);
+  if (note === undefined) {
+    note = calibrated(noteHead, raw(noteHead, mannerFeatures(manner, ofManner)));
+    notenessOf.set(manner, note);
+  }
+  return note;
 }
 
 /** Each part costs, and of most sentences only one is asked: each is made on first use. */
@@ -235,15 +242,15 @@ class Judged implements ClaimScore {
     const plain = this.#judgePlainly();
     if (plain) return plain.claim;
     const reason = this.#notAClaim();
-    const asserts = assertionScore(this.#text, this.#input.tokens, reason !== null);
-    const { study, register } = this.#input;
+    const { study, register, tokens } = this.#input;
+    const asserts = (): number => assertionScore(this.#text, tokens, reason !== null);
     if (this.#needsSource === undefined) this.#needsSource = this.#judgeSource();
     if (register === 'document') {
-      const stated = this.#stated ?? asserts;
+      const stated = this.#stated ?? asserts();
       return reason === null ? Math.max(stated, this.#needsSource) : Math.min(stated, NEVER_CLAIMS);
     }
     // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
-    return this.#stated === undefined ? asserts : study * this.#stated + (1 - study) * asserts;
+    return this.#stated === undefined ? asserts() : study * this.#stated + (1 - study) * asserts();
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */

@@ -9,11 +9,11 @@ import type { Tokens } from './tokens.ts';
 export interface Manner {
   /** One for each of `measureNames`: the share's place among `STEPS`. */
   readonly steps: Uint8Array;
-  /** Hashes of features, and how much of each there is, 0 to 1. */
+  /** Hashes of features, two a measure, each there by half: twice the same for a share on a feature, else the two about it. */
   readonly features: Int32Array;
-  readonly parts: Float32Array;
 }
 
+/** In the order in which `mannerOf` sets them. */
 const OTHERS = ['figures', 'items', 'cells', 'new names', 'capitals', 'words', 'length'] as const;
 export const measureNames: readonly string[] = [...cueNames, ...OTHERS];
 
@@ -32,10 +32,6 @@ export interface PlacedSentence {
 
 export function mannerOf(sentences: readonly PlacedSentence[]): Manner {
   const counts = new Float64Array(measureNames.length);
-  const add = (name: (typeof OTHERS)[number], amount: number): void => {
-    const at = cueNames.length + OTHERS.indexOf(name);
-    counts[at] = (counts[at] ?? 0) + amount;
-  };
   let figures = 0;
   let items = 0;
   let cells = 0;
@@ -55,29 +51,18 @@ export function mannerOf(sentences: readonly PlacedSentence[]): Manner {
     words += tokens.words / LONG_SENTENCE;
   }
   const total = Math.max(1, sentences.length);
-  for (const [name, amount] of Object.entries({
-    figures,
-    items,
-    cells,
-    'new names': newNames,
-    capitals,
-    words,
-  }))
-    add(name as (typeof OTHERS)[number], amount);
-  add('length', (total * Math.log2(total)) / DOUBLINGS);
+  const length = (total * Math.log2(total)) / DOUBLINGS;
+  counts.set([figures, items, cells, newNames, capitals, words, length], cueNames.length);
   return mannerOfSteps(Uint8Array.from(counts, (count) => stepOf(count / total)));
 }
 
 function mannerOfSteps(steps: Uint8Array): Manner {
   const features = new Int32Array(2 * steps.length);
-  const parts = new Float32Array(2 * steps.length);
   steps.forEach((step, measure) => {
-    // Between two features a share has half of either.
     features[2 * measure] = FEATURES[measure]?.[step] ?? 0;
     features[2 * measure + 1] = FEATURES[measure]?.[Math.min(STEPS.length - 1, step + 1)] ?? 0;
-    parts[2 * measure] = parts[2 * measure + 1] = 0.5;
   });
-  return { steps, features, parts };
+  return { steps, features };
 }
 
 function stepOf(share: number): number {
