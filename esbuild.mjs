@@ -79,7 +79,45 @@ const seedsInside = {
   },
 };
 
-/** For a browser: no Node, one file each, as neither a worker nor the editor's web host loads further ones. */
+/**
+ * The engine is bundled once, as `engine.js`, and serves every server: Node requires it, and the editor's web host puts it before
+ * the worker's script. It holds what the servers import of `core/`; a watch must be started again when they come to import more.
+ */
+const engineModules = new Set();
+const engineApart = (engine) => ({
+  name: 'engine-apart',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^#core(?:\/.*)?$/ }, ({ path }) => {
+      engineModules.add(path);
+      return { path, namespace: 'engine' };
+    });
+    bundler.onLoad({ filter: /./, namespace: 'engine' }, ({ path }) => ({
+      contents: `module.exports = ${engine}[${JSON.stringify(path)}];`,
+    }));
+    bundler.onResolve({ filter: /^\.\/engine\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+});
+const engineForNode = engineApart("require('./engine.js')");
+const engineForWorkers = engineApart('inquiryEngine');
+
+/** Made after the servers, for only then is it known what they import. */
+const engine = () => ({
+  ...common,
+  stdin: {
+    contents: [...engineModules]
+      .sort()
+      .map((path) => `export * as '${path}' from '${path}';`)
+      .join('\n'),
+    resolveDir: '.',
+  },
+  platform: 'browser',
+  format: 'iife',
+  globalName: 'inquiryEngine',
+  footer: { js: "if (typeof module === 'object') module.exports = inquiryEngine;" },
+  outfile: `${out}/engine.js`,
+});
+
+/** For a browser: no Node, and no file that loads another, as neither a worker nor the editor's web host could. */
 const browser = { ...common, platform: 'browser', target: 'es2022', outdir: `${out}/browser` };
 
 const entries = [
@@ -100,11 +138,15 @@ const entries = [
     supported: { 'dynamic-import': false },
     outExtension: { '.js': '.cjs' },
   },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, plugins: [sqliteBeside, citeprocApart] },
+  {
+    ...node,
+    entryPoints: { server: 'server/src/node.ts' },
+    plugins: [engineForNode, sqliteBeside, citeprocApart],
+  },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
-    plugins: [sqliteBeside, citeprocApart],
+    plugins: [engineForNode, sqliteBeside, citeprocApart],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
@@ -115,7 +157,12 @@ const entries = [
     // As above; the web host knows no ES modules at all.
     outExtension: { '.js': '.cjs' },
   },
-  { ...browser, entryPoints: { server: 'server/src/browser.ts' }, format: 'iife', plugins: [seedsInside] },
+  {
+    ...browser,
+    entryPoints: { server: 'server/src/browser.ts' },
+    format: 'iife',
+    plugins: [engineForWorkers, seedsInside],
+  },
   {
     ...common,
     entryPoints: { main: 'client/webview/main.ts' },
@@ -135,9 +182,10 @@ mkdirSync(`${out}/sqlite`);
 for (const name of ['dist/node-sqlite3-wasm.js', 'dist/node-sqlite3-wasm.wasm', 'LICENSE'])
   copyFileSync(`node_modules/node-sqlite3-wasm/${name}`, `${out}/sqlite/${basename(name)}`);
 copyFileSync('node_modules/citeproc/citeproc_commonjs.js', `${out}/citeproc.js`);
-if (watch) for (const entry of entries) await (await context(entry)).watch();
+const built = await Promise.all(entries.map((entry) => build({ ...entry, metafile: true })));
+built.push(await build({ ...engine(), metafile: true }));
+if (watch) for (const entry of [...entries, engine()]) await (await context(entry)).watch();
 else {
-  const built = await Promise.all(entries.map((entry) => build({ ...entry, metafile: true })));
   chmodSync(`${out}/cli.js`, 0o755);
   if (sizes) for (const { metafile } of built) report(metafile);
 }

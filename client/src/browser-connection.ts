@@ -1,4 +1,4 @@
-/** Starts the language server in a Web Worker, `dist/browser/server.js`, and reads the workspace's files for it. */
+/** Starts the language server in a Web Worker and reads the workspace's files for it. */
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import {
@@ -20,10 +20,20 @@ const MOST_FILES = 100_000;
 /** What tools keep for themselves; as `server/src/storage/walk.ts` has it. */
 const SKIPPED = /^(?:\.|(?:node_modules|bower_components|vendor|dist|out|build|target|__pycache__|venv)$)/;
 
-/** A worker may load scripts of its own origin only, and the extension's files lie at another: so its text is fetched first. */
-export async function connect(script: vscode.Uri, options: ConnectOptions): Promise<ServerConnection> {
-  const code = await vscode.workspace.fs.readFile(script);
-  const address = URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' }));
+/** The worker's script: the engine, which Node's server has too, and the server that expects it as a global. */
+const SCRIPTS = ['engine.js', 'browser/server.js'];
+
+/** A worker may load scripts of its own origin only, and the extension's files lie at another: so their text is fetched first. */
+export async function connect(bundles: vscode.Uri, options: ConnectOptions): Promise<ServerConnection> {
+  const scripts = await Promise.all(
+    SCRIPTS.map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(bundles, name))),
+  );
+  const address = URL.createObjectURL(
+    new Blob(
+      scripts.map((script) => script.slice()),
+      { type: 'text/javascript' },
+    ),
+  );
   const worker = new Worker(address, { name: 'inquiry' });
   const client = new LanguageClient('inquiry', 'Inquiry', worker, clientOptions(options));
   client.onRequest(listFilesRequest, async (message: unknown) => {

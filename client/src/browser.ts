@@ -5,7 +5,7 @@ import { connect } from './browser-connection.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   activateWith(context, (options) =>
-    connect(vscode.Uri.joinPath(context.extensionUri, 'dist/browser/server.js'), {
+    connect(vscode.Uri.joinPath(context.extensionUri, 'dist'), {
       ...options,
       cacheFolder: context.globalStorageUri.toString(),
     }),

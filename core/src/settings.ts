@@ -1,5 +1,5 @@
 /** Every setting, once: the manifest and docs/settings.md are generated from this schema, and a test holds them to it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 export type Severity = z.infer<typeof severitySchema>;

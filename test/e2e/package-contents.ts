@@ -14,6 +14,7 @@ const needed = [
   'extension/dist/server-connection.cjs',
   'extension/dist/messages.cjs',
   'extension/dist/reference-commands.cjs',
+  'extension/dist/engine.js',
   'extension/dist/server.js',
   'extension/dist/browser/client.cjs',
   'extension/dist/browser/server.js',

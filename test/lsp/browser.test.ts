@@ -41,7 +41,9 @@ function worker(onMessage: (message: Message) => void): { post(message: Message)
     ...{ TextEncoder, TextDecoder, URL, URLSearchParams, structuredClone, atob, btoa, crypto },
   };
   scope['self'] = scope;
-  runInContext(readFileSync(join(bundle, 'browser', 'server.js'), 'utf8'), createContext(scope));
+  // One script, as the client hands it over.
+  const scripts = ['engine.js', 'browser/server.js'].map((name) => readFileSync(join(bundle, name), 'utf8'));
+  runInContext(scripts.join(''), createContext(scope));
   return {
     post: (message) => {
       const { onmessage } = scope as { onmessage?: (event: { data: unknown }) => void };

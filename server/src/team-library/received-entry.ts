@@ -2,7 +2,7 @@
  * Reads an entry that came from elsewhere. Whoever wrote it may have had another version of Inquiry, or none: what is not as
  * the engine needs it is left out, and without an id and a title there is no entry.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Entry } from '#core';
 
 const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);

@@ -5,7 +5,7 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZoteroItem, ZoteroLibrary } from '#core';
 import { writeWhole } from '../storage/write-file.ts';
 import { inSlices } from './slices.ts';
