@@ -8,6 +8,7 @@ import type { ClaimScore } from './claims/model.ts';
 import type { CalendarDate, PartialDate } from './dates/calendar-date.ts';
 import {
   dateConflicts,
+  datedParts,
   datesOfNote,
   evidenceDateOf,
   noteCheckedOn,
@@ -15,7 +16,7 @@ import {
   perishabilityOf,
   perishableOverrides,
 } from './dates/index.ts';
-import type { Override } from './dates/index.ts';
+import type { DatedPart, Override } from './dates/index.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './dates/model.ts';
 import type { Library } from './library/model.ts';
 import type { NoteMemory } from './memory.ts';
@@ -39,11 +40,13 @@ export function analyse(
   const sources = resolveSources(note, library, memory?.mentions);
   const covering = coverSentences(note, sources, settings);
   const claims = scoreNote(note, memory?.claims);
-  const dates = datesOfNote(note, today, memory?.expressions);
+  const parts = datedParts(note);
+  const dates = datesOfNote(note, today, memory?.expressions, parts);
   const shared: Shared = {
     note,
     library,
     memory,
+    parts,
     noteDate: noteDateOf(note),
     checked: noteCheckedOn(note),
     override: perishableOverrides(note),
@@ -79,6 +82,7 @@ interface Shared {
   readonly note: Note;
   readonly library: Library;
   readonly memory: NoteMemory | undefined;
+  readonly parts: ReadonlyMap<number, DatedPart>;
   readonly noteDate: PartialDate | undefined;
   readonly checked: PartialDate | undefined;
   readonly override: (sentence: Sentence) => Override | undefined;
@@ -130,6 +134,7 @@ class LazySentence implements SentenceAnalysis {
         dates: this.dates,
         sources: nearest(this.sources),
         library: this.#shared.library,
+        part: this.#shared.parts.get(this.sentence.block),
         noteDate: this.#shared.noteDate,
         checked: this.#shared.checked,
         submitted: this.#shared.submitted,

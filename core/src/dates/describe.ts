@@ -52,6 +52,8 @@ export function describeEvidence(
 }
 
 const ANCHORS = {
+  heading: 'the date of the heading above',
+  entry: 'the date that opens this entry',
   'front matter': 'the date in the front matter',
   'date line': 'the date under the note’s title',
   'as of': 'the note’s own “as of”',

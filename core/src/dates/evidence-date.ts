@@ -1,5 +1,6 @@
 /**
- * The date on which a claim stands: written with it, else that of its newest source, else of its note.
+ * The date on which a claim stands: written with it, else that of its newest source, else of its part of the note, else of
+ * its note.
  * What covers a sentence is `scope`'s business; whether the date is too old, the rules'.
  */
 import { arxivIdMonth } from '../identifiers/index.ts';
@@ -10,6 +11,7 @@ import { contains } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
 import { bracketAround, restOf } from './date-groups.ts';
+import type { DatedPart } from './dated-parts.ts';
 import type { DateExpression, EvidenceDate } from './model.ts';
 
 export interface EvidenceInput {
@@ -20,6 +22,8 @@ export interface EvidenceInput {
   readonly dates: readonly DateExpression[];
   readonly sources: readonly CoveringSource[];
   readonly library: Library;
+  /** The day of the section or entry that the sentence stands in, from `datedParts`. */
+  readonly part?: DatedPart | undefined;
   /** The note's own date, from `noteDateOf`. */
   readonly noteDate: PartialDate | undefined;
   /** The day on which the whole note was last re-tested, from `noteCheckedOn`. */
@@ -57,9 +61,12 @@ function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
   if (source) return source;
   const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));
   if (within !== undefined) return { value: within, from: 'text', reason: 'written in the sentence' };
+  if (input.part) return { value: input.part.value, from: 'note', reason: OF_PART[input.part.from] };
   if (input.noteDate === undefined) return undefined;
   return { value: input.noteDate, from: 'note', reason: 'the note’s own date' };
 }
+
+const OF_PART = { heading: 'the heading’s date', entry: 'the date that opens the entry' } as const;
 
 /** The date of the evidence behind an entry: notes and lines rest on papers, and the newest paper decides. */
 export function entryDate(entry: Entry, library: Library): PartialDate | undefined {

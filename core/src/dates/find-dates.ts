@@ -24,14 +24,20 @@ export function findExpressions(text: string): readonly Found[] {
   return chinese.length === 0 ? found : merged(found, chinese);
 }
 
+interface FoundIn {
+  readonly text: string;
+  readonly found: readonly Found[];
+  /** Where the text has a day of its own. */
+  readonly context?: DateContext | undefined;
+}
+
 /** Anchors the expressions of texts that follow each other; one list of dates for each text. */
-export function resolveAll(
-  texts: readonly { readonly text: string; readonly found: readonly Found[] }[],
-  context: DateContext,
-): DateExpression[][] {
+export function resolveAll(texts: readonly FoundIn[], context: DateContext): DateExpression[][] {
   const all = texts.flatMap((one) => one.found);
   const resolver = new Resolver(context, tellsStory(all, context.anchor));
-  return texts.map((one) => (one.found.length === 0 ? [] : resolver.resolve(one.text, one.found)));
+  return texts.map((one) =>
+    one.found.length === 0 ? [] : resolver.resolve(one.text, one.found, one.context),
+  );
 }
 
 function merged(found: readonly Found[], chinese: readonly Found[]): Found[] {

@@ -1,6 +1,8 @@
 /** Dates as the rest of the engine uses them: found, anchored, aged. */
 export { anchorOf, datesOfNote } from './note-dates.ts';
 export { dateConflicts } from './date-conflicts.ts';
+export { datedParts } from './dated-parts.ts';
+export type { DatedPart } from './dated-parts.ts';
 export type { DateConflict } from './date-conflicts.ts';
 export { entryDate, evidenceDateOf } from './evidence-date.ts';
 export type { EvidenceInput } from './evidence-date.ts';

@@ -55,11 +55,14 @@ add(
 );
 add('jan feb mar apr', (i) => ({ kind: 'month', month: i + 1, short: true }));
 add('jun jul aug sep|sept oct|okt nov dec|dez', (i) => ({ kind: 'month', month: i + 6, short: true }));
-add('monday tuesday wednesday thursday friday saturday sunday', (i) => ({
-  kind: 'weekday',
-  weekday: i + 1,
-  short: false,
-}));
+add(
+  'monday|montag tuesday|dienstag wednesday|mittwoch thursday|donnerstag friday|freitag saturday|samstag|sonnabend sunday|sonntag',
+  (i) => ({
+    kind: 'weekday',
+    weekday: i + 1,
+    short: false,
+  }),
+);
 add('mon tue|tues wed|weds thu|thur|thurs fri sat sun', (i) => ({
   kind: 'weekday',
   weekday: i + 1,

@@ -17,8 +17,9 @@ export interface DateExpression {
   readonly kind: DateKind;
   /** For relative expressions, the day they were read from and where it came from. */
   readonly anchor?: {
-    readonly value: PartialDate;
-    readonly from: 'front matter' | 'date line' | 'as of' | 'today';
+    /** "2025-W12" where only a week is known. */
+    readonly value: string;
+    readonly from: AnchorFrom;
   };
   /** First and last day meant, "YYYY-MM-DD" each; absent where the value names no stretch of the calendar. */
   readonly first?: PartialDate;
@@ -28,6 +29,9 @@ export interface DateExpression {
   /** Other readings that the writing allows, such as both orders of "03/04/25". */
   readonly alternatives?: readonly string[];
 }
+
+/** Which day relative expressions are read from; `heading` and `entry` are those of a diary (see `dated-parts.ts`). */
+export type AnchorFrom = 'entry' | 'heading' | 'front matter' | 'date line' | 'as of' | 'today';
 
 /** The date on which a claim stands, and why that one. */
 export interface EvidenceDate {

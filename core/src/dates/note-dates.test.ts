@@ -63,8 +63,8 @@ describe('dates of a note', () => {
   });
 
   test('the anchor is the note’s date, else its "as of", else today', () => {
-    expect(anchorOf(note('---\ndate: 2025-03\n---\n\nLast year.'), today)).toEqual({
-      anchor: { year: 2025, month: 3, day: 31 },
+    expect(anchorOf(note('---\ndate: 2025-03-18\n---\n\nLast year.'), today)).toEqual({
+      anchor: { year: 2025, month: 3, day: 18 },
       anchorFrom: 'front matter',
     });
     expect(anchorOf(note('As of May 2024 nothing is known. Last year was calm.'), today)).toEqual({
@@ -75,6 +75,14 @@ describe('dates of a note', () => {
     expect(values('As of May 2024 nothing is known. Last year was calm.')).toEqual([
       'May 2024=2024-05',
       'Last year=2023',
+    ]);
+  });
+
+  test('a date without its day is as exact as it is', () => {
+    expect(values('---\ndate: 2025-03\n---\n\nLast month, last week, yesterday.').slice(1)).toEqual([
+      'Last month=2025-02',
+      'last week=2025-03',
+      'yesterday=2025-03',
     ]);
   });
 

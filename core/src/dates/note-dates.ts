@@ -4,10 +4,12 @@
  */
 import type { Citation, Note, Prose } from '../note/model.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { anchoredOn } from './anchor.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { lastDayOf } from './calendar-date.ts';
 import { findDates, findExpressions, resolveAll } from './find-dates.ts';
 import type { DateContext } from './find-dates.ts';
+import { datedParts } from './dated-parts.ts';
 import { dateline } from './dateline.ts';
 import { frontMatterDate, frontMatterDates } from './front-matter-dates.ts';
 import type { Found } from './meaning.ts';
@@ -17,14 +19,20 @@ import type { Turns } from '../text/turns.ts';
 /** Expressions by the text that they stand in, from one version of a note to the next. */
 export type ExpressionMemory = Turns<string, readonly Found[]>;
 
-export function datesOfNote(note: Note, today: CalendarDate, memory?: ExpressionMemory): DateExpression[] {
+export function datesOfNote(
+  note: Note,
+  today: CalendarDate,
+  memory?: ExpressionMemory,
+  parts = datedParts(note),
+): DateExpression[] {
   const context = anchorOf(note, today);
   const citations = citationsByBlock(note.citations);
   const texts = note.blocks.flatMap((block) => {
     if (block.prose === undefined) return [];
     const text = maskedText(block.prose, citations.get(block.index));
     const found = memory ? memory.get(text, () => findExpressions(text)) : findExpressions(text);
-    return [{ prose: block.prose, text, found }];
+    const part = parts.get(block.index);
+    return [{ prose: block.prose, text, found, context: part && { ...part.anchor, anchorFrom: part.from } }];
   });
   memory?.end();
   const dates: DateExpression[] = frontMatterDates(note);
@@ -57,14 +65,14 @@ function isInCode(code: readonly Span[], first: number, span: Span): boolean {
   return false;
 }
 
-/** What relative dates are read from: the note's own date, in front matter or under its title, else its first "as of" in prose, else today. */
+/** What relative dates are read from where no part of the note has a day of its own: the note's own date, in front matter or under its title, else its first "as of" in prose, else today. */
 export function anchorOf(note: Note, today: CalendarDate): DateContext {
   const own = frontMatterDate(note);
-  const ownDay = own === undefined ? undefined : lastDayOf(own);
-  if (ownDay) return { anchor: ownDay, anchorFrom: 'front matter' };
+  const ownDay = own === undefined ? undefined : anchoredOn(own);
+  if (ownDay) return { ...ownDay, anchorFrom: 'front matter' };
   const line = dateline(note);
-  const lineDay = line === undefined ? undefined : lastDayOf(line);
-  if (lineDay) return { anchor: lineDay, anchorFrom: 'date line' };
+  const lineDay = line === undefined ? undefined : anchoredOn(line);
+  if (lineDay) return { ...lineDay, anchorFrom: 'date line' };
   const written = firstAsOf(note, today);
   return written ? { anchor: written, anchorFrom: 'as of' } : { anchor: today, anchorFrom: 'today' };
 }

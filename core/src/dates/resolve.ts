@@ -3,13 +3,13 @@
  * writes TIMEX3-like values. Knows two ways of telling: a story ("in August" after "1967" is of 1967) and a note or
  * report, in which what lacks a year is read from the anchor, by tense.
  */
-import type { CalendarDate } from './calendar-date.ts';
-import { addMonths, compareDates, daysInMonth, formatCalendarDate } from './calendar-date.ts';
+import { tooFine, weekdayWithin, writtenAnchor } from './anchor.ts';
+import type { DateContext } from './anchor.ts';
+import { addMonths, compareDates, formatCalendarDate } from './calendar-date.ts';
 import { counted, durationOf, inYears, pointParts } from './counting.ts';
 import type { Resolved } from './counting.ts';
 import { expressionsIn } from './grammar.ts';
 import { holidayIn } from './holidays.ts';
-import { lookUp } from './lexicon.ts';
 import type { Found, Meaning, Point } from './meaning.ts';
 import type { DateExpression } from './model.ts';
 import { monthOf, valueOf, years } from './point-value.ts';
@@ -19,26 +19,34 @@ import { addDays, weekdayOf } from './week.ts';
 import { narrowed, stretchOf } from './stretch.ts';
 import { tenseAround } from './tense.ts';
 import { joined } from './ranges.ts';
-import { yearByTense } from './year-by-tense.ts';
+import { yearByTense, yearByWeekday } from './year-by-tense.ts';
 
-/** The day from which relative expressions are read, and where that day came from. */
-export interface DateContext {
-  readonly anchor: CalendarDate;
-  readonly anchorFrom: 'front matter' | 'date line' | 'as of' | 'today';
-}
+export type { DateContext } from './anchor.ts';
 
 /** Carries the story from one stretch of text to the next: one for a note, used in document order. */
 export class Resolver {
-  readonly #context: DateContext;
-  readonly #story: boolean;
+  #context: DateContext;
+  readonly #tellsStory: boolean;
+  #story: boolean;
   #reference: Reference | undefined;
 
   constructor(context: DateContext, story: boolean) {
     this.#context = context;
+    this.#tellsStory = story;
     this.#story = story;
   }
 
-  resolve(text: string, found: readonly Found[]): DateExpression[] {
+  /** A text may have a day of its own, from which a diary reports: it is no part of the story. */
+  resolve(text: string, found: readonly Found[], own?: DateContext): DateExpression[] {
+    const context = this.#context;
+    this.#context = own ?? context;
+    this.#story = own === undefined && this.#tellsStory;
+    const dates = this.#resolve(text, found);
+    this.#context = context;
+    return dates;
+  }
+
+  #resolve(text: string, found: readonly Found[]): DateExpression[] {
     const dates: DateExpression[] = [];
     const ends: Found['range'][] = [];
     // Offsets start anew with each text: what was said before lies behind.
@@ -67,7 +75,7 @@ export class Resolver {
   }
 
   #expression(text: string, found: Found, resolved: Resolved): DateExpression {
-    const { anchor, anchorFrom } = this.#context;
+    const { anchorFrom } = this.#context;
     const stretch =
       resolved.stretch && found.edge ? narrowed(resolved.stretch, found.edge) : resolved.stretch;
     const value =
@@ -79,7 +87,7 @@ export class Resolver {
       text: text.slice(found.start, found.end),
       value,
       kind: found.range ? 'range' : resolved.kind,
-      ...(resolved.anchored ? { anchor: { value: formatCalendarDate(anchor), from: anchorFrom } } : {}),
+      ...(resolved.anchored ? { anchor: { value: writtenAnchor(this.#context), from: anchorFrom } } : {}),
       ...(stretch
         ? { first: formatCalendarDate(stretch.first), last: formatCalendarDate(stretch.last) }
         : {}),
@@ -120,7 +128,9 @@ export class Resolver {
   #point(text: string, found: Found, point: Point): Resolved | undefined {
     if (point.before) return { value: `BC${String(point.year).padStart(4, '0')}`, kind: 'absolute' };
     if (point.year !== undefined) return this.#known(point, point.year, false);
-    const named = this.#yearOfWeekday(text, found, point);
+    const named = this.#inStory(text, found)
+      ? undefined
+      : yearByWeekday(this.#context.anchor, text, found, point);
     if (named !== undefined) return this.#known(point, named, true);
     const base = this.#base();
     const month = monthOf(point);
@@ -140,19 +150,6 @@ export class Resolver {
         : yearByTense(this.#context.anchor, text, found, month, point.day);
     } else year = yearByTense(this.#context.anchor, text, found, month, point.day);
     return this.#known(point, year, !this.#inStory(text, found));
-  }
-
-  /** "Tuesday, April 5": of the years around, the nearest in which that day is a Tuesday; undefined when none is. */
-  #yearOfWeekday(text: string, found: Found, { month, day }: Point): number | undefined {
-    if (month === undefined || day === undefined || this.#inStory(text, found)) return undefined;
-    const name = /^[A-Za-z]+/.exec(text.slice(found.start, found.end))?.[0].toLowerCase() ?? '';
-    const word = lookUp(name);
-    if (word?.kind !== 'weekday') return undefined;
-    const { anchor } = this.#context;
-    const usual = yearByTense(this.#context.anchor, text, found, month, day);
-    return [usual, anchor.year, anchor.year - 1, anchor.year + 1].find(
-      (year) => day <= daysInMonth(year, month) && weekdayOf({ year, month, day }) === word.weekday,
-    );
   }
 
   /** Whether the date last spoken of, and not the anchor, supplies what is missing. */
@@ -223,6 +220,8 @@ export class Resolver {
     // "On a Sunday": any.
     if (amount === undefined && /\bon an? $/i.test(text.slice(Math.max(0, found.start - 6), found.start)))
       return { value: `XXXX-WXX-${String(weekday)}`, kind: 'relative' };
+    const inWhole = weekdayWithin(this.#context, weekday, amount !== undefined);
+    if (inWhole) return inWhole;
     const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
     let days: number;
     if (amount === -1) days = ahead === 0 ? -7 : ahead - 7;
@@ -254,6 +253,8 @@ export class Resolver {
     if (!Number.isFinite(amount))
       return { value: amount < 0 ? 'PAST_REF' : 'FUTURE_REF', kind: 'relative', anchored: fromAnchor };
     if (unit === 'H' || unit === 'T' || unit === 'S') return undefined;
+    const inWhole = fromAnchor ? tooFine(this.#context, unit) : undefined;
+    if (inWhole) return inWhole;
     const base = fromAnchor ? this.#context.anchor : this.#base();
     const knowsMonth = fromAnchor || this.#reference?.month !== undefined;
     return { kind: 'relative', anchored: fromAnchor, ...counted(unit, Math.trunc(amount), base, knowsMonth) };

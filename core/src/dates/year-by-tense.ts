@@ -1,7 +1,10 @@
-/** The year of "in March" where nothing but the anchor and the tense of the nearest verb can tell it. */
+/** The year of "in March" where nothing but the anchor, the tense of the nearest verb and a weekday beside it can tell it. */
 import type { CalendarDate } from './calendar-date.ts';
-import type { Found } from './meaning.ts';
+import { daysInMonth } from './calendar-date.ts';
+import { lookUp } from './lexicon.ts';
+import type { Found, Point } from './meaning.ts';
 import { tenseAround } from './tense.ts';
+import { weekdayOf } from './week.ts';
 
 export function yearByTense(
   anchor: CalendarDate,
@@ -33,4 +36,21 @@ export function yearByTense(
     : anchor.month - month > 9 && tense !== 'past'
       ? anchor.year + 1
       : anchor.year;
+}
+
+/** "Tuesday, April 5": of the years around, the nearest in which that day is a Tuesday; undefined when none is. */
+export function yearByWeekday(
+  anchor: CalendarDate,
+  text: string,
+  found: Found,
+  { month, day }: Point,
+): number | undefined {
+  if (month === undefined || day === undefined) return undefined;
+  const name = /^[A-Za-z]+/.exec(text.slice(found.start, found.end))?.[0].toLowerCase() ?? '';
+  const word = lookUp(name);
+  if (word?.kind !== 'weekday') return undefined;
+  const usual = yearByTense(anchor, text, found, month, day);
+  return [usual, anchor.year, anchor.year - 1, anchor.year + 1].find(
+    (year) => day <= daysInMonth(year, month) && weekdayOf({ year, month, day }) === word.weekday,
+  );
 }

@@ -9,6 +9,7 @@ import {
   ageInMonths,
   canGoStale,
   dateMarks,
+  datedParts,
   dueDate,
   entryDate,
   horizonMonths,
@@ -58,7 +59,7 @@ function standing({ now, evidence, age, months }: Omit<StaleClaim, 'one'>): stri
   const month = evidence.value.slice(0, 7);
   const old = `${age === months ? 'just over ' : ''}${plural(age)}`;
   if (evidence.from === 'note' && !now) return `last checked in ${month}, ${old} ago`;
-  return `evidence of ${month},${now ? ' the note’s own date,' : ''} ${old} old`;
+  return `evidence of ${month},${now ? ` ${evidence.reason},` : ''} ${old} old`;
 }
 
 /** Ways to mark the note as a whole re-tested; none when no claim of it is stale. */
@@ -89,7 +90,7 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   const marks = dateMarks(note, analysis.dates);
   const marked = new Set<number>();
   for (const mark of marks) if (mark.where === 'text') marked.add(mark.span.start);
-  const isDated = noteDateOf(note) !== undefined;
+  const isDated = noteDateOf(note) !== undefined || datedParts(note).size > 0;
   const shortest = Math.min(...SPEEDS.map((speed) => horizonMonths(speed, settings)));
   // A note's evidence has few different days, and hundreds of sentences.
   const isOld = new Map<string, boolean>();

@@ -1,10 +1,10 @@
 /**
  * Words that tie a claim to a "now" which nothing in scope names: "currently", "state of the art", "in the last six months".
- * A date in the sentence, a dated source, a date on the note or an "as of" above settles it.
+ * A date in the sentence, a dated source, a date on the note or its section, or an "as of" above settles it.
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate, parsePartialDate } from '../dates/calendar-date.ts';
-import { anchorOf, entryDate, horizonMonths, isOlderThan, noteDateOf } from '../dates/index.ts';
+import { anchorOf, datedParts, entryDate, horizonMonths, isOlderThan, noteDateOf } from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 import type { Span } from '../text/span.ts';
@@ -20,13 +20,15 @@ export const undatedPerishable: Rule = {
   id: 'undated-perishable',
   severity: 'information',
   *check(analysis): Iterable<Finding> {
-    if (noteDateOf(analysis.note) !== undefined) return;
+    const { note } = analysis;
+    if (noteDateOf(note) !== undefined) return;
     let isAnchored: boolean | undefined;
+    let parts: ReturnType<typeof datedParts> | undefined;
     for (const one of analysis.sentences) {
       const word = wordOfNow(analysis, one);
-      if (!word) continue;
+      if (!word || (parts ??= datedParts(note)).has(one.sentence.block)) continue;
       // An "as of" anywhere in the note is looked for only where there is a word to read from it.
-      isAnchored ??= anchorOf(analysis.note, analysis.today).anchorFrom !== 'today';
+      isAnchored ??= anchorOf(note, analysis.today).anchorFrom !== 'today';
       if (isAnchored) return;
       yield {
         span: word.span,

@@ -1,0 +1,126 @@
+/**
+ * Parts of a note that give their own day, as diaries and logs do: the section under "## 2025-03-04" or "### Monday, 3 March
+ * 2025 – second run", the entry "- 2025-03-04: ran it again". What is relative in them is read from that day. Only what plainly
+ * heads a part counts: "## The crash of October 19, 1987" speaks of a day and is none.
+ */
+import type { Block, Note } from '../note/model.ts';
+import { anchoredOn } from './anchor.ts';
+import type { Anchor } from './anchor.ts';
+import type { PartialDate } from './calendar-date.ts';
+import { parsePartialDate } from './calendar-date.ts';
+import { findDates } from './find-dates.ts';
+import type { DateExpression } from './model.ts';
+
+export interface DatedPart {
+  readonly from: 'heading' | 'entry';
+  /** A day; a week and a month only as a heading, "## 2025-W12", "## March 2025". */
+  readonly value: PartialDate;
+  readonly anchor: Anchor;
+}
+
+/** The day of the part that a block stands in, by the block's index: of its entry, else of the nearest dated heading above. */
+export function datedParts(note: Note): ReadonlyMap<number, DatedPart> {
+  const parts = new Map<number, DatedPart>();
+  const years = new Map<number, number>();
+  for (const block of note.blocks) {
+    const section = enclosing(note, block);
+    const container = block.parent === undefined ? undefined : note.blocks[block.parent];
+    const text = block.prose?.text ?? '';
+    const year = section === undefined ? undefined : years.get(section);
+    const own =
+      block.kind === 'heading'
+        ? headingDay(text, year)
+        : block.kind === 'paragraph' && opensItsEntry(note, block)
+          ? entryDay(text)
+          : undefined;
+    const part =
+      own ??
+      (container && parts.get(container.index)) ??
+      (section === undefined ? undefined : parts.get(section));
+    if (block.kind === 'heading') {
+      const named = YEAR.exec(text)?.[1] ?? (own && own.value.slice(0, 4));
+      if (named !== undefined || year !== undefined)
+        years.set(block.index, named === undefined ? (year ?? 0) : Number(named));
+    }
+    if (!part) continue;
+    parts.set(block.index, part);
+    if (own?.from === 'entry' && container?.kind === 'item') parts.set(container.index, part);
+  }
+  return parts;
+}
+
+/** "## 2025" gives "### March 4" its year; by itself it is too long a time to read "yesterday" from. */
+const YEAR = /^\W*((?:19|20)\d\d)\W*$/;
+
+/** The heading whose section holds the block; for a heading the nearest above it of a higher level. */
+function enclosing(note: Note, block: Block): number | undefined {
+  let { heading } = block;
+  while (block.kind === 'heading' && heading !== undefined) {
+    const above: Block | undefined = note.blocks[heading];
+    if (!above || (above.level ?? 1) < (block.level ?? 1)) break;
+    heading = above.heading;
+  }
+  return heading;
+}
+
+/** A paragraph at the top, or the first of a list's item. */
+function opensItsEntry(note: Note, block: Block): boolean {
+  if (block.parent === undefined) return true;
+  return note.blocks[block.parent]?.kind === 'item' && block.index === block.parent + 1;
+}
+
+/** Longer headings tell of something. */
+const LONGEST = 120;
+/** What may stand before the day: signs, a release's number, or a word that names a log's entry. */
+const HEADS =
+  /^(?:[^\p{L}\p{N}]|v?\d+(?:\.\d+)+\S*\s)*(?:(?:day|week|entry|log|lab log|diary|journal|meeting|meeting notes|notes?|stand-?up|sync|status|update|week of|week ending|tag|eintrag|protokoll|tagebuch|besprechung|sitzung|treffen|notizen|woche vom|日记|日志|会议|周报|笔记)(?: (?:of|for|on|from|vom|am|#?\d{1,3}))?[^\p{L}\p{N}]*)?$/iu;
+/** What may follow: nothing, the day of the week, a time of day; or a sign and a title. */
+const ALONE =
+  /^(?:[\s,(]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,7}\.?\)?|\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?)?(?:[\s,(]*(?:at |um )?\d{1,2}[:.h]\d{2}(?: ?[ap]m)?\)?|[\s,(]*(?:morning|afternoon|evening|night)\)?)?[^\p{L}\p{N}]*$/iu;
+const TITLED = /^(?:\s?\([^()]{2,12}\))?(?:\s*[:：–—|·•]|\s-\s)/u;
+
+function headingDay(text: string, year: number | undefined): DatedPart | undefined {
+  if (text.length > LONGEST || !/\d/.test(text)) return undefined;
+  const dates = findDates(text, NOWHEN);
+  const first = dates[0];
+  if (!first) return undefined;
+  const whole = withYear(first, year);
+  const last = first.range ? dates[1] : whole;
+  if (!last) return undefined;
+  const after = text.slice(last.span.end);
+  const alone = ALONE.test(after);
+  if (!HEADS.test(text.slice(0, first.span.start)) || !(alone || TITLED.test(after))) return undefined;
+  const part = partOf(last, 'heading');
+  return part && (alone || part.value.length === 10) ? part : undefined;
+}
+
+/** "March 4", under "## 2025". */
+function withYear(date: DateExpression, year: number | undefined): DateExpression {
+  if (date.kind !== 'relative' || year === undefined || /^P|\d{4}/.test(date.text)) return date;
+  const full = findDates(`${date.text}, ${String(year)}`, NOWHEN)[0];
+  const plain = full ?? findDates(`${date.text} ${String(year)}`, NOWHEN)[0];
+  return plain?.kind === 'absolute' ? { ...plain, span: date.span } : date;
+}
+
+/** "2025-03-04: ran it again", "**3 March 2025** – ran it again": a whole day, and a sign that sets it apart. */
+function entryDay(text: string): DatedPart | undefined {
+  const lead = text.slice(0, 48);
+  if (!/^\W*(?:\p{L}+,? )?(?:\p{L}+\.? )?\d/u.test(lead)) return undefined;
+  const [date] = findDates(lead, NOWHEN);
+  if (!date || date.range || !/^[^\p{L}\p{N}]*$/u.test(lead.slice(0, date.span.start))) return undefined;
+  if (!TITLED.test(lead.slice(date.span.end))) return undefined;
+  const part = partOf(date, 'entry');
+  return part?.value.length === 10 ? part : undefined;
+}
+
+function partOf(date: DateExpression, from: DatedPart['from']): DatedPart | undefined {
+  const { value, last, alternatives, kind } = date;
+  if (last === undefined || alternatives !== undefined || (kind !== 'absolute' && kind !== 'range'))
+    return undefined;
+  if (!/^\d{4}-(?:\d{2}(?:-\d{2})?|W\d{2})$/.test(value)) return undefined;
+  const anchor = anchoredOn(value, date.first, last);
+  return anchor && { from, value: parsePartialDate(value) ? value : last, anchor };
+}
+
+/** Only what stands by itself is read: nothing is counted from this day. */
+const NOWHEN = { anchor: { year: 2000, month: 1, day: 1 }, anchorFrom: 'today' } as const;
