@@ -66,7 +66,10 @@ export interface TitleMention {
 
 export interface SearchHit {
   readonly entry: Entry;
-  /** Higher is better; comparable within one query only. */
+  /**
+   * Higher is better. Of a claim, about the share of what it says that the entry says too: from 0, seldom above 1. Of a search,
+   * comparable within one query only.
+   */
   readonly score: number;
   /** Query words that matched, as written in the query. */
   readonly matched: readonly string[];

@@ -16,9 +16,9 @@ const CLAIM = 'Claude 3.5 Sonnet keeps to a persona only 2.97% better than GPT 3
 const NOTE = 'does-model-capability-translate-to-better-persona-consistency';
 
 /** What the fixes for the claim would write, best first. */
-function offers(text: string, given: Circumstances = {}): string[] {
+function offers(text: string, given: Circumstances = {}, claim = CLAIM): string[] {
   const analysis = analysisOf(text, { library, files, ...given });
-  const sentence = analysis.note.sentences.find(({ words }) => words === CLAIM);
+  const sentence = analysis.note.sentences.find(({ words }) => words === claim);
   if (!sentence) throw new Error('the claim is no sentence of the note');
   return citeFixes(analysis, sentence).map(({ edits }) => edits[0]?.newText.trim() ?? '');
 }
@@ -34,6 +34,16 @@ describe('what is offered to cite', () => {
   it('is the note, in a note that links notes', () => {
     const text = `Vectors monitor personality shifts [[can-we-track-and-steer-personality-shifts-during-model-finetuning]].\n\n${CLAIM}\n`;
     expect(offers(text)[0]).toBe(`[[${NOTE}]]`);
+  });
+
+  it.each([
+    'The hippocampus replays recent experience in slow-wave sleep.',
+    'Short sleepers have a 48% higher risk of heart disease.',
+    'Wheat prices in Antwerp doubled between 1570 and 1590.',
+  ])('is nothing where the library is on another field: %s', (claim) => {
+    expect(offers(`Vectors monitor personality shifts (arXiv:2507.21509).\n\n${claim}\n`, {}, claim)).toEqual(
+      [],
+    );
   });
 
   it('is never the open note, nor one without a source', () => {

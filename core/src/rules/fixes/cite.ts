@@ -8,13 +8,22 @@ import { beforeFullStop } from './place.ts';
 import { citationOf, citationStyle, type CitationStyle } from './style.ts';
 
 const OFFERED = 3;
+/** A note and its paper are often neighbours in the ranking and make one offer. */
+const WITH_NOTES = 4;
 const CONTEXT_SENTENCES = 2;
+/**
+ * The least share of a sentence's evidence that makes an offer: a library on another field has always something nearest.
+ * The picker, where one asks, lists them all. Measured in docs/library.md.
+ */
+const LEAST_OFFER = 0.06;
 /** Notes that cite in these ways cite notes; the rest cite papers. */
 const NOTE_STYLES: ReadonlySet<CitationStyle> = new Set(['wikilink', 'note-link', 'title']);
 
 /** Best first; empty when the library has nothing near. */
 export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[] {
-  return bestMatches(analysis, sentence, OFFERED).map((entry) => ({
+  const near = entriesNear(analysis, sentence);
+  const offered = bestMatches(analysis, sentence, OFFERED, (entry) => near.has(entry.id));
+  return offered.map((entry) => ({
     title: `Cite ${describe(entry)}`,
     // Which source is meant is the author's to say.
     safe: false,
@@ -22,17 +31,29 @@ export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[
   }));
 }
 
+/** Ids of what says enough of the sentence's own words, whatever stands around it. */
+function entriesNear({ library }: Analysis, { words }: Sentence): Set<string> {
+  const hits = library.suggest(words, { top: OFFERED * WITH_NOTES });
+  return new Set(hits.filter(({ score }) => score >= LEAST_OFFER).map(({ entry }) => entry.id));
+}
+
 /** What the library has for a sentence, in the order in which this note would cite it. */
-export function bestMatches(analysis: Analysis, sentence: Sentence, most: number): readonly Entry[] {
+export function bestMatches(
+  analysis: Analysis,
+  sentence: Sentence,
+  most: number,
+  fits: (entry: Entry) => boolean = () => true,
+): readonly Entry[] {
   const cited = new Set<string>();
   for (const { entry } of analysis.sources) if (entry) cited.add(entry.id);
   const hits = analysis.library.suggest(sentence.words, {
     context: contextOf(analysis, sentence),
     cited: [...cited],
-    // A note and its paper are often neighbours in the ranking and make one offer.
-    top: most * 4,
+    top: most * WITH_NOTES,
   });
-  const evidence = hits.map(({ entry }) => entry).filter((entry) => isEvidence(entry, analysis));
+  const evidence = hits
+    .map(({ entry }) => entry)
+    .filter((entry) => isEvidence(entry, analysis) && fits(entry));
   const ranked = NOTE_STYLES.has(citationStyle(analysis))
     ? notesFirst(evidence, analysis.library)
     : papersFirst(evidence, analysis.library);
