@@ -8,7 +8,12 @@ import type { FoundWork } from './model.ts';
 import { isRecord, list, text } from './shape.ts';
 
 export type AtomAnswer =
-  | { readonly ok: true; readonly works: ReadonlyMap<string, FoundWork> }
+  | {
+      readonly ok: true;
+      readonly works: ReadonlyMap<string, FoundWork>;
+      /** False for a feed that breaks off: what it does not hold may have stood in the rest. */
+      readonly isWhole: boolean;
+    }
   /** The API's own complaint, or why the text is no such feed. */
   | { readonly ok: false; readonly kind: 'refused' | 'unreadable'; readonly reason: string };
 
@@ -22,7 +27,7 @@ const parser = new XMLParser({
   isArray: (name) => name === 'entry' || name === 'author' || name === 'category' || name === 'link',
 });
 
-/** `works` is keyed by arXiv ID without version. An ID that was asked for and is absent was not found. */
+/** `works` is keyed by arXiv ID without version. An ID that was asked for and is absent from a whole feed was not found. */
 export function parseArxivAtom(xml: string, path = 'export.arxiv.org'): AtomAnswer {
   let feed: unknown;
   try {
@@ -41,7 +46,7 @@ export function parseArxivAtom(xml: string, path = 'export.arxiv.org'): AtomAnsw
     const work = readEntry(raw, path);
     if (work?.entry.arxiv !== undefined) works.set(work.entry.arxiv, work);
   }
-  return { ok: true, works };
+  return { ok: true, works, isWhole: /<\/feed>\s*$|<feed\b[^>]*\/>\s*$/.test(xml) };
 }
 
 function readEntry(raw: Record<string, unknown>, path: string): FoundWork | undefined {

@@ -27,7 +27,7 @@ export type LookupAnswer =
   | { readonly status: 'not-found' }
   /** The service asked us to wait; nothing is known of the work. */
   | { readonly status: 'rate-limited'; readonly retryAfterSeconds: number }
-  /** No answer: no network, a proxy that refuses, a time-out, a server error. */
+  /** No answer: no network, a proxy that refuses, a time-out, a server error. `reason`: a part of a sentence. */
   | { readonly status: 'offline'; readonly reason: string }
   /** An answer that makes no sense. */
   | { readonly status: 'unreadable'; readonly reason: string };
@@ -42,11 +42,14 @@ export function describeAnswer(id: string, answer: LookupAnswer): string {
     case 'rate-limited':
       return `${id} was not looked up: the service asks to wait ${inWords(answer.retryAfterSeconds)}. Try again then.`;
     case 'offline':
-      return `${id} was not looked up: no answer (${answer.reason}). Nothing is known about it yet.`;
+      return `${id} was not looked up: ${ended(answer.reason)} Nothing is known about it yet.`;
     case 'unreadable':
-      return `${id} was not looked up: the answer could not be read (${answer.reason}).`;
+      return `${id} was not looked up: ${ended(answer.reason)} Nothing is known about it yet.`;
   }
 }
+
+/** A reason as the end of a sentence; it may be a question already. */
+export const ended = (reason: string): string => (/[.?!]$/.test(reason) ? reason : `${reason}.`);
 
 /** What a reader has to know before citing it. */
 function lost({ entry, withdrawn }: FoundWork): string {

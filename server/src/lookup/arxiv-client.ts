@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArxivAtom } from '#core/lookup/arxiv-atom.ts';
 import type { LookupAnswer } from '#core/lookup/model.ts';
 import { LookupCache } from './cache.ts';
+import { describeForeign, describeStatus } from './failures.ts';
 import { Gate } from './gate.ts';
 import { ask } from './polite.ts';
 import { machineRuntime, type LookupRuntime } from './runtime.ts';
@@ -77,21 +78,25 @@ export class ArxivClient {
     if (answer.kind === 'offline') return same(ids, { status: 'offline', reason: answer.reason });
     const atom = parseArxivAtom(answer.body);
     if (!atom.ok) {
-      if (atom.kind === 'unreadable' && answer.status !== 200)
-        return same(ids, { status: 'unreadable', reason: `status ${String(answer.status)}` });
+      if (atom.kind === 'unreadable')
+        return same(ids, {
+          status: 'unreadable',
+          reason:
+            answer.status === 200
+              ? (describeForeign(url.host, answer.body) ??
+                `${url.host} sends something else than a list of papers`)
+              : describeStatus(url.host, answer.status),
+        });
       // One bad ID makes the API refuse the whole list: ask for each alone, so that it costs nobody else.
       if (atom.kind === 'refused' && ids.length > 1) {
         const each = new Map<string, LookupAnswer>();
         for (const id of ids) for (const [one, its] of await this.#ask([id])) each.set(one, its);
         return each;
       }
-      return same(
-        ids,
-        atom.kind === 'refused' ? { status: 'not-found' } : { status: 'unreadable', reason: atom.reason },
-      );
+      return same(ids, { status: 'not-found' });
     }
     if (answer.status !== 200)
-      return same(ids, { status: 'unreadable', reason: `status ${String(answer.status)}` });
+      return same(ids, { status: 'unreadable', reason: describeStatus(url.host, answer.status) });
     const fetched = new Date(this.#runtime.now()).toISOString().replace(/\.\d+Z$/, 'Z');
     const answers = new Map<string, LookupAnswer>();
     for (const id of ids) {
@@ -99,7 +104,11 @@ export class ArxivClient {
       if (work !== undefined) await this.#cache.keep(id, fetched, work);
       answers.set(
         id,
-        work === undefined ? { status: 'not-found' } : { status: 'ok', work, fetched, cached: false },
+        work !== undefined
+          ? { status: 'ok', work, fetched, cached: false }
+          : atom.isWhole
+            ? { status: 'not-found' }
+            : { status: 'unreadable', reason: `the answer of ${url.host} breaks off` },
       );
     }
     return answers;

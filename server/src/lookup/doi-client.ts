@@ -4,6 +4,7 @@ import { parseDoiAnswer, type DoiService } from '#core/lookup/doi-json.ts';
 import type { LookupAnswer } from '#core/lookup/model.ts';
 import { USER_AGENT, type LookupOptions } from './arxiv-client.ts';
 import { LookupCache } from './cache.ts';
+import { describeForeign, describeStatus, isWebPage } from './failures.ts';
 import { Gate } from './gate.ts';
 import { ask } from './polite.ts';
 import { machineRuntime, type LookupRuntime } from './runtime.ts';
@@ -54,10 +55,11 @@ export class DoiClient {
   }
 
   async #ask(service: DoiService, doi: string): Promise<LookupAnswer> {
-    const endpoint = (this.#options.endpoints ?? ENDPOINTS)[service];
+    const address = (this.#options.endpoints ?? ENDPOINTS)[service] + encodeURIComponent(doi);
+    const { host } = new URL(address);
     const proxy = this.#options.proxy === undefined ? {} : { proxy: this.#options.proxy };
     const answer = await ask(
-      endpoint + encodeURIComponent(doi),
+      address,
       { userAgent: USER_AGENT, accept: 'application/json', ...proxy },
       this.#gate,
       this.#runtime,
@@ -65,17 +67,24 @@ export class DoiClient {
     if (answer.kind === 'rate-limited')
       return { status: 'rate-limited', retryAfterSeconds: answer.retryAfterSeconds };
     if (answer.kind === 'offline') return { status: 'offline', reason: answer.reason };
-    if (answer.status === 404) return { status: 'not-found' };
-    if (answer.status !== 200)
-      return { status: 'unreadable', reason: `${service}: status ${String(answer.status)}` };
+    if (answer.status === 404) {
+      // OpenAlex says so with a web page; from the others that is a page of the network between, and no answer of theirs.
+      return service !== 'openalex' && isWebPage(answer.body)
+        ? { status: 'unreadable', reason: `${host} sends a web page instead of an answer` }
+        : { status: 'not-found' };
+    }
+    if (answer.status !== 200) return { status: 'unreadable', reason: describeStatus(host, answer.status) };
     try {
       const work = parseDoiAnswer(service, doi, JSON.parse(answer.body));
       const fetched = new Date(this.#runtime.now()).toISOString().replace(/\.\d+Z$/, 'Z');
       return work === undefined
-        ? { status: 'unreadable', reason: `${service}: no title` }
+        ? { status: 'unreadable', reason: `${host} tells no title` }
         : { status: 'ok', work, fetched, cached: false };
     } catch {
-      return { status: 'unreadable', reason: `${service}: no JSON` };
+      return {
+        status: 'unreadable',
+        reason: describeForeign(host, answer.body) ?? `${host} sends something else than JSON`,
+      };
     }
   }
 }

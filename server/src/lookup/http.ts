@@ -2,6 +2,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+import { failureOf, type Failure } from './failures.ts';
+import { proxyFor } from './proxy.ts';
 
 export interface HttpOptions {
   /** A proxy's URL; by default the environment's HTTPS_PROXY / HTTP_PROXY, unless NO_PROXY names the host. */
@@ -28,24 +30,36 @@ export type HttpAnswer =
       /** Names in lower case; a header sent several times is joined by commas. */
       readonly headers: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'no-answer'; readonly reason: string };
+  | ({ readonly kind: 'no-answer' } & Failure);
 
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_REDIRECTS = 3;
 
 export async function get(address: string, options: HttpOptions, redirects = 0): Promise<HttpAnswer> {
   const url = new URL(address);
-  const answer = await request(url, options);
+  const answer = await request(url, options).catch(
+    // What cannot even be sent: a header with a line end in it, say.
+    (error: unknown): HttpAnswer => ({
+      kind: 'no-answer',
+      ...failureOf(url.host, error instanceof Error ? error : new Error(String(error))),
+    }),
+  );
   if (answer.kind === 'redirect') {
-    const target = new URL(answer.location, url);
+    const target = URL.canParse(answer.location, url.href) ? new URL(answer.location, url) : undefined;
     // Never from https down to http: what was asked in private stays so. Nor to another host with a secret.
     if (
+      target === undefined ||
+      !/^https?:$/.test(target.protocol) ||
       redirects >= MOST_REDIRECTS ||
       (options.direct === true && target.host !== url.host) ||
       (url.protocol === 'https:' && target.protocol !== 'https:') ||
       (options.headers?.['authorization'] !== undefined && target.host !== url.host)
     )
-      return { kind: 'no-answer', reason: `${url.host} redirects without end or to an unsafe address` };
+      return {
+        kind: 'no-answer',
+        reason: `${url.host} redirects without end or to an unsafe address`,
+        isLasting: true,
+      };
     return get(target.href, options, redirects + 1);
   }
   return answer;
@@ -56,17 +70,23 @@ function request(
   options: HttpOptions,
 ): Promise<HttpAnswer | { readonly kind: 'redirect'; readonly location: string }> {
   return new Promise((resolve) => {
-    const proxy = options.direct === true ? undefined : (options.proxy ?? proxyFromEnvironment(url));
-    const client = url.protocol === 'https:' ? https : http;
-    const noAnswer = (reason: string): void => {
-      resolve({ kind: 'no-answer', reason });
+    const noAnswer = (failure: Failure): void => {
+      resolve({ kind: 'no-answer', ...failure });
     };
+    const proxy = options.direct === true ? { kind: 'none' as const } : proxyFor(url, options.proxy);
+    if (proxy.kind === 'fault') {
+      noAnswer({ reason: proxy.reason, isLasting: true });
+      return;
+    }
+    const client = url.protocol === 'https:' ? https : http;
+    /** Whom the connection is made to, until the proxy has made one for us. */
+    let peer = proxy.kind === 'none' ? url.host : `the proxy ${proxy.url.host}`;
     const outgoing = client.request(
       url,
       {
         method: options.body === undefined ? 'GET' : 'POST',
         headers: { ...options.headers, 'user-agent': options.userAgent, accept: options.accept },
-        ...(proxy === undefined ? {} : { agent: new HttpsProxyAgent(proxy) }),
+        ...(proxy.kind === 'none' ? {} : { agent: new HttpsProxyAgent(proxy.url) }),
       },
       (incoming) => {
         const status = incoming.statusCode ?? 0;
@@ -82,7 +102,10 @@ function request(
         incoming.on('data', (chunk: Buffer) => {
           size += chunk.length;
           if (size > most) {
-            noAnswer(`${url.host} sent more than ${String(Math.round(most / 1024 / 1024))} MB`);
+            noAnswer({
+              reason: `${url.host} sent more than ${String(Math.round(most / 1024 / 1024))} MB`,
+              isLasting: true,
+            });
             outgoing.destroy();
           } else chunks.push(chunk);
         });
@@ -96,24 +119,39 @@ function request(
           });
         });
         incoming.on('error', (error) => {
-          noAnswer(error.message);
+          noAnswer(failureOf(url.host, error));
         });
       },
     );
     const limit = options.timeoutMilliseconds ?? 20_000;
     // A deadline for the whole exchange: `timeout` alone restarts with every byte of a slow answer.
     const deadline = setTimeout(() => {
-      noAnswer(`${url.host} did not answer within ${String(limit / 1000)} s`);
+      noAnswer({ reason: `${peer} did not answer within ${String(limit / 1000)} s`, isLasting: false });
       outgoing.destroy();
     }, limit);
     outgoing.on('close', () => {
       clearTimeout(deadline);
-      noAnswer(`${url.host} closed the connection`);
+      noAnswer({ reason: `${peer} broke the connection off`, isLasting: false });
+    });
+    // Before the answer to the request proper comes the proxy's own: what it refuses, the host was never asked.
+    outgoing.on('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
+      if (statusCode === 200) {
+        peer = url.host;
+        return;
+      }
+      noAnswer({
+        reason:
+          statusCode === 407
+            ? `${peer} wants a name and a password; write them into its address, as http://name:password@host:port`
+            : `${peer} makes no connection to ${url.host} (status ${String(statusCode)})`,
+        isLasting: statusCode < 500,
+      });
+      outgoing.destroy();
+    });
+    outgoing.on('error', (error) => {
+      noAnswer(failureOf(peer, error));
     });
     outgoing.end(options.body);
-    outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      noAnswer(error.code === undefined ? error.message : `${url.host}: ${error.code}`);
-    });
   });
 }
 
@@ -124,18 +162,4 @@ function plainHeaders(headers: http.IncomingHttpHeaders): Readonly<Record<string
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-}
-
-function proxyFromEnvironment(url: URL): string | undefined {
-  const environment = (name: string): string | undefined =>
-    process.env[name] ?? process.env[name.toLowerCase()];
-  const spared = (environment('NO_PROXY') ?? '').split(',').map((host) => host.trim().replace(/^\*?\./, ''));
-  if (
-    spared.some(
-      (host) => host === '*' || (host !== '' && (url.hostname === host || url.hostname.endsWith(`.${host}`))),
-    )
-  )
-    return undefined;
-  const proxy = url.protocol === 'https:' ? environment('HTTPS_PROXY') : environment('HTTP_PROXY');
-  return proxy === '' ? undefined : proxy;
 }

@@ -165,7 +165,10 @@ describe('arXiv', () => {
   test('a refusal says its status', async () => {
     const client = await arxiv(() => ({ status: 403, body: '<html>Forbidden</html>' }));
     const answer = (await client.lookUp(['2503.00001'])).get('2503.00001');
-    expect(answer).toEqual({ status: 'unreadable', reason: 'status 403' });
+    expect(answer).toEqual({
+      status: 'unreadable',
+      reason: expect.stringMatching(/^127\.0\.0\.1:\d+ refuses access \(status 403\)$/) as string,
+    });
   });
 
   test('429 without Retry-After backs off exponentially with jitter, three times at most', async () => {
@@ -188,6 +191,27 @@ describe('arXiv', () => {
       expect((await client.lookUp(['2503.00001'])).get('2503.00001')).toMatchObject({ status: 'unreadable' });
     },
   );
+
+  test('a feed that breaks off leaves what it lacks unknown, rather than not found', async () => {
+    const whole = atomFeed(
+      { id: '2503.00001v1', title: 'A Study' },
+      { id: '2503.00002v1', title: 'Another' },
+    );
+    const client = await arxiv(() => ({ body: whole.slice(0, whole.indexOf('2503.00002v1')) }));
+    const answers = await client.lookUp(['2503.00001', '2503.00002']);
+    expect(answers.get('2503.00001')).toMatchObject({ status: 'ok' });
+    expect(answers.get('2503.00002')).toMatchObject({ status: 'unreadable' });
+  });
+
+  test('without a network the person is told at once', async () => {
+    const runtime = fakeRuntime();
+    const client = new ArxivClient({ folder, endpoint: 'http://127.0.0.1:9/api/query', runtime });
+    const answer = (await client.lookUp(['2503.00001'])).get('2503.00001');
+    expect(answer && describeAnswer('arXiv:2503.00001', answer)).toBe(
+      'arXiv:2503.00001 was not looked up: nothing answers at 127.0.0.1:9; it may be down, or the address wrong. Nothing is known about it yet.',
+    );
+    expect(runtime.slept).toEqual([]);
+  });
 
   test('one refused ID costs the others nothing', async () => {
     const client = await arxiv((_, url) => ({

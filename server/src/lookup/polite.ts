@@ -1,4 +1,5 @@
 /** Asks a service politely: in turn, again after a pause that grows, as long as `Retry-After` says, and not for ever. */
+import { describeStatus } from './failures.ts';
 import { get, type HttpAnswer, type HttpOptions } from './http.ts';
 import type { Gate } from './gate.ts';
 import type { LookupRuntime } from './runtime.ts';
@@ -23,6 +24,7 @@ export async function ask(
   for (let attempt = 1; ; attempt++) {
     const answer = await gate.pass(() => get(url, options));
     if (answer.kind === 'answer' && answer.status < 500 && answer.status !== 429) return answer;
+    if (answer.kind === 'no-answer' && answer.isLasting) return { kind: 'offline', reason: answer.reason };
     const pause = pauseSeconds(answer, attempt, runtime);
     if (attempt < TRIES && pause <= LONGEST_PAUSE_SECONDS) {
       await runtime.sleep(pause * 1000);
@@ -34,7 +36,7 @@ export async function ask(
       if (answer.retryAfter !== undefined) await gate.close(pause * 1000);
       return { kind: 'rate-limited', retryAfterSeconds: Math.ceil(pause) };
     }
-    return { kind: 'offline', reason: `${new URL(url).host} answers with status ${String(answer.status)}` };
+    return { kind: 'offline', reason: describeStatus(new URL(url).host, answer.status) };
   }
 }
 

@@ -2,7 +2,15 @@
  * What libraries elsewhere have answered so far: each name is asked for once, of every library that may hold it, and kept for
  * the session. A library that fails is left in peace for a while. Knows no protocol and no files; see `open-library.ts`.
  */
-import { updateLibrary, type Entry, type FileChange, type Library, type SearchHit, type Source } from '#core';
+import {
+  ended,
+  updateLibrary,
+  type Entry,
+  type FileChange,
+  type Library,
+  type SearchHit,
+  type Source,
+} from '#core';
 import { identifierOf, identifiersOf, type RemoteLibrary } from './port.ts';
 
 /** How long a library that could not be asked is not asked again. */
@@ -52,7 +60,7 @@ export class Elsewhere {
       failed === undefined
         ? []
         : [
-            `The library ${library.name} could not be asked: ${failed.reason}. What only it holds stays unknown for now.`,
+            `The library ${library.name} could not be asked: ${ended(failed.reason)} What only it holds stays unknown for now.`,
           ],
     );
   }

@@ -4,6 +4,7 @@
  */
 import type { Entry, SearchHit } from '#core';
 import { USER_AGENT } from '../lookup/arxiv-client.ts';
+import { describeForeign, describeStatus } from '../lookup/failures.ts';
 import { get } from '../lookup/http.ts';
 import { identifiersOf, type Answer, type RemoteLibrary } from './port.ts';
 import { receivedEntry } from './received-entry.ts';
@@ -85,10 +86,16 @@ export class OpenSearchLibrary implements RemoteLibrary {
     });
     if (answer.kind === 'no-answer') return { ok: false, reason: answer.reason };
     if (answer.status === 401 || answer.status === 403)
-      return { ok: false, reason: `${this.name} refuses access; check the stored key` };
-    if (answer.status === 404) return { ok: false, reason: `${this.name} has no such index` };
+      return {
+        ok: false,
+        reason: `it refuses access (status ${String(answer.status)}); INQUIRY_LIBRARY_AUTHORIZATION in the environment has to hold its whole Authorization header`,
+      };
+    if (answer.status === 404) return { ok: false, reason: 'there is no index of this name' };
     if (answer.status !== 200)
-      return { ok: false, reason: `${this.name} answers with status ${String(answer.status)}` };
+      return {
+        ok: false,
+        reason: `${describeStatus('it', answer.status)}${complaintOf(answer.body)}`,
+      };
     return readHits(answer.body, this.name);
   }
 }
@@ -98,19 +105,33 @@ const terms = (field: string, values: readonly string[]): unknown[] =>
   values.length === 0 ? [] : [{ terms: { [`${field}.keyword`]: values } }, { terms: { [field]: values } }];
 
 function readHits(body: string, name: string): Answer<readonly SearchHit[]> {
-  let parsed: { hits?: { hits?: readonly { _score?: number | null; _source?: unknown }[] } };
+  let parsed: { hits?: { hits?: readonly { _score?: number | null; _source?: unknown }[] } } | null;
   try {
     parsed = JSON.parse(body) as typeof parsed;
   } catch {
-    return { ok: false, reason: `${name} does not answer with JSON` };
+    return {
+      ok: false,
+      reason: describeForeign('it', body) ?? 'it answers with something else than JSON',
+    };
   }
-  const hits = parsed.hits?.hits;
-  if (!Array.isArray(hits)) return { ok: false, reason: `${name} does not answer as a search index does` };
+  const hits = parsed?.hits?.hits;
+  if (!Array.isArray(hits)) return { ok: false, reason: 'it does not answer as a search index does' };
   return {
     ok: true,
-    value: hits.flatMap(({ _score, _source }: { _score?: number | null; _source?: unknown }) => {
-      const entry = receivedEntry(_source, name);
-      return entry ? [{ entry, score: _score ?? 0, matched: [] }] : [];
+    value: hits.flatMap((hit: { _score?: number | null; _source?: unknown } | null) => {
+      const entry = receivedEntry(hit?._source, name);
+      return entry ? [{ entry, score: hit?._score ?? 0, matched: [] }] : [];
     }),
   };
+}
+
+/** The index's own words on what it could not do: https://www.elastic.co/guide/en/elasticsearch/reference/current/common-options.html */
+function complaintOf(body: string): string {
+  try {
+    const { error } = JSON.parse(body) as { error?: { reason?: unknown } };
+    return typeof error?.reason === 'string' ? `: ${error.reason.replace(/[.\s]+$/, '')}` : '';
+  } catch {
+    // No JSON: the status has to do.
+    return '';
+  }
 }

@@ -2,6 +2,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { USER_AGENT } from '../lookup/arxiv-client.ts';
+import { describeForeign, describeStatus } from '../lookup/failures.ts';
 import { get } from '../lookup/http.ts';
 import type { Answer } from './port.ts';
 
@@ -35,10 +36,12 @@ export function filesAt(address: string, proxy?: string): StaticFiles {
       });
       if (answer.kind === 'no-answer') return { ok: false, reason: answer.reason };
       if (answer.status === 404) return { ok: true, value: undefined };
-      if (answer.status === 401 || answer.status === 403)
-        return { ok: false, reason: `${name} refuses access` };
+      if (answer.status === 416)
+        return { ok: false, reason: `it was exported anew while it was read; try again` };
       if (answer.status !== 200 && answer.status !== 206)
-        return { ok: false, reason: `${name} answers with status ${String(answer.status)}` };
+        return { ok: false, reason: describeStatus('it', answer.status) };
+      const foreign = describeForeign('it', answer.body);
+      if (foreign !== undefined) return { ok: false, reason: foreign };
       // A server without ranges sends all of it.
       const value =
         bytes !== undefined && answer.status === 200

@@ -97,7 +97,11 @@ export class StaticLibrary implements RemoteLibrary {
       const manifest = answer.value as Partial<StaticManifest> | null | undefined;
       return manifest?.format === STATIC_FORMAT
         ? { ok: true, value: manifest as StaticManifest }
-        : { ok: false, reason: `${this.name} holds no library exported by Inquiry` };
+        : {
+            ok: false,
+            reason:
+              'it holds no library exported by Inquiry; name the folder that “inquiry library export” wrote',
+          };
     });
     return this.#manifest;
   }
@@ -118,7 +122,7 @@ export class StaticLibrary implements RemoteLibrary {
       const entry = receivedEntry(parsed(answer.value ?? ''), this.name);
       return entry
         ? { ok: true, value: entry }
-        : { ok: false, reason: `${this.name} was exported anew while it was read; try again` };
+        : { ok: false, reason: 'it was exported anew while it was read; try again' };
     });
   }
 
@@ -127,7 +131,7 @@ export class StaticLibrary implements RemoteLibrary {
     if (!answer.ok || answer.value === undefined) return answer;
     const value = parsed(answer.value);
     return value === undefined
-      ? { ok: false, reason: `${this.name} does not answer with JSON` }
+      ? { ok: false, reason: 'it answers with something else than JSON' }
       : { ok: true, value };
   }
 }

@@ -178,7 +178,7 @@ test('a host that is down or strange is named, never taken for an empty library'
   const strange = await new StaticLibrary(filesAt(address)).find(['key:a']);
   expect(strange).toMatchObject({
     ok: false,
-    reason: expect.stringMatching(/does not answer with JSON/) as string,
+    reason: expect.stringMatching(/^it sends a web page instead of data/) as string,
   });
   const foreign = await serve(() => Promise.resolve({ status: 200, body: '{"name":1}' }));
   expect(await new StaticLibrary(filesAt(foreign.address)).search('x', 1)).toMatchObject({
@@ -217,10 +217,12 @@ describe('OpenSearch', () => {
   });
   test.each([
     [401, /refuses access/],
-    [404, /no such index/],
-    [500, /status 500/],
+    [404, /there is no index of this name/],
+    [500, /^it has trouble of its own \(status 500\); try again later: all shards failed$/],
   ])('status %d is said', async (status, reason) => {
-    const { address } = await serve(() => Promise.resolve({ status, body: '{}' }));
+    const { address } = await serve(() =>
+      Promise.resolve({ status, body: '{"error":{"reason":"all shards failed"}}' }),
+    );
     expect(await new OpenSearchLibrary({ address: `${address}/papers` }).search('x', 1)).toMatchObject({
       ok: false,
       reason: expect.stringMatching(reason) as string,

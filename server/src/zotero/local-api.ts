@@ -4,6 +4,7 @@
  */
 import { zoteroItems, type ZoteroAnswer, type ZoteroItem, type ZoteroLibrary } from '#core';
 import { USER_AGENT } from '../lookup/arxiv-client.ts';
+import { isWebPage } from '../lookup/failures.ts';
 import { get, type HttpAnswer } from '../lookup/http.ts';
 
 export interface ZoteroOptions {
@@ -98,7 +99,7 @@ export class ZoteroLocalApi {
     const byKey = new Map<string, ZoteroItem>();
     let state: string | undefined;
     while (path !== undefined) {
-      if (stopped()) return { status: 'not-running', reason: 'stopped' };
+      if (stopped()) return { status: 'not-running' };
       const answer: ZoteroAnswer<Answered> = await this.#get(path);
       if (answer.status !== 'ok') return answer;
       const { headers, body } = answer.value;
@@ -126,9 +127,11 @@ export class ZoteroLocalApi {
       timeoutMilliseconds: this.#options.timeoutMilliseconds ?? 30_000,
       headers: { 'zotero-api-version': '3' },
     });
-    if (answer.kind === 'no-answer') return { status: 'not-running', reason: answer.reason };
+    if (answer.kind === 'no-answer') return { status: 'not-running' };
     switch (answer.status) {
       case 200:
+        // Another program's page.
+        if (isWebPage(answer.body)) return { status: 'no-api' };
         return { status: 'ok', value: answer };
       case 403:
         return { status: 'refused' };
@@ -137,7 +140,7 @@ export class ZoteroLocalApi {
       case 501:
         return { status: 'unreadable', reason: 'it speaks another version of the API' };
       default:
-        return { status: 'unreadable', reason: `status ${String(answer.status)}` };
+        return { status: 'unreadable', reason: `it reports an error (status ${String(answer.status)})` };
     }
   }
 }

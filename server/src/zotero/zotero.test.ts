@@ -261,7 +261,7 @@ describe('answers that are none', () => {
       items: [tides],
       instead: (path) => (path.includes('csljson') ? instead : undefined),
     });
-    expect(told).toMatch(/^(?:unreadable|not-running): Zotero/);
+    expect(told).toMatch(/^(?:(?:unreadable|not-running): Zotero|no-api: What listens)/);
   });
   test('an answer that never comes is given up', async () => {
     zotero = await zoteroStandIn();
@@ -269,10 +269,7 @@ describe('answers that are none', () => {
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as AddressInfo;
     const { answer } = await new ZoteroSource({ port, timeoutMilliseconds: 50 }).refresh();
-    expect(answer).toMatchObject({
-      status: 'not-running',
-      reason: `127.0.0.1:${String(port)} did not answer within 0.05 s`,
-    });
+    expect(answer).toEqual({ status: 'not-running' });
     silent.closeAllConnections();
     silent.close();
   });

@@ -8,7 +8,7 @@ export type ZoteroAnswer<T> = { readonly status: 'ok'; readonly value: T } | Zot
 
 export type ZoteroFailure =
   /** Nothing listens there, or it does not answer in time. */
-  | { readonly status: 'not-running'; readonly reason: string }
+  | { readonly status: 'not-running' }
   /** It runs, and does not let other applications read. */
   | { readonly status: 'refused' }
   /** Zotero before version 7, or another program that listens there. */
@@ -36,13 +36,13 @@ export function describeZotero(answer: ZoteroAnswer<ZoteroReading>, port: number
     case 'ok':
       return describeReading(answer.value);
     case 'not-running':
-      return `Zotero does not answer on port ${String(port)} of this machine (${answer.reason}); what was read before stays. Start Zotero, or correct the setting inquiry.library.zoteroPort.`;
+      return `Zotero does not answer on port ${String(port)} of this machine; what was read before stays. Start Zotero, or correct the setting inquiry.library.zoteroPort.`;
     case 'refused':
       return 'Zotero does not let other programs read its library; in Zotero, open Settings > Advanced and tick “Allow other applications on this computer to communicate with Zotero”.';
     case 'no-api':
-      return `What listens on port ${String(port)} has no local API; it takes Zotero 7 or later.`;
+      return `What listens on port ${String(port)} of this machine is no Zotero with a local API; it takes Zotero 7 or later, or another number in the setting inquiry.library.zoteroPort.`;
     case 'unreadable':
-      return `Zotero’s answer could not be read (${answer.reason}); the references read before stay.`;
+      return `Zotero’s answer could not be read: ${answer.reason}. The references read before stay.`;
   }
 }
 
