@@ -211,6 +211,24 @@ describe('citation keys', () => {
   });
 });
 
+describe('citation keys where no bibliography lies in the folder', () => {
+  it.each([
+    [
+      'a typo beside a key that the team has',
+      '[@lovelace2025tides; @lovelace2025tidse]',
+      ['unknown-source: @lovelace2025tidse'],
+    ],
+    ['no key that the team has: it may have none at all', '[@lovelace2025tidse]', []],
+    ['a paper of theirs, cited by its ID', 'arXiv:2503.00001 [@lovelace2025tidse]', []],
+  ])('%s', async (_, cited, flagged) => {
+    const editor = await open({ remote: [await exported()] }, `Memory ebbs ${cited}.\n`, { bib: '' });
+    const before = editor.refreshes;
+    await editor.flagged(NOTE);
+    await editor.until('an answer', () => editor.refreshes > before);
+    expect(await editor.flagged(NOTE)).toEqual(flagged);
+  });
+});
+
 describe('a library that cannot be asked', () => {
   it('is named once in the log, and no key is called unknown for it', async () => {
     const address = await serve(() => Promise.resolve({ status: 503 }));

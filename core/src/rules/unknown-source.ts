@@ -80,19 +80,32 @@ function unknownPaper(analysis: Analysis, source: Source, told: Set<string>): Fi
 
 function unknownKey(analysis: Analysis, source: Source): Finding | undefined {
   // A literature note gives its work a key; it cites none.
-  if (!analysis.library.hasKeys || source.declared === true) return undefined;
+  if (source.declared === true) return undefined;
   // A team's library that cannot be asked may hold it.
   const elsewhere = analysis.surroundings?.elsewhere?.(`key:${source.id.toLowerCase()}`);
   if (elsewhere === 'asked' || elsewhere === 'unreachable') return undefined;
+  const team = elsewhere === 'absent' ? keysFrom(analysis) : undefined;
+  if (!analysis.library.hasKeys && team === undefined) return undefined;
   // "@karpathy" in a sentence may be a person; keys that are no names have a year.
   if (source.narrative === true && !/\d/.test(source.id)) return undefined;
   return {
     span: source.idSpan,
-    message: `no bibliography here has the key “${source.id}”.`,
+    message:
+      team === undefined
+        ? `no bibliography here has the key “${source.id}”.`
+        : `no bibliography here has the key “${source.id}”, nor has ${team}, where other keys of this note are found.`,
     fixes: () => nearestKeys(analysis, source),
     data: { type: 'key', id: source.id },
   };
 }
+
+/**
+ * The library elsewhere whose keys the note cites by, if there is one. A library elsewhere is asked for names and never listed:
+ * whether it has keys at all shows only where it answers to one.
+ */
+const keysFrom = (analysis: Analysis): string | undefined =>
+  analysis.sources.find(({ type, entry }) => type === 'key' && entry?.origin.elsewhere !== undefined)?.entry
+    ?.origin.elsewhere;
 
 function missingNote(analysis: Analysis, source: Source): Finding | undefined {
   const { surroundings } = analysis;
