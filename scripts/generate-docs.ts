@@ -141,9 +141,11 @@ export function rulesPage(): string {
     '| Comment | Silences |',
     '| --- | --- |',
     '| `<!-- inquiry-ignore unsourced-claim: own observation -->` | the next block |',
-    '| `<!-- inquiry-ignore-line unsourced-claim: own observation -->` | the line it stands on |',
+    '| `<!-- inquiry-ignore-line unsourced-claim: own observation -->` | the line it stands on; `-next-line` the one after |',
     '| `<!-- inquiry-ignore-start: draft -->` … `<!-- inquiry-ignore-end -->` | what stands between |',
     '| front matter `inquiry-ignore:` with a line `unsourced-claim: a diary` | the file |',
+    '',
+    'Without a rule’s name every rule is meant. A start whose end was forgotten silences all to the note’s end and is told, with the number of problems that it silences, as a warning; so are misspelt rules and forms and an end too many, as information.',
   );
   return `${out.join('\n')}\n`;
 }

@@ -25,7 +25,8 @@ export function check(analysis: Analysis, rules: readonly Rule[] = allRules): Ch
   const problems: Problem[] = [];
   const ignored: Ignored[] = [];
   const faults: { rule: Rule['id']; message: string }[] = [];
-  const used = new Set<IgnoreComment>();
+  /** How many problems each comment silenced. */
+  const used = new Map<IgnoreComment, number>();
   const ran = new Set<Rule['id']>();
   const { ignores } = analysis.note;
 
@@ -43,7 +44,7 @@ export function check(analysis: Analysis, rules: readonly Rule[] = allRules): Ch
     for (const finding of findings) {
       const ignore = ignores.find((each) => silences(each, rule.id, finding));
       if (ignore) {
-        used.add(ignore);
+        used.set(ignore, (used.get(ignore) ?? 0) + 1);
         ignored.push({ rule: rule.id, reason: ignore.reason, span: finding.span });
       } else {
         const problem = toProblem(rule, severity, finding);
@@ -84,6 +85,7 @@ function toProblem(rule: Pick<Rule, 'id'>, severity: Severity, finding: Finding)
 }
 
 function silences(ignore: IgnoreComment, rule: Rule['id'], finding: Finding): boolean {
+  if (ignore.form === 'stray-end' || ignore.form === 'unknown') return false;
   if (ignore.rules.length > 0 && !ignore.rules.includes(rule)) return false;
   const { start, end } = finding.span;
   return start < ignore.target.end && (end > ignore.target.start || start >= ignore.target.start);

@@ -3,21 +3,26 @@
  *
  *     <!-- inquiry-ignore unsourced-claim, stale-date: own observation -->   on its own, the next block; in a line of prose, its block
  *     A claim. <!-- inquiry-ignore-line unsourced-claim: seen at the workshop -->   the line that it stands on
- *     <!-- inquiry-ignore-start --> … <!-- inquiry-ignore-end -->                   what is between them, or to the note's end
+ *     <!-- inquiry-ignore-start --> … <!-- inquiry-ignore-end -->                   what is between them
+ *
+ * A start without its end silences all to the note's end, so that nobody who is about to write the end sees a page of problems; the
+ * rule "unused-ignore" tells it. A comment that is none of these forms silences nothing, and is told, too.
  *
  * and in front matter for the whole file, rule to reason or a list of rules:
  *
  *     inquiry-ignore:
  *       unsourced-claim: a diary
  *
- * Without rules, every rule is meant. The reason is what follows the colon.
+ * Without rules, every rule is meant. The reason is what follows the colon, or a dash between blanks.
  */
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, FrontMatter, IgnoreComment } from './model.ts';
 
-const COMMENT = /<!--\s*inquiry-ignore(-line|-start|-end|-next-line)?(?=[\s:-])([\s\S]*?)-->/g;
-const RULES = /^[a-z][a-z-]*(?:[\s,]+[a-z][a-z-]*)*$/;
+const COMMENT = /<!--\s*inquiry-ignore(-[a-z][a-z-]*)?(?=[\s:-])([\s\S]*?)-->/gi;
+/** Case and underscores are forgiven here, so that a slip in a name is told as one and never read as "every rule". */
+const RULES = /^[a-z][\w-]*(?:[\s,]+[a-z][\w-]*)*$/i;
+const REASON_BEGINS = /:|\s(?:--|[–—])\s/;
 
 /** `comments` are spans that may hold comments, each with the block it stands in. */
 export function readIgnores(
@@ -28,39 +33,61 @@ export function readIgnores(
   frontMatter: FrontMatter | undefined,
 ): IgnoreComment[] {
   const ignores = frontMatter ? ofFile(text, frontMatter) : [];
-  const open: { span: Span; rules: readonly string[]; reason: string }[] = [];
+  const open: Opened[] = [];
   for (const comment of comments) {
     const source = text.slice(comment.span.start, comment.span.end);
-    if (!source.includes('inquiry-ignore')) continue;
+    if (!/inquiry-ignore/i.test(source)) continue;
     for (const found of source.matchAll(COMMENT)) {
       const start = comment.span.start + found.index;
       const span = { start, end: start + found[0].length };
       const said = meaningOf(found[2] ?? '');
-      if (found[1] === '-start') open.push({ span, ...said });
-      else if (found[1] === '-end') {
-        const started = open.pop();
-        if (started) ignores.push(stretch(started, span.end));
-      } else if (found[1] === '-line') {
-        ignores.push({ span, ...said, target: lines.span(lines.lineAt(start)), form: 'line' });
-      } else {
-        const target =
-          found[1] === '-next-line' ? nextLine(lines, start) : nextBlock(blocks, comment.block, span);
-        ignores.push({ span, ...said, target, form: found[1] === '-next-line' ? 'line' : 'next-block' });
+      const form = (found[1] ?? '').toLowerCase();
+      switch (form) {
+        case '-start':
+          open.push({ span, ...said });
+          break;
+        case '-end': {
+          const started = closedBy(open, said.rules);
+          ignores.push(
+            started
+              ? stretch(started, span.end, 'stretch')
+              : { span, ...said, target: nothingAt(span), form: 'stray-end' },
+          );
+          break;
+        }
+        case '-line':
+          ignores.push({ span, ...said, target: lines.span(lines.lineAt(start)), form: 'line' });
+          break;
+        case '-next-line':
+          ignores.push({ span, ...said, target: lines.span(lines.lineAt(start) + 1), form: 'line' });
+          break;
+        case '':
+          ignores.push({ span, ...said, target: nextBlock(blocks, comment.block, span), form: 'next-block' });
+          break;
+        default:
+          ignores.push({ span, ...said, target: nothingAt(span), form: 'unknown' });
       }
     }
   }
-  for (const started of open) ignores.push(stretch(started, text.length));
+  for (const started of open) ignores.push(stretch(started, text.length, 'open-stretch'));
   return ignores.sort((a, b) => a.span.start - b.span.start);
 }
 
-const stretch = (
-  started: { span: Span; rules: readonly string[]; reason: string },
-  end: number,
-): IgnoreComment => ({ ...started, target: { start: started.span.start, end }, form: 'stretch' });
+type Opened = Pick<IgnoreComment, 'span' | 'rules' | 'reason'>;
 
-function nextLine(lines: Lines, offset: number): Span {
-  return lines.span(lines.lineAt(offset) + 1);
+/** Takes the start that an end answers off the list: the last one of the same rules, else the last one. */
+function closedBy(open: Opened[], rules: readonly string[]): Opened | undefined {
+  const same = open.findLastIndex((started) => started.rules.join() === rules.join());
+  return open.splice(same === -1 ? open.length - 1 : same, 1)[0];
 }
+
+const stretch = (started: Opened, end: number, form: 'stretch' | 'open-stretch'): IgnoreComment => ({
+  ...started,
+  target: { start: started.span.start, end },
+  form,
+});
+
+const nothingAt = ({ end }: Span): Span => ({ start: end, end });
 
 /** A comment of its own silences the block after it; one inside a leaf silences that leaf. */
 function nextBlock(blocks: readonly Block[], index: number, span: Span): Span {
@@ -80,19 +107,18 @@ function nextBlock(blocks: readonly Block[], index: number, span: Span): Span {
 
 /** "unsourced-claim, stale-date: own observation" in its parts. */
 function meaningOf(words: string): { rules: readonly string[]; reason: string } {
-  const colon = words.indexOf(':');
-  const before = (colon === -1 ? words : words.slice(0, colon)).trim();
-  const reason =
-    colon === -1
-      ? ''
-      : words
-          .slice(colon + 1)
-          .trim()
-          .replace(/\s+/g, ' ');
+  const begins = REASON_BEGINS.exec(words);
+  const before = (begins ? words.slice(0, begins.index) : words).trim();
+  const reason = begins
+    ? words
+        .slice(begins.index + begins[0].length)
+        .trim()
+        .replace(/\s+/g, ' ')
+    : '';
   if (before === '') return { rules: [], reason };
   // Words that can be no rule names are a reason without its colon.
-  return RULES.test(before) && (colon !== -1 || before.includes('-') || !before.includes(' '))
-    ? { rules: before.split(/[\s,]+/), reason }
+  return RULES.test(before) && (begins !== null || before.includes('-') || !before.includes(' '))
+    ? { rules: before.toLowerCase().split(/[\s,]+/), reason }
     : { rules: [], reason: words.trim() };
 }
 

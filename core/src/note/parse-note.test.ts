@@ -297,6 +297,35 @@ describe('ignore comments', () => {
     ]);
   });
 
+  it('without an end reach to the end of the note; a stray end and unknown forms reach nowhere', () => {
+    expect(
+      ignores(
+        'a\n\n<!-- inquiry-ignore-end -->\n\n<!-- inquiry-ignore-strat: x -->\n\nb\n\n<!-- inquiry-ignore-start -->\n\nc',
+      ),
+    ).toEqual([
+      'stray-end [] "" → ""',
+      'unknown [] "x" → ""',
+      'open-stretch [] "" → "<!-- inquiry-ignore-start -->\\n\\nc"',
+    ]);
+  });
+
+  it('are ended by the end that names their rules, else by the next', () => {
+    expect(
+      ignores(
+        '<!-- inquiry-ignore-start stale-date -->\n\n<!-- inquiry-ignore-start unsourced-claim -->\n\n<!-- inquiry-ignore-end stale-date -->\n\na\n\n<!-- inquiry-ignore-end -->',
+      ).map((ignore) => ignore.slice(0, ignore.indexOf(' "'))),
+    ).toEqual(['stretch [stale-date]', 'stretch [unsourced-claim]']);
+  });
+
+  it('take a reason behind a colon or a dash, and never a misspelt rule for every rule', () => {
+    const said = (words: string): string =>
+      ignores(`a <!-- inquiry-ignore-line ${words} -->`)[0]?.replace(/ →.*$/, '') ?? '';
+    expect(said('unsourced-claim -- seen')).toBe('line [unsourced-claim] "seen"');
+    expect(said('unsourced-claim — seen')).toBe('line [unsourced-claim] "seen"');
+    expect(said('Unsourced_Claim: seen')).toBe('line [unsourced_claim] "seen"');
+    expect(said('my own view')).toBe('line [] "my own view"');
+  });
+
   it('stand in front matter as one rule, a list, or rules with reasons', () => {
     const whole = (yaml: string): string[] =>
       ignores(`---\n${yaml}\n---\n`).map((ignore) => ignore.slice(0, ignore.indexOf(' →')));

@@ -15,5 +15,5 @@ export const ruleDescriptions: Readonly<Record<Rule['id'], string>> = {
   'superseded-source': 'A source with a later version, a withdrawal or a published version.',
   'shared-evidence': 'Sources that look independent and rest on one work.',
   'uncited-source': 'A listed source that the body never cites, or a count that is wrong.',
-  'unused-ignore': 'An ignore comment that silences nothing.',
+  'unused-ignore': 'An ignore comment that silences nothing, or never ends.',
 };
