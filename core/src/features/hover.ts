@@ -20,7 +20,7 @@ export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefin
   const one = analysis.sentences[sentenceAt(analysis, offset)];
   if (one === undefined || !holds(one.sentence.span, offset)) return undefined;
   // What the re-test queue lists has a card, however little its words alone sound like a claim.
-  if (!isClaim(analysis, one) && !mayFallDue(one)) return undefined;
+  if (!isClaim(one) && !mayFallDue(one)) return undefined;
   return { span: one.sentence.span, markdown: claimCard(analysis, one) };
 }
 

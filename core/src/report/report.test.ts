@@ -92,7 +92,24 @@ test('for people: file, place, message, words, a closing line', () => {
 
 test('claims are the sourced, the unsourced, the owed and the waived', () => {
   const { analysis, result } = file(
-    'GPT-4 reached 86.4% on MMLU (arXiv:2511.00222).\n\nGPT-4 reached 86.4% on MMLU.\n\nGPT-4 reached 86.4% on MMLU [citation needed].\n\nGPT-4 reached 86.4% on MMLU. <!-- inquiry-ignore-line unsourced-claim: mine -->\n\nThat is all for today.\n\nGood night.\n',
+    'GPT-4 reached 86.4% on MMLU (arXiv:2511.00222).\n\nGPT-4 reached 86.4% on MMLU.\n\nGPT-4 reached 86.4% on MMLU [citation needed].\n\nGPT-4 reached 86.4% on MMLU. <!-- inquiry-ignore-line unsourced-claim: mine -->\n\nLet us stop here.\n\nGood night.\n',
   );
   expect(summaryOf(analysis, result)).toMatchObject({ claims: 4, sourced: 1, unsourced: 1, debts: 1 });
+});
+
+test('a claim is counted as one whatever the profile', () => {
+  const text =
+    'GPT-4 reached 86.4% on MMLU.\n\nDropout halves the error on small data sets.\n\nSparse rewards reduce accuracy by 12% (arXiv:2511.00222).\n\nThe oldest trees stand near the river, and most of them are elms.\n\nShall we go there?\n\n## Reading list\n\n- Lovelace shows that engines improve results by 30%\n';
+  const summaries = ['gentle', 'standard', 'strict'].map((profile) => {
+    const { analysis, ...result } = check(text, { settings: { 'claims.profile': profile } });
+    return summaryOf(analysis, result);
+  });
+  const [gentle, standard, strict] = summaries;
+  expect(gentle?.claims).toBeGreaterThan(2);
+  expect(summaries.map(({ claims, sourced }) => [claims, sourced])).toEqual(
+    summaries.map(() => [gentle?.claims, 1]),
+  );
+  expect(strict?.unsourced).toBeGreaterThan(standard?.unsourced ?? 0);
+  for (const { claims, sourced, unsourced } of summaries)
+    expect(claims).toBeGreaterThanOrEqual(sourced + unsourced);
 });

@@ -1,9 +1,11 @@
 /** A note in numbers: its claims, how many have a source, how many are owed one, how many want re-testing. */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import type { CheckResult } from '../check.ts';
-import { wantsSource } from '../claims/index.ts';
+import { thresholds, wantsSource } from '../claims/index.ts';
+import { asksForNoSource } from '../scope/exempt.ts';
 
 export interface NoteSummary {
+  /** Whatever the profile. Those that a person chose to leave without a source are still claims. */
   readonly claims: number;
   readonly sourced: number;
   readonly unsourced: number;
@@ -13,16 +15,28 @@ export interface NoteSummary {
   readonly toRetest: number;
 }
 
-/** What counts as a claim: what would be flagged if it had no source, and every sentence with a source that asserts something. */
-export function isClaim(analysis: Analysis, one: SentenceAnalysis): boolean {
-  if (one.claim === null || one.sentence.allLink) return false;
-  if (wantsSource(one.claim, analysis.settings['claims.profile'])) return true;
-  return one.claim.claim >= 0.5 && one.sources.some(({ by }) => by === 'sentence');
+/**
+ * A claim is a claim however sure the profile wants to be before it flags one: what asserts something rather than not, and all that
+ * even the keenest profile would flag, so that no count of unsourced claims is larger than that of claims.
+ */
+export function isClaim({ claim, sentence }: SentenceAnalysis): boolean {
+  if (claim === null || sentence.allLink) return false;
+  return claim.claim >= thresholds('standard').claim || wantsSource(claim, 'strict');
 }
 
 export function summaryOf(analysis: Analysis, result: CheckResult): NoteSummary {
+  const asksForNone = asksForNoSource(analysis.note);
+  let claims = 0;
   let sourced = 0;
-  for (const one of analysis.sentences) if (one.sources.length > 0 && isClaim(analysis, one)) sourced++;
+  // Tables are flagged once, at a sentence; what is marked as owed is a claim because its author says so.
+  const asked = new Set<number>();
+  for (const { rule, span } of [...result.problems, ...result.ignored])
+    if (rule === 'unsourced-claim') asked.add(span.start);
+  for (const one of analysis.sentences) {
+    if (!asked.has(one.sentence.span.start) && (!isClaim(one) || asksForNone(one.sentence))) continue;
+    claims++;
+    if (one.sources.length > 0) sourced++;
+  }
   let unsourced = 0;
   let debts = 0;
   const old = new Set<number>();
@@ -33,7 +47,5 @@ export function summaryOf(analysis: Analysis, result: CheckResult): NoteSummary 
     } else if (problem.rule === 'stale-evidence' || problem.rule === 'stale-date')
       old.add(problem.span.start);
   }
-  // Claims that a person chose to leave without a source are still claims.
-  const waived = result.ignored.filter(({ rule }) => rule === 'unsourced-claim').length;
-  return { claims: sourced + unsourced + debts + waived, sourced, unsourced, debts, toRetest: old.size };
+  return { claims, sourced, unsourced, debts, toRetest: old.size };
 }
