@@ -232,3 +232,31 @@ describe('--fix', () => {
     });
   });
 });
+
+describe('notes in languages that the claim model does not know', () => {
+  const NOTES = {
+    'a.md': 'Das Wetter ist heute schön und der Kaffee ist stark. Das ist nicht neu.\n',
+    'b.md': 'The talk is long and the model drifts. It is not clear why this happens.\n',
+    'c.md': 'Der Hund ist nicht auf dem Sofa und die Katze ist im Garten.\n',
+    'd.md': 'Les modèles sont plus lents que les autres dans tous les cas.\n',
+  };
+
+  it('are told of once a language, beside any report and never in it', async () => {
+    await inFolder(NOTES, async (at) => {
+      for (const format of ['pretty', 'json', 'sarif', 'github']) {
+        const { code, out, complaints } = await inquiry(['check', '--format', format, ...TODAY, at('')]);
+        expect(code).toBe(0);
+        expect(complaints).toHaveLength(2);
+        expect(complaints[0]).toMatch(/a\.md and 1 more note are in German\. The claim model/);
+        expect(complaints[1]).toMatch(/d\.md is in a language/);
+        expect(out).not.toContain('claim model');
+      }
+    });
+  });
+
+  it('are not told of when quiet is asked for', async () => {
+    await inFolder(NOTES, async (at) => {
+      expect((await inquiry(['check', '--quiet', ...TODAY, at('')])).complaints).toEqual([]);
+    });
+  });
+});

@@ -1,4 +1,5 @@
 /** What a check or an extract comes to, in each format that the command line offers. Pure: hosts print it. */
+export { abstentionNotice, unknownLanguageOf, type UnknownLanguage } from './abstention.ts';
 export { checkReport, type CheckReport } from './check-json.ts';
 export { extractReport, type ExtractReport } from './extract-json.ts';
 export type { CheckedFile } from './files.ts';

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import {
+  abstentionNotice,
   analyse,
   applyEdits,
   check,
@@ -12,9 +13,11 @@ import {
   safeFixes,
   sarifReport,
   surroundingsAmong,
+  unknownLanguageOf,
   type CheckedFile,
   type Problem,
   type Surroundings,
+  type UnknownLanguage,
 } from '#core';
 import { decodeText } from '../../storage/decode.ts';
 import { readNotes, type NoteFile } from '../../storage/notes.ts';
@@ -43,7 +46,7 @@ Checks Markdown notes; without paths, those below this folder. “-” reads sta
   --no-bundled-library                leave the bundled seed library out
   --max-severity SEVERITY             exit with 1 from this severity on (default: warning)
   --fix                               make the safe fixes and write the files
-  --quiet                             leave out hints and what was ignored
+  --quiet                             leave out hints, what was ignored, and which notes are in other languages
 
 Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or unreadable input.
 `,
@@ -112,6 +115,7 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
         );
       checked.push(done);
     }
+    if (values.quiet !== true) for (const notice of abstentions(checked)) terminal.complain(notice);
 
     if (format === 'json') await terminal.write(`${JSON.stringify(checkReport(checked, today), null, 2)}\n`);
     else if (format === 'sarif')
@@ -131,6 +135,18 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       : 0;
   },
 };
+
+/** Once a language that the claim model does not know: a note without flags must not look like a note without gaps. */
+function abstentions(checked: readonly CheckedFile[]): readonly string[] {
+  const paths = new Map<UnknownLanguage, string[]>();
+  for (const { path, analysis } of checked) {
+    const language = unknownLanguageOf(analysis.note);
+    if (language !== undefined) paths.set(language, [...(paths.get(language) ?? []), path]);
+  }
+  return [...paths].map(([language, [first = '', ...others]]) =>
+    abstentionNotice(language, first === '-' ? 'standard input' : first, others.length),
+  );
+}
 
 /** Safe fixes, round after round, until nothing changes; the file is written only when something did. */
 async function fix(
