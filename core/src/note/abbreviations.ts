@@ -1,6 +1,6 @@
 /**
  * What a full stop may belong to other than the end of a sentence. Lists for research prose in English; lower case, the last
- * stop left out. `sentences.ts` decides with them.
+ * stop left out. `abbreviation-stops.ts` decides with them.
  */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -1,7 +1,7 @@
 /**
  * Splits research prose into sentences. A stop ends one unless it belongs to an abbreviation, an initial, a number, an
  * address, an open bracket or quotation, or something goes on in lower case after it. Citations right after the stop
- * ("… results. [12]", ".[@key]", ". (Smith 2020)") stay with the sentence that they support.
+ * ("… results. [12]", ".[@key]", ". (Smith 2020)") stay with the sentence that they support, and so do marks of a missing one.
  *
  * Knows no Markdown: the note parser gives it visible words, and says where citations and links stand in them.
  */
@@ -10,22 +10,20 @@ import {
   CONTINUERS,
   goesOn,
   isBlank,
-  isLabel,
   isOmission,
   isSpaceOrTab,
   isStop,
   isUpper,
   isWide,
   isWideStop,
-  isWordBreak,
   skipBlanks,
   startsWithBlanks,
   stopsEnd,
   within,
-  wordAt,
-  wordCount,
 } from './sentence-signs.ts';
-import { AFTER_GERMAN_ORDINAL, BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviations.ts';
+import { isAbbreviation } from './abbreviation-stops.ts';
+import { debtMarkEnd } from './debt-marks.ts';
+import { beginsInLowerCase } from './lower-case-starts.ts';
 
 export interface SentenceHints {
   /** Citation markers and links, in order: never split inside, and attached to the stop before them. */
@@ -204,10 +202,11 @@ class Splitter {
       return attached;
     }
     const parted = next > attached || attached > end || isWide(text.charCodeAt(next));
-    if (!parted || (goesOn(text, next) && !this.#codeBegins(next))) return attached;
+    const isName = single && closed === at + 1 && beginsInLowerCase(text, at, next);
+    if (!parted || (goesOn(text, next) && !this.#codeBegins(next) && !isName)) return attached;
     // "what I'm saying is . . . I did not": a pause.
     if (end > at + 1 && text[at - 1] === ' ' && /^I\b/.test(text.slice(next, next + 2))) return end;
-    if (single && this.#isAbbreviation(at, next, closed)) return end;
+    if (single && isAbbreviation(text, this.#start, at, next, closed)) return end;
     this.#push(attached);
     return attached;
   }
@@ -256,6 +255,10 @@ class Splitter {
     let marker = this.#marker;
     while (marker < this.#markers.length && (this.#markers[marker]?.end ?? 0) <= from) marker++;
     const first = this.#markers[marker];
+    if (opener === '(' || opener === '[' || opener === '{' || opener === '\\') {
+      const mark = debtMarkEnd(text, from);
+      if (mark !== -1) return mark;
+    }
     if (opener === '(' || opener === '[') {
       if (first?.start === from && text[first.end - 1] === (opener === '(' ? ')' : ']')) return first.end;
       const skip = first && first.start < from + REACH ? Math.max(from, first.end) : from;
@@ -296,42 +299,8 @@ class Splitter {
       end - bracket < REACH && within(this.#text, PAIR[this.#text[bracket] ?? ''] ?? '', end, REACH) !== -1
     );
   }
-
-  /** Whether the full stop at `at` belongs to the word before it; `closed` is where quotation marks and brackets after it end. */
-  #isAbbreviation(at: number, next: number, closed: number): boolean {
-    const text = this.#text;
-    let from = at;
-    while (from > this.#start && at - from < 24 && !isWordBreak(text.charCodeAt(from - 1))) from--;
-    const word = text.slice(from, at);
-    if (word === '' || text[from - 1] === '’' || text[from - 1] === "'") return false;
-    // "1. First", "a. First": the number of an item written by hand.
-    if (ENUMERATOR.test(word) && startsWithBlanks(text, this.#start, from - (text[from - 1] === '(' ? 1 : 0)))
-      return true;
-    if (closed > at + 1) return false;
-    // "MRS" and "NO" in capitals are names, not "Mrs." and "no.".
-    if (word.length > 1 && CAPITALS.test(word)) return false;
-    const lower = word.toLowerCase();
-    if (NEVER_LAST.has(lower)) return true;
-    const nextWord = wordAt(text, next);
-    // "am 3. Mai 2025", "im 3. Quartal": German writes ordinals with a stop.
-    if (/^\d{1,2}$/.test(word) && AFTER_GERMAN_ORDINAL.test(text.slice(next, next + 16))) return true;
-    const starts = STARTERS.has(nextWord);
-    if (word.length === 1 && isUpper(text.charCodeAt(from)))
-      return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
-    if (BEFORE_NUMBERS.has(lower)) return isLabel(nextWord, text.charCodeAt(next)) && !starts;
-    // "the posterior q. Usually …", "3 h. The …": a variable or a unit.
-    if (word.length === 1) return false;
-    if (SELDOM_LAST.has(lower)) return !starts;
-    if (!DOTTED.test(word)) return false;
-    if (/^[ap]\.m$/i.test(word)) return wordCount(text.slice(this.#start, at)) <= 3;
-    return !starts;
-  }
 }
 
-const CAPITALS = /^[A-Z]+$/;
-const ENUMERATOR = /^(?:\d{1,3}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})$/;
-/** "U.S", "Ph.D", "J.R.R". */
-const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 /** Brackets that are citations whatever a library says. */
 const PLAIN_CITATION =
   /^(?:\[(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|\^[^\]\s]+|[^\]]*@[^\]]+|\d+\^?\s?)\]|\((?:arxiv:|doi:|https?:)[^()\s]+\))$/i;

@@ -1,14 +1,12 @@
 /** The mark "[citation needed]": finding it in its usual forms, and setting it. */
+import { DEBT_MARK } from '../../note/debt-marks.ts';
 import type { Note, Sentence } from '../../note/model.ts';
 import { PatternGate } from '../../text/pattern-gate.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix } from '../model.ts';
 import { beforeFullStop } from './place.ts';
 
-const DEBT =
-  /\[\s*(?:citation|source|reference)s?[ -]needed\s*\??\s*\]|\{\{\s*(?:cn|fact|citation needed|source\?)[^{}\n]{0,60}\}\}|\[\s*(?:cite|source|ref|cn|citation|TODO:? ?cite)\s*\?*\s*\](?![([:])|\\cite\{\s*\?*\s*\}|\[@\?+\]|\(\s*citation needed\s*\)/i;
-
-const gate = new PatternGate([DEBT]);
+const gate = new PatternGate([DEBT_MARK]);
 /** How far behind its sentence a mark is looked for. */
 const BEHIND = 80;
 
@@ -23,13 +21,13 @@ export function findDebt(note: Note, sentence: Sentence): Debt | undefined {
   if (gate.open(note.text.slice(start, end + BEHIND)) === 0) return undefined;
   // In a code span the mark is talked about, not set; blanked, so that offsets stay.
   const own = note.text.slice(start, end).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-  const found = DEBT.exec(own);
+  const found = DEBT_MARK.exec(own);
   if (found)
     return !/[\p{L}\p{N}]/u.test(own.slice(0, found.index)) && followsInItsBlock(note, sentence)
       ? undefined
       : debtAt(start + found.index, found[0]);
   const next = note.text.slice(end, end + BEHIND);
-  const behind = DEBT.exec(next);
+  const behind = DEBT_MARK.exec(next);
   return behind && /^[ \t]*$/.test(next.slice(0, behind.index))
     ? debtAt(end + behind.index, behind[0])
     : undefined;
