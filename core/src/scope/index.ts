@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts';
 import { Containers } from './containers.ts';
 import { countsAsEvidence, extend, identityOf, NONE } from './evidence.ts';
 import { coverParagraph, type OwnSources } from './paragraph.ts';
+import { otherVoices } from './own-voices.ts';
 import { sectionsOf } from './sections.ts';
 
 export { countsAsEvidence, identityOf } from './evidence.ts';
@@ -27,6 +28,7 @@ export function coverSentences(
 
   const containers = new Containers(note, sourcesOf, lastSources);
   const sections = sectionsOf(note, sources, sourcesOf);
+  const speaksForAnother = otherVoices(note);
   const covered: (readonly CoveringSource[])[] = new Array<readonly CoveringSource[]>(
     note.sentences.length,
   ).fill(NONE);
@@ -38,11 +40,22 @@ export function coverSentences(
     const named = sections.under(leaf.heading);
     const isOthers =
       named.length > 0 && namesAnother([...sourcesOf(leaf), ...around.map(({ source }) => source)], named);
-    const wide = extend(extend(around, isOthers ? NONE : named), sections.note);
+    const works = isOthers ? NONE : named;
+    const whole = sections.note;
+    const wide = extend(extend(around, works), whole);
+    // What a note of kind "note" lists as its sources holds for all of it; what a heading or a title names, for that work only.
+    const isAboutWorks = works.length > 0 || (whole.length > 0 && note.kind !== 'note');
     const lent = containers.lentTo(leaf);
     for (let index = first; index < last; index++) {
       const base = near[index - first] ?? NONE;
-      covered[index] = extend(index === last - 1 && lent.length > 0 ? extend(base, lent) : base, wide);
+      const sentence = note.sentences[index];
+      const isForeign =
+        isAboutWorks &&
+        base.length === 0 &&
+        sentence !== undefined &&
+        speaksForAnother(sentence, works.length > 0 ? works : whole);
+      const above = isForeign ? extend(around, note.kind === 'note' ? whole : NONE) : wide;
+      covered[index] = extend(index === last - 1 && lent.length > 0 ? extend(base, lent) : base, above);
     }
   }
   return covered;

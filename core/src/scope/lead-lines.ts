@@ -16,6 +16,9 @@ const MOST_LEAVES = 40;
 /** Lines looked at before the text proper must have begun. */
 const MOST_LINES = 10;
 
+/** Whether a line says something of the kind: "Authors: …", "机构：…". */
+export const isLeadLine = (text: string): boolean => LABEL.test(text);
+
 /** The one work that the lines in `leaves` name before the text begins; empty when they name none or several. */
 export function workOfLines(
   note: Note,

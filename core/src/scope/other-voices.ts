@@ -1,0 +1,75 @@
+/**
+ * Sentences that name somebody as the one who found what they say: "Earlier work by Shah et al. found …", "a 2022 study by the WHO
+ * reported …", "according to Gartner, …". Finds the names; whether they are somebody else's is `own-voices.ts`'s to say.
+ */
+import { PatternGate } from '../text/pattern-gate.ts';
+
+export interface Voice {
+  /** Family names, or the words of a body's name. */
+  readonly names: readonly string[];
+  readonly isBody: boolean;
+  /** Words beside the name say that it is not the work at hand: "earlier", "another". */
+  readonly isOther: boolean;
+}
+
+/** Alternatives that may begin a sentence. */
+const begin = (alternatives: string): string =>
+  alternatives
+    .split('|')
+    .map((each) => `[${each.charAt(0).toUpperCase()}${each.charAt(0)}]${each.slice(1)}`)
+    .join('|');
+
+const NAME = String.raw`\p{Lu}[\p{L}’'-]+`;
+/** "Shah et al.", "Shah, Lee et al.", "Shah and colleagues". */
+const PEOPLE = String.raw`(?<names>${NAME}(?:(?:,| and| &|, and) ${NAME})*)(?:,? et al\.?|,? and (?:colleagues|co-?workers|collaborators))`;
+/** "the WHO", "Tsinghua University", "the London School of Economics". */
+const BODY = String.raw`(?:the )?(?<names>\p{Lu}[\p{L}.&-]*(?:(?: (?:of|for|and|the|de|la))? \p{Lu}[\p{L}.&-]*){0,6})`;
+const SAYS = String.raw`(?:(?:also|later|earlier|first|already|recently|independently|further|instead|even|has|have|had|did|not) ){0,3}(?:finds?|found|show(?:s|ed|n)?|report(?:s|ed)?|argu(?:es?|ed)|claim(?:s|ed)?|demonstrat(?:es?|ed)|observ(?:es?|ed)|suggest(?:s|ed)?|estimat(?:es?|ed)|not(?:es?|ed)|conclud(?:es?|ed)|prov(?:es?|ed)|confirm(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es?|ed)|stat(?:es?|ed)|says?|said|measur(?:es?|ed)|saw|puts?|document(?:s|ed)|record(?:s|ed)?|counted)(?![\p{L}-])`;
+const WORK = `(?:${begin('study|studies|report|reports|survey|surveys|paper|papers|preprint|preprints|review|reviews|analysis|analyses|meta-analysis|meta-analyses|trial|trials|poll|polls|article|articles|audit|audits|work|works|research|experiment|experiments|finding|findings|result|results')})`;
+const ANOTHER = `(?:${begin('a|an|another|one|some|several|other|earlier|previous|prior|later|newer|independent|separate|subsequent|follow-up')}|(?:19|20)\\d\\d)`;
+const ACCORDING_TO = '[Aa]ccording to';
+const AS_SAID_BY = `(?:${begin('as shown by|as reported by|as argued by|as noted by|as demonstrated by|as observed by|as claimed by|as found by')})`;
+const RESEARCHERS = `(?:${begin('researchers|scientists|economists|psychologists|engineers|scholars|physicists|biologists|statisticians|a team|a group')})`;
+/** What is no body, though capitals begin it: parts of the paper, measures, models that judge, days. */
+const SOMEBODY = String.raw`(?!(?:the )?(?:Table|Tab\b|Fig|Sec|Eq|App|Algorithm|Theorem|Lemma|Chapter|ChatGPT|GPT|Claude|Gemini|Llama|BLEU|ROUGE|METEOR|Elo|Today|Yesterday|Last|This|These|That|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))(?![\p{L}&.-]*\d)`;
+
+const SIGNS: readonly { readonly pattern: RegExp; readonly isBody?: true }[] = [
+  String.raw`${PEOPLE}(?: \([^()]{0,40}\)|,? in (?:19|20)\d\d)? ${SAYS}`,
+  String.raw`${WORK} (?:by|from|of) ${PEOPLE}[^.;]{0,60}? ${SAYS}`,
+  String.raw`(?:${ACCORDING_TO}|${AS_SAID_BY}) ${PEOPLE}`,
+  String.raw`${PEOPLE.replace('\\.?', '\\.')}['’]s? (?:[\p{L}-]+ ){0,2}${WORK} (?:[\p{L}-]+ ){0,2}${SAYS}`,
+]
+  .map((source): { pattern: RegExp; isBody?: true } => ({ pattern: new RegExp(source, 'u') }))
+  .concat(
+    [
+      String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,3}?${WORK} (?:by|from|at) ${SOMEBODY}${BODY}[^.;]{0,60}? ${SAYS}`,
+      String.raw`^(?:In|Per|For) (?:an?|one|another|the (?:19|20)\d\d) (?:[\p{L}\d-]+ ){0,3}?${WORK} (?:by|from|at) ${SOMEBODY}${BODY}`,
+      String.raw`(?<!\b[Tt]he )${RESEARCHERS} (?:at|from|in) ${SOMEBODY}${BODY}(?:[^.;]{0,40}?) ${SAYS}`,
+      // "Behaves according to Bayes" names a rule; somebody who says something stands apart.
+      String.raw`(?:^|[,;:] )${ACCORDING_TO} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?=[,.;:)]|$)`,
+      String.raw`${AS_SAID_BY} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?! et al)`,
+      String.raw`${SOMEBODY}${BODY}['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white ?paper|blog post)(?: [^.;,]{0,40}?)? ${SAYS}`,
+    ].map((source) => ({ pattern: new RegExp(source, 'u'), isBody: true as const })),
+  );
+const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
+
+const OTHER =
+  /\b(?:earlier|previous(?:ly)?|prior|another|other|later|subsequent(?:ly)?|follow-up|related|separate(?:ly)?|independent(?:ly)?|contrast|unlike|contrary|whereas)\b/i;
+
+/** Who a sentence says found it; undefined where it names nobody. */
+export function voiceOf(words: string): Voice | undefined {
+  for (let open = gate.open(words); open !== 0; open &= open - 1) {
+    const sign = SIGNS[31 - Math.clz32(open & -open)];
+    const names = sign?.pattern.exec(words)?.groups?.['names'];
+    if (names === undefined) continue;
+    return {
+      names: names
+        .split(/,? /)
+        .filter((name) => /^\p{Lu}/u.test(name))
+        .map((name) => name.replace(/[.’']$/, '')),
+      isBody: sign?.isBody === true,
+      isOther: OTHER.test(words),
+    };
+  }
+  return undefined;
+}
