@@ -83,6 +83,24 @@ describe('reasons', () => {
   });
 });
 
+describe('a sign that says little alone', () => {
+  it.each([
+    ['It is the best introduction to the subject.', 'the best introduction'],
+    ['Lisbon has the most reliable trams in Europe.', 'the most reliable trams'],
+    ['It is the only country with two capitals.', 'the only country'],
+    ['Every agent drifts.', 'Every agent drifts'],
+    ['None of the tested models passed.', 'None of the tested models'],
+    ['Unlike the others, children learn it.', 'Unlike the others'],
+    ['Twice as many students passed.', 'Twice as many'],
+    ['Fine-tuning does not generalise.', 'does not generalise'],
+    ['Models cannot, as a rule, count.', 'cannot'],
+    ['According to the World Health Organization, many smoke.', 'According to the World Health Organization'],
+    ['This is so according to some.', 'according to'],
+  ])('%s is quoted with what it is about: %s', (sentence, words) => {
+    expect(signsOf(sentence).reasons).toContain(words);
+  });
+});
+
 describe('words that only look like signs', () => {
   it.each([
     ['“Tutorial on Careful Sampling” by Ray and others.', 'quotation'],

@@ -62,7 +62,7 @@ export function signsOf(text: string): Signs {
     const match = name === 'quotation' ? quotationIn(text) : pattern.exec(text);
     if (!match) continue;
     kind ??= name;
-    const words = shortened(match[0].trim());
+    const words = shortened(withWhatItSays(match[0].trim(), text.slice(match.index + match[0].length)));
     if (reasons.length < 5 && !reasons.includes(words)) reasons.push(words);
   }
   return { kind: kind ?? 'finding', reasons };
@@ -82,6 +82,32 @@ function isTitle(quoted: string): boolean {
   const words = quoted.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 0 && capitals / words.length >= 0.6;
+}
+
+/** Signs that say little alone, and how many of the words behind them are quoted, too: "the best introduction", "cannot count". */
+const BEGINNINGS: readonly (readonly [sign: RegExp, words: number])[] = [
+  [/^the (?:very )?[\p{L}-]+$|^the (?:most|least) [\p{L}-]+$|^best[- ][\p{L}]+$/iu, 2],
+  [/^(?:all|every|none of)$/i, 2],
+  [/^(?:always|never|unlike|twice as|cannot|can['’]t)$|\bnot$|^fail(?:s|ed)? to$/i, 1],
+];
+/** What the noun or verb behind a sign does not reach over. */
+const ENDS_IT =
+  /^(?:of|in|for|at|by|to|and|or|but|on|with|that|which|who|is|are|was|were|be|has|have|had|can|as|than|from|ever|yet|it|they|we|when|where|if|known)$/i;
+const ARTICLE = /^(?:the|an?|its|their|other)$/i;
+
+/** A sign with the words behind it that it is about; as it is where none follow at once. */
+function withWhatItSays(sign: string, behind: string): string {
+  // Who it is according to, as far as capitals go.
+  if (/according to$/i.test(sign))
+    return sign + (/^ (?:the |an? )?\p{Lu}[\p{L}\d&-]*(?: \p{Lu}[\p{L}\d&-]*){0,3}/u.exec(behind)?.[0] ?? '');
+  let left = BEGINNINGS.find(([pattern]) => pattern.test(sign))?.[1] ?? 0;
+  let length = 0;
+  for (const [whole, word = ''] of behind.matchAll(/ ([\p{L}\d][\p{L}\d'’-]*)/gu)) {
+    if (left === 0 || ENDS_IT.test(word) || !behind.startsWith(whole, length)) break;
+    length += whole.length;
+    if (!ARTICLE.test(word)) left--;
+  }
+  return sign + behind.slice(0, length);
 }
 
 /** A long quotation or comparison by its first words. */

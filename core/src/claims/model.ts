@@ -12,10 +12,10 @@ export type ClaimKind =
 
 /** What each kind is called in messages and on cards. */
 const claimNames: Readonly<Record<ClaimKind, string>> = {
-  statistic: 'a measured result',
+  statistic: 'a figure',
   comparison: 'a comparison',
   finding: 'a finding',
-  attribution: 'a finding of others',
+  attribution: 'a finding or statement of others',
   quotation: 'a quotation',
   superlative: 'a superlative',
   universal: 'a statement about all cases',

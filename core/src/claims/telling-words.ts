@@ -16,7 +16,7 @@ export interface Share {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu;
 /** Words that say nothing when quoted alone. */
 const EMPTY = new Set(
-  'a an the of to in on at for by with from and or but as is are was were be been it its this that these those which who whose their his her they we i you he she not no than then so such can may also only into over per'.split(
+  'a an the of to in on at for by with from and or but as is are was were be been it its this that these those which who whose their his her they we i you he she not no than then so such can may also only into over per across through after before during within without between under about against among since until while when where there here both each very around behind near'.split(
     ' ',
   ),
 );

@@ -55,11 +55,11 @@ const isMeasured = ({ claim }: SentenceAnalysis): boolean =>
 
 function ofTable(analysis: Analysis, first: SentenceAnalysis, others: number): Finding {
   const shown = first.claim?.reasons[0] ?? first.sentence.words;
-  const message = `a table of measured results (“${shown}” and ${String(others)} more) with no source in its rows or before it.`;
+  const message = `a table of figures (“${shown}” and ${String(others)} more) with no source in its rows or before it.`;
   return { ...unsourced(analysis, first), message };
 }
 
-/** "a measured result (“86.4%”)"; "a statement of fact (“crystal structure”)" where no word tells the kind. */
+/** "a figure (“86.4%”)"; "a statement of fact (“crystal structure”)" where no word tells the kind. */
 export function nameOfClaim(claim: NonNullable<SentenceAnalysis['claim']>): string {
   const words = claim.reasons[0];
   return words === undefined ? claimName(claim) : `${claimName(claim)} (“${words}”)`;
