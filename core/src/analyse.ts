@@ -119,11 +119,10 @@ class LazySentence implements SentenceAnalysis {
 
   #judgePerishability(): Perishability {
     const { words } = this.sentence;
-    const { note, memory, override: overrideOf } = this.#shared;
+    const { memory, override: overrideOf } = this.#shared;
     const override = overrideOf(this.sentence);
-    const heading = headingOf(note, this.sentence);
-    const judge = (): Perishability => perishabilityOf(words, { heading, override });
-    return memory && !override ? memory.perishability.get(`${heading}\n${words}`, judge) : judge();
+    const judge = (): Perishability => perishabilityOf(words, { override });
+    return memory && !override ? memory.perishability.get(words, judge) : judge();
   }
 
   get evidenceDate(): EvidenceDate | undefined {

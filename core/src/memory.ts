@@ -17,7 +17,7 @@ export class NoteMemory {
   readonly mentions: MentionMemory = new LibraryTurns();
   readonly claims = new ClaimMemory();
   readonly expressions: ExpressionMemory = new Turns();
-  readonly judgements = new LibraryTurns<Judgement>();
-  /** By a sentence's heading and words, where the writer has not said it; asked for long after a turn has begun, so `analyse` ends it. */
+  readonly judgements = new LibraryTurns<string, Judgement>();
+  /** By a sentence's words, where the writer has not said it; asked for long after a turn has begun, so `analyse` ends it. */
   readonly perishability = new Turns<string, Perishability>();
 }

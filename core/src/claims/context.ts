@@ -3,7 +3,7 @@ import type { Block, Note } from '../note/model.ts';
 import { splitSentences } from '../note/sentences.ts';
 import { kindOfStretch, type FeatureInput } from './features.ts';
 import { languageOfNote } from './language.ts';
-import { mannerOf } from './manner.ts';
+import { mannerOf, type Manner } from './manner.ts';
 import type { ClaimMemory } from './memory.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
@@ -17,7 +17,8 @@ export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (Fe
   const headings = new Headings(note, (words) => known.tokensOf(words));
   const total = Math.max(1, note.sentences.length - 1);
   const met = new Set<number>();
-  const placed = note.sentences.map((sentence) => {
+  const language = languageOfNote(note.sentences);
+  const placed = note.sentences.map((sentence): NoteInput | null => {
     const block = note.blocks[sentence.block];
     if (!block || !isProse(block) || sentence.allLink) return null;
     const { first, last } = block.sentences;
@@ -35,15 +36,21 @@ export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (Fe
       behind: last - 1 - index,
       // In tenths, as the model reads it: a sentence further up moves none of those below.
       place: Math.round((10 * index) / total) / 10,
-      register: 'document' as const,
+      register: 'document',
       newNames: Math.min(MOST_NEW_NAMES, newNames(own, met)),
       study: 0,
+      manner: undefined,
+      language,
     };
   });
-  const manner = known.mannerOf(mannerOf(placed.filter((each) => each !== null)));
-  const language = languageOfNote(note.sentences);
-  return placed.map((each) => each && { ...each, manner, language });
+  // Known last, and set in place: a copy of each input would cost as much as all the rest.
+  const inputs = placed.filter((each) => each !== null);
+  const manner = known.mannerOf(mannerOf(inputs));
+  for (const input of inputs) input.manner = manner;
+  return placed;
 }
+
+type NoteInput = Omit<FeatureInput, 'manner'> & { manner: Manner | undefined };
 
 /** More tell the model nothing. */
 const MOST_NEW_NAMES = 4;

@@ -2,7 +2,7 @@
  * The dates of a note: those of its front matter and those of its prose, in document order, with spans in `Note.text`.
  * Decides what the relative ones are read from. Which words are dates is `find-dates.ts`'s business.
  */
-import type { Citation, Note, Prose } from '../note/model.ts';
+import type { Block, Citation, Note, Prose } from '../note/model.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { anchoredOn } from './anchor.ts';
 import type { CalendarDate } from './calendar-date.ts';
@@ -16,8 +16,14 @@ import type { Found } from './meaning.ts';
 import type { DateExpression } from './model.ts';
 import type { Turns } from '../text/turns.ts';
 
-/** Expressions by the text that they stand in, from one version of a note to the next. */
-export type ExpressionMemory = Turns<string, readonly Found[]>;
+/** What may be dates in a leaf, and the text that they were found in, its citations masked. */
+interface LeafDates {
+  readonly text: string;
+  readonly found: readonly Found[];
+}
+
+/** By the content of a leaf, from one version of a note to the next. */
+export type ExpressionMemory = Turns<object, LeafDates>;
 
 export function datesOfNote(
   note: Note,
@@ -26,14 +32,21 @@ export function datesOfNote(
   parts = datedParts(note),
 ): DateExpression[] {
   const context = anchorOf(note, today);
-  const citations = citationsByBlock(note.citations);
-  const texts = note.blocks.flatMap((block) => {
-    if (block.prose === undefined) return [];
-    const text = maskedText(block.prose, citations.get(block.index));
-    const found = memory ? memory.get(text, () => findExpressions(text)) : findExpressions(text);
+  let citations: ReadonlyMap<number, readonly Citation[]> | undefined;
+  const read = ({ index }: Block, prose: Prose): LeafDates => {
+    citations ??= citationsByBlock(note.citations);
+    const text = maskedText(prose, citations.get(index));
+    return { text, found: findExpressions(text) };
+  };
+  const texts: (LeafDates & { readonly prose: Prose; readonly context: DateContext | undefined })[] = [];
+  for (const block of note.blocks) {
+    const { prose } = block;
+    if (prose === undefined) continue;
+    const { text, found } = memory?.get(prose.content, () => read(block, prose)) ?? read(block, prose);
+    if (found.length === 0) continue;
     const part = parts.get(block.index);
-    return [{ prose: block.prose, text, found, context: part && { ...part.anchor, anchorFrom: part.from } }];
-  });
+    texts.push({ prose, text, found, context: part && { ...part.anchor, anchorFrom: part.from } });
+  }
   memory?.end();
   const dates: DateExpression[] = frontMatterDates(note);
   const resolved = resolveAll(texts, context);

@@ -17,8 +17,6 @@ export interface Override {
 }
 
 export interface PerishabilityContext {
-  /** Visible text of the nearest heading above; empty at the top. */
-  readonly heading?: string;
   readonly override?: Override | undefined;
 }
 

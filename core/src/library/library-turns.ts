@@ -2,11 +2,11 @@
 import { Turns } from '../text/turns.ts';
 import type { Library } from './model.ts';
 
-export class LibraryTurns<V> {
-  readonly #turns = new Turns<string, V>();
+export class LibraryTurns<K, V> {
+  readonly #turns = new Turns<K, V>();
   #library: Library | undefined;
 
-  of(library: Library): Turns<string, V> {
+  of(library: Library): Turns<K, V> {
     if (library !== this.#library) this.#turns.clear();
     this.#library = library;
     return this.#turns;

@@ -11,13 +11,15 @@ export type Segments = readonly number[];
 export class LeafProse implements Prose {
   readonly text: string;
   readonly code: readonly Span[];
+  readonly content: object;
   readonly #segments: Segments;
   readonly #place: Place;
 
-  constructor({ text, segments, code }: Pick<Leaf, 'text' | 'segments' | 'code'>, place: Place) {
-    this.text = text;
-    this.code = code;
-    this.#segments = segments;
+  constructor(leaf: Pick<Leaf, 'text' | 'segments' | 'code'>, place: Place) {
+    this.text = leaf.text;
+    this.code = leaf.code;
+    this.content = leaf;
+    this.#segments = leaf.segments;
     this.#place = place;
   }
 

@@ -96,6 +96,11 @@ export interface Prose {
   readonly text: string;
   /** Code spans and formulas, in `text`. */
   readonly code: readonly Span[];
+  /**
+   * The same object for the same content, from one version of a note to the next where they share a cache: what follows from
+   * the content of a leaf alone can be remembered by it.
+   */
+  readonly content: object;
   /** Where a character of `text` stands in `Note.text`; the end of `text` maps to the end of the last visible character. */
   sourceOffset(proseOffset: number): number;
   /** The tightest span in `Note.text` that shows the words from `start` to `end`. */

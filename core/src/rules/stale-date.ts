@@ -16,7 +16,7 @@ import { bracketAround } from '../dates/date-groups.ts';
 import type { DateMark, Override } from '../dates/index.ts';
 import type { UnreadDate } from '../dates/front-matter-dates.ts';
 import { writeLike } from '../dates/write-like.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const staleDate: Rule = {
@@ -61,10 +61,17 @@ export const staleDate: Rule = {
   },
 };
 
-function sentenceAt(analysis: Analysis, mark: DateMark): SentenceAnalysis | undefined {
-  return analysis.sentences.find(
-    ({ sentence }) => sentence.span.start <= mark.span.start && mark.span.end <= sentence.span.end,
-  );
+/** Sentences stand in order, so it is found by halving. */
+function sentenceAt({ sentences }: Analysis, mark: DateMark): SentenceAnalysis | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.sentence.span.start ?? 0) <= mark.span.start) low = middle;
+    else high = middle - 1;
+  }
+  const one = sentences[low];
+  return one && contains(one.sentence.span, mark.span) ? one : undefined;
 }
 
 /** A writer's own word decides; else an "as of" goes by the speed of its claim, and a label by the standard horizon. */

@@ -143,8 +143,16 @@ function spanOfEvidence({ note, library }: Analysis, one: SentenceAnalysis): Spa
   const dated = own.find(({ entry }) => entry && entryDate(entry, library) === evidenceDate?.value) ?? own[0];
   if (dated)
     return dated.type === 'arxiv' || dated.type === 'doi' || dated.type === 'key' ? dated.idSpan : dated.span;
-  const words = /\S+(?:[ \t]+\S+){0,2}\s*$/.exec(note.text.slice(sentence.span.start, sentence.span.end));
-  return { start: sentence.span.start + (words?.index ?? 0), end: sentence.span.end };
+  return lastWords(note.text, sentence.span);
+}
+
+/** Read backwards from the end, where a pattern read forwards would try every word of the sentence. */
+const LAST_WORDS = /(?<=(\S+(?:[ \t]+\S+){0,2}))$/;
+
+function lastWords(text: string, { start, end }: Span): Span {
+  const shown = text.slice(start, end).trimEnd();
+  const words = LAST_WORDS.exec(shown)?.[1] ?? shown;
+  return { start: start + shown.length - words.length, end };
 }
 
 const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

@@ -3,8 +3,8 @@ import type { LibraryTurns } from '../library/library-turns.ts';
 import type { Library, TitleMention } from '../library/model.ts';
 import type { Block, Citation, Note } from '../note/model.ts';
 
-/** Titles met in a text, from one version of a note to the next. */
-export type MentionMemory = LibraryTurns<readonly TitleMention[]>;
+/** Titles met in a leaf, by its content, from one version of a note to the next. */
+export type MentionMemory = LibraryTurns<object, readonly TitleMention[]>;
 
 /** In document order of their blocks; never inside another citation, never the note's own title. */
 export function titleCitations(note: Note, library: Library, memory?: MentionMemory): Citation[] {
@@ -13,8 +13,8 @@ export function titleCitations(note: Note, library: Library, memory?: MentionMem
   let next = 0;
   for (const block of note.blocks) {
     if (block.prose === undefined || block.prose.text.length < 8) continue;
-    const { text } = block.prose;
-    const mentions = mentioned?.get(text, () => library.findTitles(text)) ?? library.findTitles(text);
+    const { text, content } = block.prose;
+    const mentions = mentioned?.get(content, () => library.findTitles(text)) ?? library.findTitles(text);
     if (mentions.length === 0) continue;
     for (const { span, entry } of mentions) {
       if (
