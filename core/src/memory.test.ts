@@ -24,6 +24,8 @@ const bit = fc.constantFrom(
     '# Steering\n\n',
     '\n\n## Judges (hot)\n\n',
     '## Sources\n\n',
+    '\n\n## 2024-03-04\n\n',
+    'It broke yesterday and was repaired last week. ',
     '\n\n',
     '\n',
     '- ',

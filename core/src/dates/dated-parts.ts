@@ -10,6 +10,7 @@ import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
 import { findDates } from './find-dates.ts';
 import type { DateExpression } from './model.ts';
+import type { Turns } from '../text/turns.ts';
 
 export interface DatedPart {
   readonly from: 'heading' | 'entry';
@@ -18,8 +19,24 @@ export interface DatedPart {
   readonly anchor: Anchor;
 }
 
-/** The day of the part that a block stands in, by the block's index: of its entry, else of the nearest dated heading above. */
-export function datedParts(note: Note): ReadonlyMap<number, DatedPart> {
+export type DatedParts = ReadonlyMap<number, DatedPart>;
+
+/** What may be days in a heading, by its content, from one version of a note to the next. */
+export type HeadingMemory = Turns<object, readonly DateExpression[]>;
+
+const known = new WeakMap<Note, DatedParts>();
+
+/**
+ * The day of the part that a block stands in, by the block's index: of its entry, else of the nearest dated heading above.
+ * Worked out once for a note: several rules ask.
+ */
+export function datedParts(note: Note, memory?: HeadingMemory): DatedParts {
+  let parts = known.get(note);
+  if (!parts) known.set(note, (parts = find(note, memory)));
+  return parts;
+}
+
+function find(note: Note, memory: HeadingMemory | undefined): DatedParts {
   const parts = new Map<number, DatedPart>();
   const years = new Map<number, number>();
   for (const block of note.blocks) {
@@ -29,7 +46,7 @@ export function datedParts(note: Note): ReadonlyMap<number, DatedPart> {
     const year = section === undefined ? undefined : years.get(section);
     const own =
       block.kind === 'heading'
-        ? headingDay(text, year)
+        ? headingDay(text, year, () => daysIn(block, memory))
         : block.kind === 'paragraph' && opensItsEntry(note, block)
           ? entryDay(text)
           : undefined;
@@ -46,7 +63,14 @@ export function datedParts(note: Note): ReadonlyMap<number, DatedPart> {
     parts.set(block.index, part);
     if (own?.from === 'entry' && container?.kind === 'item') parts.set(container.index, part);
   }
+  memory?.end();
   return parts;
+}
+
+function daysIn({ prose }: Block, memory: HeadingMemory | undefined): readonly DateExpression[] {
+  if (!prose) return [];
+  const read = (): readonly DateExpression[] => findDates(prose.text, NOWHEN);
+  return memory?.get(prose.content, read) ?? read();
 }
 
 /** "## 2025" gives "### March 4" its year; by itself it is too long a time to read "yesterday" from. */
@@ -79,9 +103,13 @@ const ALONE =
   /^(?:[\s,(]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,7}\.?\)?|\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?)?(?:[\s,(]*(?:at |um )?\d{1,2}[:.h]\d{2}(?: ?[ap]m)?\)?|[\s,(]*(?:morning|afternoon|evening|night)\)?)?[^\p{L}\p{N}]*$/iu;
 const TITLED = /^(?:\s?\([^()]{2,12}\))?(?:\s*[:：–—|·•]|\s-\s)/u;
 
-function headingDay(text: string, year: number | undefined): DatedPart | undefined {
+function headingDay(
+  text: string,
+  year: number | undefined,
+  daysInIt: () => readonly DateExpression[],
+): DatedPart | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined;
-  const dates = findDates(text, NOWHEN);
+  const dates = daysInIt();
   const first = dates[0];
   if (!first) return undefined;
   const whole = withYear(first, year);
