@@ -4,11 +4,14 @@ import type { Found } from './meaning.ts';
 import { dayFirst, monthFirst, ordinalDay } from './month-dates.ts';
 import { monthAndYear, numericDate } from './numeric-dates.ts';
 import { season } from './season-dates.ts';
+import { numberedWeek, weekLabel } from './week-labels.ts';
 import {
   bareYear,
   beforeChrist,
   decade,
+  finalQuarter,
   fiscal,
+  namedYear,
   ordinalStretch,
   quarterLabel,
   venueYear,
@@ -26,7 +29,11 @@ export function calendarExpression(c: Cursor, i: number): Found | undefined {
       case 'ordinal':
         return ordinalStretch(c, i, token.word.ordinal) ?? ordinalDay(c, i, token.word.ordinal);
       case 'unit':
-        return token.lower === 'second' ? ordinalStretch(c, i, 2) : undefined;
+        return token.lower === 'second'
+          ? ordinalStretch(c, i, 2)
+          : (finalQuarter(c, i) ?? numberedWeek(c, i));
+      case 'week':
+        return numberedWeek(c, i);
       case 'fiscal':
         return fiscal(c, i);
       default:
@@ -38,11 +45,13 @@ export function calendarExpression(c: Cursor, i: number): Found | undefined {
     numericDate(c, i) ??
     monthAndYear(c, i) ??
     venueYear(c, i) ??
+    weekLabel(c, i) ??
     dayFirst(c, i) ??
     beforeChrist(c, i) ??
     quarterLabel(c, i) ??
     (/^(?:st|nd|rd|th)$/.test(token.lower) ? ordinalStretch(c, i, token.number) : undefined) ??
     decade(c, i) ??
+    namedYear(c, i) ??
     bareYear(c, i)
   );
 }

@@ -59,7 +59,9 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
       amount: (amount ?? Infinity) * direction.sign,
       from: direction.from,
     };
-    const left = approximately(c, from, floor);
+    // The article of "a year-earlier gain" is the gain’s.
+    const article = c.gap(to) === 'dash' && c.is(from, 'a') ? 1 : 0;
+    const left = article ? from + article : approximately(c, from, floor);
     return {
       from: left,
       to: to + 1,
@@ -68,11 +70,33 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
       meaning: shifted,
     };
   }
+  // "90 days from now"
+  if (
+    c.near(to) &&
+    c.is(to + 1, 'from') &&
+    c.near(to + 1) &&
+    /^(?:now|today)$/.test(c.token(to + 2)?.lower ?? '')
+  )
+    return {
+      from: count.from,
+      to: to + 2,
+      start: c.token(count.from)?.start ?? 0,
+      end: c.token(to + 2)?.end ?? end,
+      meaning: { type: 'shift', unit: unit.unit, amount: amount ?? Infinity, from: 'anchor' },
+    };
   const rest = c.text.slice(end, end + 10);
   const old = /^[ -](?:old\b|of age\b)/.exec(rest);
   if (old) end += old[0].length;
   if (amount === 1 && c.token(count.from)?.lower === 'a' && perUnit(c, count.from, unit.unit))
     return undefined;
+  if (amount === 1 && unit.unit === 'D' && c.is(count.from, 'one') && isSomeDay(c, count.from, end))
+    return {
+      from: count.from,
+      to,
+      start: c.token(count.from)?.start ?? 0,
+      end,
+      meaning: { type: 'reference', value: 'FUTURE_REF' },
+    };
   let side: -1 | 1 | undefined;
   let anchor: 'anchor' | 'reference' | undefined;
   const shift = c.near(from - 1, false) ? c.word(from - 1, 'shift') : undefined;
@@ -85,6 +109,7 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
   } else if (
     from - 1 >= floor &&
     c.near(from - 1) &&
+    unit.plural &&
     (c.word(from - 1, 'ordinal') ?? (c.is(from - 1, 'final') || undefined)) &&
     !c.word(from, 'glue')
   ) {
@@ -103,6 +128,16 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
     ...(anchor ? { from: anchor } : {}),
   };
   return { from, to, start: startOf(c, from), end, meaning };
+}
+
+/** "They will one day", "One day, she says, it will": some time to come. */
+function isSomeDay(c: Cursor, from: number, end: number): boolean {
+  const before = c.text.slice(0, c.token(from)?.start).slice(-8);
+  if (/\b(?:will|could|may|might|would|should|can) $/i.test(before)) return true;
+  return (
+    /^O/.test(c.text.charAt(c.token(from)?.start ?? 0)) &&
+    /^,? [^.!?;]{0,40}\b(?:will|shall|may|might)\b/.test(c.text.slice(end, end + 52))
+  );
 }
 
 /** "Two years before, …": with nothing after it, "before" points back as "earlier" does. */
@@ -157,7 +192,7 @@ function vagueShift(c: Cursor, i: number): Found | undefined {
   if (unit.unit === 'Y' && direction?.sign === -1 && c.gap(i) === 'dash') {
     const after = next?.end ?? token.end;
     const noun = c.near(i + 1)
-      ? /^ (?:quarter|period|month|half|figure)\b/.exec(c.text.slice(after, after + 10))
+      ? /^ (?:quarter|period|month|week|half|figure)\b/.exec(c.text.slice(after, after + 10))
       : null;
     const from = c.is(i - 1, 'the') && c.near(i - 1) ? i - 1 : i;
     const to = noun && c.word(i + 2, 'unit') ? i + 2 : i + 1;

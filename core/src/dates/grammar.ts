@@ -5,7 +5,8 @@ import { duration } from './durations.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { relativeExpression } from './relative-expressions.ts';
 import { phrasesIn } from './phrases.ts';
-import { lastingWord } from './whole-units.ts';
+import { withSamePeriods } from './same-period.ts';
+import { lastingWord, middleOf } from './whole-units.ts';
 
 export function expressionsIn(text: string): readonly Found[] {
   const c = new Cursor(text);
@@ -41,7 +42,7 @@ export function expressionsIn(text: string): readonly Found[] {
       floor = trailing.to + 1;
     }
   }
-  return phrasesIn(text, c.tokens, found);
+  return withSamePeriods(text, phrasesIn(text, c.tokens, found));
 }
 
 function at(c: Cursor, i: number, floor: number): Found | undefined {
@@ -50,6 +51,7 @@ function at(c: Cursor, i: number, floor: number): Found | undefined {
   if (kind === 'glue' || kind === 'count' || kind === 'direction' || kind === 'approximate' || kind === 'era')
     return undefined;
   if (kind === 'lasting') return lastingWord(c, i);
+  if (kind === 'middle') return middleOf(c, i);
   // A number or "last" may count the unit that follows: let the unit decide.
   if (kind === 'shift') return relativeExpression(c, i);
   return calendarExpression(c, i) ?? leadingDay(c, i) ?? relativeExpression(c, i);
@@ -151,6 +153,20 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
       start = c.token(from)?.start ?? start;
     }
   }
+  // "the week of May 8"
+  if (
+    found.meaning.type === 'point' &&
+    found.meaning.day !== undefined &&
+    c.is(from - 1, 'of') &&
+    near(from - 1) &&
+    near(from - 2) &&
+    c.word(from - 2, 'unit')?.unit === 'W' &&
+    c.word(from - 2, 'unit')?.plural === false
+  ) {
+    from -= near(from - 3) && c.is(from - 3, 'the') ? 3 : 2;
+    start = c.token(from)?.start ?? start;
+    found = { ...found, meaning: { ...found.meaning, ofWeek: true } };
+  }
   // "the end of", "the beginning of the"
   let of = from - 1;
   if (near(of) && c.is(of, 'the') && !takes) of--;
@@ -178,7 +194,9 @@ function withSurroundings(c: Cursor, inner: Found, floor: number): Found | undef
   const later = near(from - 1) ? c.word(from - 1, 'direction') : undefined;
   if (
     later &&
-    ((found.meaning.type === 'shift' && found.meaning.amount <= 0) || found.meaning.type === 'weekday') &&
+    ((found.meaning.type === 'shift' && found.meaning.amount <= 0) ||
+      found.meaning.type === 'weekday' ||
+      (found.meaning.type === 'point' && found.meaning.yearShift?.amount === 0)) &&
     c.token(from - 1)?.lower !== 'ago'
   ) {
     from--;

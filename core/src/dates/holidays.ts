@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from './week.ts';
 
 /** Names as written, from "christmas eve" to "black friday"; longer ones first. */
 export const HOLIDAY =
-  "christmas eve|christmas day|christmas|xmas eve|xmas|boxing day|new year['’]?s eve|new year['’]?s day|new year['’]?s|the new year|(?<=happy )new year|chinese new year|lunar new year|election day|columbus day|presidents['’]? day|martin luther king(?: jr\\.?)? day|palm sunday|ash wednesday|earth day|canada day|bastille day|australia day|(?:international )?women['’]?s day|armistice day|remembrance day|passover|ramadan|hanukkah|diwali|valentine['’]?s day|valentine['’]?s|halloween|thanksgiving|black friday|cyber monday|good friday|easter sunday|easter monday|easter|mother['’]?s day|father['’]?s day|labou?r day|memorial day|independence day|veterans day|april fools?['’]?(?: day)?|st\\.? patrick['’]?s day|may day";
+  "christmas eve|christmas day|christmas|xmas eve|xmas|boxing day|new year['’]?s eve|new year['’]?s day|new year['’]?s|the new year|(?<=happy )new year|chinese new year|lunar new year|election day|columbus day|presidents['’]? day|martin luther king(?: jr\\.?)? day|palm sunday|ash wednesday|earth day|canada day|bastille day|australia day|(?:international )?women['’]?s day|armistice day|remembrance day|passover|ramadan|hanukkah|diwali|valentine['’]?s day|valentine['’]?s|halloween|thanksgiving day|thanksgiving|black friday|cyber monday|good friday|easter sunday|easter monday|easter|mother['’]?s day|father['’]?s day|labou?r day|memorial day|independence day|veterans day|april fools?['’]?(?: day)?|st\\.? patrick['’]?s day|may day";
 
 const nth = (year: number, month: number, weekday: number, n: number): CalendarDate => {
   const first = { year, month, day: 1 };
@@ -18,6 +18,7 @@ export function holidayIn(name: string, year: number): CalendarDate | undefined 
   if (fixed) return { year, month: fixed[0], day: fixed[1] };
   switch (plain) {
     case 'thanksgiving':
+    case 'thanksgiving day':
       return nth(year, 11, 4, 4);
     case 'black friday':
       return addDays(nth(year, 11, 4, 4), 1);

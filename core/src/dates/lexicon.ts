@@ -23,7 +23,11 @@ export type Word =
   | { readonly kind: 'approximate' }
   /** "yearlong": a unit that lasts. */
   | { readonly kind: 'lasting'; readonly unit: Unit }
+  /** "midweek" */
+  | { readonly kind: 'middle'; readonly unit: Unit }
   | { readonly kind: 'fiscal' }
+  /** "KW", before the number of a week. */
+  | { readonly kind: 'week' }
   /** Heads of phrases that `phrases.ts` reads; no expression by themselves. */
   | { readonly kind: 'head' }
   | { readonly kind: 'glue'; readonly word: string };
@@ -126,7 +130,7 @@ constant('that same', { kind: 'shift', amount: 0, from: 'reference' });
 constant('early', { kind: 'edge', edge: 'start', noun: false });
 constant('mid', { kind: 'edge', edge: 'mid', noun: false });
 constant('late', { kind: 'edge', edge: 'end', noun: false });
-constant('beginning start', { kind: 'edge', edge: 'start', noun: true });
+constant('beginning start turn', { kind: 'edge', edge: 'start', noun: true });
 constant('middle', { kind: 'edge', edge: 'mid', noun: true });
 constant('end close', { kind: 'edge', edge: 'end', noun: true });
 constant('bc bce', { kind: 'era', before: true });
@@ -148,8 +152,13 @@ add('hourlong daylong weeklong monthlong yearlong decadelong', (i) => ({
   kind: 'lasting',
   unit: (['H', 'D', 'W', 'M', 'Y', 'DE'] as const)[i] ?? 'Y',
 }));
+add('midweek midmonth midyear midcentury', (i) => ({
+  kind: 'middle',
+  unit: (['W', 'M', 'Y', 'CE'] as const)[i] ?? 'Y',
+}));
 constant('fiscal', { kind: 'fiscal' });
 constant('fy', { kind: 'fiscal' });
+constant('kw cw kalenderwoche', { kind: 'week' });
 for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month another final just over under fewer mere'.split(
   ' ',
 ))

@@ -14,6 +14,8 @@ export type Meaning =
       readonly unit: Unit;
       readonly amount: number;
       readonly from: 'anchor' | 'reference';
+      /** Of a year: what the expression means of it, as "the same month last year" does. */
+      readonly of?: Unit;
     }
   | { readonly type: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   /** `amount` undefined for "a few". `side` says where a stretch lies that ends or starts at the anchor. */
@@ -35,6 +37,8 @@ export interface Point {
   /** Of ISO 8601. */
   readonly week?: number;
   readonly half?: number;
+  /** "The week of May 8": the whole week that holds the day. */
+  readonly ofWeek?: true;
   readonly season?: Season;
   readonly before?: boolean;
   /** "last March", "next summer", "that June". */

@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { found, point } from './found.ts';
 import type { Found } from './meaning.ts';
 import { NINE_ELEVEN, attacksFollow } from './numeric-dates.ts';
+import { yearShiftAfter } from './year-after.ts';
 
 /** "March 18, 2025", "March 2025", "March 18", "March of that year", "March". */
 export function monthFirst(c: Cursor, i: number): Found | undefined {
@@ -11,7 +12,7 @@ export function monthFirst(c: Cursor, i: number): Found | undefined {
   const month = c.word(i, 'month');
   if (!token || !month) return undefined;
   const capital = token.start < token.end && /^[A-ZÄ]/.test(c.text.charAt(token.start));
-  let next = i + 1;
+  const next = i + 1;
   const gap = c.gap(i);
   const joined = gap === 'space' || (month.short && gap === 'dot') || gap === 'dash';
   const day = joined ? c.day(next) : undefined;
@@ -35,7 +36,10 @@ export function monthFirst(c: Cursor, i: number): Found | undefined {
       return capital && !ambiguous(token.lower) ? found(c, i, i, point({ month: month.month })) : undefined;
     if (month.month === NINE_ELEVEN.month && day === NINE_ELEVEN.day && attacksFollow(c, next))
       return found(c, i, next, point(NINE_ELEVEN));
-    return found(c, i, next, point({ month: month.month, day }));
+    const shifted = yearShiftAfter(c, next);
+    return shifted
+      ? found(c, i, shifted.to, { ...point({ month: month.month, day }), yearShift: shifted.yearShift })
+      : found(c, i, next, point({ month: month.month, day }));
   }
   if (gap === 'comma' || joined) {
     const year = c.year(next);
@@ -45,15 +49,12 @@ export function monthFirst(c: Cursor, i: number): Found | undefined {
     if (short !== undefined && capital) return found(c, i, next, point({ month: month.month, year: short }));
   }
   if (gap === 'space' && c.is(next, 'of') && c.near(next)) {
-    next++;
-    const year = c.year(next);
-    if (year !== undefined) return found(c, i, next, point({ month: month.month, year }));
-    if (c.word(next, 'shift') && c.near(next) && c.word(next + 1, 'unit')?.unit === 'Y') {
-      const amount = c.word(next, 'shift')?.amount ?? 0;
-      const from = c.word(next, 'shift')?.from ?? 'reference';
-      return found(c, i, next + 1, { ...point({ month: month.month }), yearShift: { amount, from } });
-    }
+    const year = c.year(next + 1);
+    if (year !== undefined) return found(c, i, next + 1, point({ month: month.month, year }));
   }
+  const shifted = capital ? yearShiftAfter(c, i) : undefined;
+  if (shifted)
+    return found(c, i, shifted.to, { ...point({ month: month.month }), yearShift: shifted.yearShift });
   return bareMonth(c, i, capital) ? found(c, i, i, point({ month: month.month })) : undefined;
 }
 
@@ -84,7 +85,10 @@ export function dayFirst(c: Cursor, i: number): Found | undefined {
   if (year && day > daysInMonth(year.year, month.month)) return undefined;
   if (year) return found(c, i, year.at, point({ month: month.month, day, year: year.year }));
   if (c.gap(i) === 'dash') return undefined;
-  return found(c, i, at, point({ month: month.month, day }));
+  const shifted = yearShiftAfter(c, at);
+  return shifted
+    ? found(c, i, shifted.to, { ...point({ month: month.month, day }), yearShift: shifted.yearShift })
+    : found(c, i, at, point({ month: month.month, day }));
 }
 
 /** "the sixth of March". */

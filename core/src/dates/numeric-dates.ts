@@ -1,4 +1,4 @@
-/** Dates in figures: "2025-03-18", "2025-03", "18/03/25", "18.03.2025", "03/2024". */
+/** Dates in figures: "2025-03-18", "2025-03", "18/03/25", "18.03.2025", "2025.03.18", "03/2024". */
 import { daysInMonth } from './calendar-date.ts';
 import type { Cursor } from './cursor.ts';
 import { found, point } from './found.ts';
@@ -31,13 +31,18 @@ export function numericDate(c: Cursor, i: number): Found | undefined {
     // "The 2010-11 season": two years, and no November.
     if (
       second.number === (year + 1) % 100 &&
-      SEASON_OF_TWO_YEARS.test(c.text.slice(second.end, second.end + 16))
+      ((second.number > 12 &&
+        year >= 1800 &&
+        year <= 2100 &&
+        /[Tt]he $/.test(c.text.slice(0, first.start).slice(-4))) ||
+        SEASON_OF_TWO_YEARS.test(c.text.slice(second.end, second.end + 16)))
     )
       return found(c, i, i + 1, { type: 'point', year });
     return gap === 'dash' && year >= 1500 && possible(year, second.number, 1)
       ? found(c, i, i + 1, { type: 'point', year, month: second.number })
       : undefined;
   }
+  if (first.digits === 4 && gap === 'dot') return dottedDay(c, i);
   if (!third && isNineEleven(c, i)) return found(c, i, i + 1, { type: 'point', ...NINE_ELEVEN });
   if (first.digits === 0 || first.digits > 2 || second.digits === 0 || second.digits > 2 || !third)
     return undefined;
@@ -60,6 +65,20 @@ export function numericDate(c: Cursor, i: number): Found | undefined {
   if (american) return found(c, i, i + 2, monthDay);
   return european ? found(c, i, i + 2, dayMonth) : undefined;
 }
+
+/** "2025.03.18"; a version that is made of its day stands behind a name: "yt-dlp 2024.03.10". */
+function dottedDay(c: Cursor, i: number): Found | undefined {
+  const [first, second, third] = [c.token(i), c.token(i + 1), c.token(i + 2)];
+  if (!first || second?.digits !== 2 || third?.digits !== 2 || c.gap(i + 1) !== 'dot') return undefined;
+  const before = c.text.slice(Math.max(0, first.start - 24), first.start);
+  if (first.number < 1900 || first.number > 2100 || !LEADS_DOTTED.test(before)) return undefined;
+  return possible(first.number, second.number, third.number)
+    ? found(c, i, i + 2, point({ year: first.number, month: second.number, day: third.number }))
+    : undefined;
+}
+
+const LEADS_DOTTED =
+  /(?:^|[\n(（[|;；。]\s*|\b(?:on|in|since|by|until|till|from|to|before|after|as of|dated|date|checked|updated|published|submitted|accessed|retrieved|am|vom|bis|seit|stand)[:：]?\s+|\p{Script=Han}[:：]?\s?)$/iu;
 
 /** "03/2024": the month with two digits and a year with four. */
 export function monthAndYear(c: Cursor, i: number): Found | undefined {

@@ -24,7 +24,9 @@ export const monthOf = (point: Point): number =>
       ? point.quarter * 3 - 2
       : point.half
         ? point.half * 6 - 5
-        : 0);
+        : point.week
+          ? Math.min(12, Math.ceil((point.week * 12) / 52))
+          : 0);
 
 export const years = (first: number, count: number): Stretch => ({
   first: { year: first, month: 1, day: 1 },

@@ -1,5 +1,7 @@
 /** Expressions read from another day: "today", "currently", "last year", "the next day", "Friday", "that month", "so far". */
 import type { Cursor } from './cursor.ts';
+import { bareUnit } from './bare-units.ts';
+import { after, before, one, spanning } from './around.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { weekday } from './weekdays.ts';
 
@@ -23,22 +25,6 @@ export function relativeExpression(c: Cursor, i: number): Found | undefined {
       return undefined;
   }
 }
-
-function spanning(c: Cursor, from: number, to: number, meaning: Meaning): Found {
-  return { from, to, start: c.token(from)?.start ?? 0, end: c.token(to)?.end ?? 0, meaning };
-}
-
-const one = (c: Cursor, i: number, meaning: Meaning): Found => spanning(c, i, i, meaning);
-
-const after = (c: Cursor, i: number, length = 24): string => {
-  const end = c.token(i)?.end ?? 0;
-  return c.text.slice(end, end + length);
-};
-
-const before = (c: Cursor, i: number, length = 24): string => {
-  const start = c.token(i)?.start ?? 0;
-  return c.text.slice(Math.max(0, start - length), start);
-};
 
 function reference(
   c: Cursor,
@@ -109,6 +95,11 @@ function shifted(c: Cursor, i: number): Found | undefined {
   const word = c.word(i, 'shift');
   const token = c.token(i);
   if (!word || !token || !c.near(i)) return undefined;
+  // "This coming week", "this past March": the second word tells which.
+  if (token.lower === 'this' && /^(?:past|coming|next)$/.test(c.token(i + 1)?.lower ?? '')) {
+    const inner = shifted(c, i + 1);
+    return inner?.from === i + 1 ? { ...inner, from: i, start: token.start } : undefined;
+  }
   const lower = token.lower;
   let at = i + 1;
   if (c.word(at, 'fiscal') && c.near(at) && c.word(at + 1, 'unit')?.unit === 'Y') at++;
@@ -118,7 +109,6 @@ function shifted(c: Cursor, i: number): Found | undefined {
   if (definite) start = i - 1;
   if (definite && lower === 'next') from = 'reference';
   if (lower === 'that' && c.word(at, 'shift') !== undefined && c.is(at, 'same') && c.near(at)) at++;
-  if (lower === 'this' && c.is(at, 'past') && c.near(at)) at++;
   if (lower === 'same' && !definite && !(c.near(i - 1) && c.is(i - 1, 'that'))) return undefined;
   const unit = c.word(at, 'unit');
   const next = c.token(at);
@@ -131,6 +121,15 @@ function shifted(c: Cursor, i: number): Found | undefined {
     const meaning: Meaning = season
       ? { type: 'point', season: season.season, yearShift: { amount: word.amount, from } }
       : { type: 'point', month: month?.month ?? 1, yearShift: { amount: word.amount, from } };
+    // "next Aug. 11"
+    const gap = month ? c.gap(at) : undefined;
+    const day = gap === 'space' || (gap === 'dot' && month?.short) ? c.day(at + 1) : undefined;
+    if (
+      day !== undefined &&
+      meaning.type === 'point' &&
+      !/^(?:[-–/:]|[.,]\d| \w+s\b)/.test(after(c, at + 1, 12))
+    )
+      return spanning(c, start, at + 1, { ...meaning, day });
     return spanning(c, start, at, meaning);
   }
   if (!unit) return undefined;
@@ -168,8 +167,18 @@ function shifted(c: Cursor, i: number): Found | undefined {
   if (/^(?:-|['’]s? (?:old)\b)/.test(after(c, at, 6)) && !/^-(?:end|earlier|ago)/.test(after(c, at, 8)))
     return undefined;
   if (lower === 'prior' && !definite) return undefined;
-  if (lower === 'past')
-    return spanning(c, start, at, { type: 'duration', unit: unit.unit, amount: 1, side: -1, from });
+  if (lower === 'past') {
+    const half =
+      c.near(at) && c.is(at + 1, 'and') && c.is(at + 2, 'a') && c.is(at + 3, 'half') && c.near(at + 2);
+    const amount = half ? 1.5 : 1;
+    return spanning(c, start, half ? at + 3 : at, {
+      type: 'duration',
+      unit: unit.unit,
+      amount,
+      side: -1,
+      from,
+    });
+  }
   if (lower === 'recent' || (lower === 'latest' && unit.unit !== 'Q')) return undefined;
   // "The last quarter of the network" is a fourth part.
   if (
@@ -200,101 +209,4 @@ function shifted(c: Cursor, i: number): Found | undefined {
   }
   if (definite && lower === 'current') from = 'anchor';
   return spanning(c, start, at, { type: 'shift', unit: unit.unit, amount: word.amount * unit.times, from });
-}
-
-const BARE_UNIT_BEFORE = /\b(?:in|during|for|of|by|since|throughout|over|until|within|after|from) the $/i;
-
-/** "for the year", "the end of the month", "the weekend": a definite unit that the text has spoken of. */
-function bareUnit(c: Cursor, i: number): Found | undefined {
-  const unit = c.word(i, 'unit');
-  const token = c.token(i);
-  // "by mid-year"
-  if (
-    unit &&
-    !unit.plural &&
-    /^[WMY]$/.test(unit.unit) &&
-    c.is(i - 1, 'mid') &&
-    c.gap(i - 1) === 'dash' &&
-    !/^[-\w]/.test(after(c, i, 1))
-  )
-    return one(c, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'anchor' });
-  if (!unit || !token || !c.is(i - 1, 'the') || !c.near(i - 1)) {
-    if (unit?.unit === 'WE' && !unit.plural && !/[-\w]$/.test(before(c, i, 1)))
-      return one(c, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
-    return looseUnit(c, i) ?? (unit?.plural ? someUnits(c, i) : undefined);
-  }
-  if (/^(?:-\w| of\b|['’]s? \w+)/.test(after(c, i, 8)) && !/^['’]s /.test(after(c, i, 3))) return undefined;
-  if (unit.unit === 'WE' && !unit.plural)
-    return spanning(c, i - 1, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
-  // "By the year 2000": the number says which.
-  if (unit.unit === 'Y' && c.near(i) && c.year(i + 1) !== undefined) return undefined;
-  // "In the years since", "the months ahead"
-  if (
-    unit.plural &&
-    /\b(?:in|over|during|through) the $/i.test(before(c, i, 13)) &&
-    /^ (?:since|ahead|after|before|following|leading|to come)\b/.test(after(c, i, 10))
-  )
-    return spanning(c, i - 1, i, { type: 'duration', unit: unit.unit, amount: undefined, side: undefined });
-  if (unit.plural || unit.unit === 'H' || unit.unit === 'T' || unit.unit === 'S') return undefined;
-  const closes = /^(?:W|M|Y|DE)$/.test(unit.unit) && /^(?:[.,;!?)]|$)/.test(after(c, i, 1));
-  if (!closes && !BARE_UNIT_BEFORE.test(before(c, i, 16))) return undefined;
-  return spanning(c, i - 1, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'reference' });
-}
-
-/** "a long day", "school days", "the good old days": a stretch that nothing counts. Rates ("per day") are no stretch. */
-function looseUnit(c: Cursor, i: number): Found | undefined {
-  const unit = c.word(i, 'unit');
-  if (!unit || unit.times !== 1 || !/^[DWMY]$/.test(unit.unit) || c.token(i)?.lower.length === 2)
-    return undefined;
-  if (!unit.plural && unit.unit !== 'D' && unit.unit !== 'W') return undefined;
-  if (
-    /^(?:[-_/=(:*]|\s?\d| (?:of|to day|\d)\b|['’]s \w)/i.test(after(c, i, 8)) ||
-    /[a-z]$/i.test(before(c, i, 1))
-  )
-    return undefined;
-  if (c.word(i - 1, 'count') && c.near(i - 1)) return undefined;
-  const word = /([a-z][\w’']*) $/i.exec(before(c, i, 24))?.[1]?.toLowerCase();
-  const what = /\bwhat a $/i.test(before(c, i, 8)) && /^(?:[.!]|$)/.test(after(c, i, 1));
-  if (word === undefined || (RATE_WORDS.test(word) && !what)) return undefined;
-  return one(c, i, {
-    type: 'duration',
-    unit: unit.unit,
-    amount: unit.plural ? undefined : 1,
-    side: undefined,
-  });
-}
-
-const RATE_WORDS =
-  /^(?:per|each|every|by|and|of|in|or|to|from|with|on|the|a|an|for|within|over|these|those|this|that|time|given|julian|same|is|are|as|number|other|business|some|any|no)$/;
-
-/** "for years", "in months", "over decades". */
-function someUnits(c: Cursor, i: number): Found | undefined {
-  const unit = c.word(i, 'unit');
-  if (!unit || unit.unit === 'S' || unit.unit === 'Q') return undefined;
-  // "After years of talks", "Weeks of rain", "hundreds of years".
-  const many = /\b(?:tens|dozens|hundreds|thousands|millions) of $/i.exec(before(c, i, 13))?.[0].length;
-  const opens =
-    /^[A-Z]/.test(c.text.charAt(c.token(i)?.start ?? 0)) ||
-    /\b(?:after|despite|following) $/i.test(before(c, i, 11));
-  // "It came hours after the truce": a verb before, and what happened after.
-  const from =
-    /\b(?:came|comes|just|only|until|died|fell|began|[a-z]{2,}ed) $/.test(before(c, i, 14)) &&
-    /^ (?:after|before)\b/.test(after(c, i, 7));
-  if (many !== undefined || from || (opens && /^ of (?!the\b)[a-z]/.test(after(c, i, 8)))) {
-    const some = one(c, i, { type: 'duration', unit: unit.unit, amount: undefined, side: undefined });
-    return { ...some, start: some.start - (many ?? 0) };
-  }
-  return /\b(?:for|within|over|took|takes?|in|these|those) $/i.test(before(c, i, 8)) &&
-    !/^(?: (?:of|in|when|where|and)\b|[-\w])/.test(after(c, i, 6))
-    ? /\b(?:these|those) $/i.test(before(c, i, 6))
-      ? {
-          ...one(c, i, {
-            type: 'reference',
-            value: /\bthese $/i.test(before(c, i, 6)) ? 'PRESENT_REF' : 'PAST_REF',
-          }),
-          from: i - 1,
-          start: (c.token(i)?.start ?? 6) - 6,
-        }
-      : one(c, i, { type: 'duration', unit: unit.unit, amount: undefined, side: undefined })
-    : undefined;
 }

@@ -5,16 +5,16 @@
  */
 import { tooFine, weekdayWithin, writtenAnchor } from './anchor.ts';
 import type { DateContext } from './anchor.ts';
-import { addMonths, compareDates, formatCalendarDate } from './calendar-date.ts';
-import { counted, durationOf, inYears, pointParts } from './counting.ts';
+import { compareDates, formatCalendarDate } from './calendar-date.ts';
+import { counted, durationOf, inYears } from './counting.ts';
 import type { Resolved } from './counting.ts';
-import { expressionsIn } from './grammar.ts';
 import { holidayIn } from './holidays.ts';
 import type { Found, Meaning, Point } from './meaning.ts';
 import type { DateExpression } from './model.ts';
 import { monthOf, valueOf, years } from './point-value.ts';
-import { borrowYear, opensSentence, shiftedYear, storyYear } from './story.ts';
+import { borrowYear, followingOn, opensSentence, shiftedYear, storyYear } from './story.ts';
 import type { Reference } from './story.ts';
+import { closedStretch } from './stretch-ended.ts';
 import { addDays, weekdayOf } from './week.ts';
 import { narrowed, stretchOf } from './stretch.ts';
 import { tenseAround } from './tense.ts';
@@ -54,7 +54,9 @@ export class Resolver {
     for (let i = 0; i < found.length; i++) {
       const one = found[i];
       if (!one) continue;
-      const borrowed = borrowYear(text, found, i);
+      const borrowed =
+        borrowYear(text, found, i) ??
+        (this.#inStory(text, one) ? undefined : followingOn(one, found[i - 1], dates.at(-1)));
       const resolved = this.#one(text, borrowed ?? one);
       if (!resolved) continue;
       if (resolved.reference) this.#remember(text, one, resolved.reference);
@@ -174,6 +176,13 @@ export class Resolver {
   }
 
   #known(point: Point, year: number, anchored: boolean): Resolved {
+    const { month, day } = point;
+    if (point.ofWeek && month !== undefined && day !== undefined)
+      return {
+        kind: anchored ? 'relative' : 'absolute',
+        anchored,
+        ...counted('W', 0, { year, month, day }, true),
+      };
     const stretch = stretchOf(point, year);
     const alternatives = point.alternatives?.map((other) => valueOf(other, other.year ?? year));
     return {
@@ -247,8 +256,9 @@ export class Resolver {
       const over = weekdayOf(this.#context.anchor) < 6;
       if (over && tenseAround(text, found.start, found.end) === 'past') amount = -1;
     }
-    const quarter = this.#quarter(text, found, meaning);
-    if (quarter) return quarter;
+    const { anchor } = this.#context;
+    const closed = closedStretch({ text, found, anchor, reference: this.#reference }, meaning);
+    if (closed) return closed;
     const fromAnchor = meaning.from === 'anchor' || !this.#reference;
     if (!Number.isFinite(amount))
       return { value: amount < 0 ? 'PAST_REF' : 'FUTURE_REF', kind: 'relative', anchored: fromAnchor };
@@ -258,36 +268,6 @@ export class Resolver {
     const base = fromAnchor ? this.#context.anchor : this.#base();
     const knowsMonth = fromAnchor || this.#reference?.month !== undefined;
     return { kind: 'relative', anchored: fromAnchor, ...counted(unit, Math.trunc(amount), base, knowsMonth) };
-  }
-
-  /** "The quarter ended Sept. 30", "the year-ago quarter": the quarter of the date beside it, or last spoken of. */
-  #quarter(text: string, found: Found, meaning: Extract<Meaning, { type: 'shift' }>): Resolved | undefined {
-    const words = text.slice(found.start, found.end);
-    const yearAgo = meaning.unit === 'Y' && /\bquarter$/i.test(words);
-    if (!yearAgo && (meaning.unit !== 'Q' || meaning.amount !== 0)) return undefined;
-    const { anchor } = this.#context;
-    const reference = this.#reference;
-    let month = reference?.month;
-    let year = reference?.year ?? anchor.year;
-    const ended = /^,? end(?:ed|ing) /.exec(text.slice(found.end, found.end + 9));
-    if (ended) {
-      const at = found.end + ended[0].length;
-      const end = expressionsIn(text.slice(at, at + 30))[0]?.meaning;
-      if (end?.type === 'point' && end.month !== undefined) {
-        month = end.month;
-        year = end.year ?? (end.month > anchor.month ? anchor.year - 1 : anchor.year);
-      }
-    } else if (month === undefined && !yearAgo && tenseAround(text, found.start, found.end) === 'past') {
-      const before = addMonths({ ...anchor, day: 1 }, -3);
-      ({ month, year } = before);
-    }
-    month ??= anchor.month;
-    if (yearAgo) year--;
-    return {
-      kind: 'relative',
-      anchored: !reference,
-      ...pointParts({ type: 'point', quarter: Math.ceil(month / 3) }, year),
-    };
   }
 }
 

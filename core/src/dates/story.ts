@@ -53,6 +53,22 @@ export function borrowYear(text: string, found: readonly Found[], i: number): Fo
   return { ...one, meaning: { ...one.meaning, year } };
 }
 
+/** "From October through April": the end lies behind the beginning. */
+export function followingOn(
+  one: Found,
+  before: Found | undefined,
+  start: { readonly value: string; readonly range?: unknown } | undefined,
+): Found | undefined {
+  if (one.range !== 'last' || one.meaning.type !== 'point' || before?.meaning.type !== 'point' || !start)
+    return undefined;
+  if (one.meaning.year !== undefined || one.meaning.yearShift || before.meaning.year !== undefined)
+    return undefined;
+  const year = Number(/^\d{4}/.exec(start.value)?.[0] ?? NaN);
+  if (Number.isNaN(year)) return undefined;
+  const isNext = monthOf(one.meaning) < monthOf(before.meaning);
+  return { ...one, meaning: { ...one.meaning, year: isNext ? year + 1 : year } };
+}
+
 /** Whether texts with these expressions tell a story of the past rather than report from the anchor's day. */
 export function tellsStory(found: Iterable<Found>, anchor: CalendarDate): boolean {
   let past = 0;

@@ -7,13 +7,15 @@ type Tense = 'past' | 'future';
 
 /** What is to come, as a whole: "is expected to close", "is to rule", "plans to", "set for", "the exhibition opens". */
 const FUTURE =
-  /\b(?:will|shall|won['’]t|would|(?:is|are|am) (?:about )?to|(?:is|are) (?:expected|planned|scheduled|slated|due|set|likely|going)|expects?|(?:expected|planned|scheduled|slated|likely|supposed) (?:to|for)|plan(?:s|ned)? (?:to|for)|planning|scheduled|slated|due|upcoming|going to|gonna|deadline|(?:is|are|be) \w+ing|hopes?|intends?|aims?|set (?:to|for)|see you|can['’]?t wait|coming|opens?|starts?|begins?|ends?|meets?|leaves?|arrives?|expires?|resumes?|go(?:es)?|takes? (?:\w+ )?effect|may|might|must|can|should)\b|['’]ll\b/;
+  /\b(?:will|shall|won['’]t|would|(?:is|are|am) (?:about )?to|(?:is|are) (?:expected|planned|scheduled|slated|due|set|likely|going)|expects?|(?:expected|planned|scheduled|slated|likely|supposed) (?:to|for)|plan(?:s|ned)? (?:to|for)|planning|scheduled|slated|due|upcoming|going to|gonna|deadline|(?:is|are|be) \w+ing|hopes? (?:to|that)|intends?|aims?|set (?:to|for)|see you|can['’]?t wait|coming|opens|(?<!\b(?:is|are|was|were|be) )open|starts?|begins?|ends?|meets?|leaves?|arrives?|expires?|resumes?|returns|retires|steps down|visits|faces|votes|travels|flies|hosts|airs|convenes|concludes|runs out|kicks off|go(?:es)?|takes? (?:\w+ )?effect|may|might|must|can|should)\b|['’]ll\b/;
 const PAST =
   /\b(?:was|were|had|did|said|told|went|came|took|made|got|gave|began|became|rose|fell|held|led|saw|won|lost|met|met|left|sold|bought|paid|sent|built|broke|cut|hit|kept|found|thought|brought|caught|fought|spoke|wrote|drove|flew|grew|threw|knew|ran|sank|shot|stood|struck|felt|lay|died|signed|closed|ended|opened|[a-z]{2,}ed)\b/;
 /** One or the other, each as it comes. */
 const VERB = new RegExp(`(?<future>${FUTURE.source})|(?<past>${PAST.source})`, 'g');
 /** "be released", "to be held": a participle tells nothing by itself. */
 const PARTICIPLE_BEFORE = /\b(?:be|been|being|is|are|get|gets|to|the|an?)\s+(?:\w+ly\s+)?$/;
+const MODAL_BEFORE =
+  /\b(?:will|would|may|might|can|could|should|must|shall|to|not)\s+(?:not\s+)?(?:\w+ly\s+)?$/;
 /** Nothing of the past is spoken of as "until Friday", unless a verb says so. */
 const AHEAD = /\b(?:until|till|by|before|upcoming|due)\s+(?:the\s+)?$/i;
 /** "The final is on Sunday", "flying home Friday": the present, said of a day, looks ahead. */
@@ -60,6 +62,9 @@ function* verbsOf(words: string): Iterable<Tense> {
       if (/\b(?:was|were|had been)\s+$/.test(words.slice(0, match.index))) continue;
       ahead = true;
       yield 'future';
+    } else if (MODAL_BEFORE.test(words.slice(0, match.index))) {
+      // "will cut", "may hit": the same word in both tenses.
+      continue;
     } else if (!(
       PARTICIPLE_BEFORE.test(words.slice(0, match.index)) &&
       (ahead || !/(?:was|were|had|did)$/.test(match[0]))

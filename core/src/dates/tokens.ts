@@ -150,10 +150,10 @@ function readNumber(text: string, from: number, prefix: string, tokens: Token[])
   return end;
 }
 
-const DOTTED_DATE = /\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]\d)/y;
+const DOTTED_DATE = /(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{2}\.\d{2})(?![\d.]\d)/y;
 
 function dottedDate(text: string, from: number): boolean {
-  for (const back of [0, 2, 3]) {
+  for (const back of [0, 2, 3, 5]) {
     DOTTED_DATE.lastIndex = from - back;
     if (from - back >= 0 && DOTTED_DATE.test(text)) {
       const before = text.charCodeAt(from - back - 1);
@@ -204,6 +204,9 @@ export function gapBetween(text: string, from: number, to: number): Gap {
     case ' - ':
     case ' – ':
     case ' — ':
+    case "-'":
+    case '-’':
+    case '-‘':
       return 'dash';
     case ', ':
     case ',\n':

@@ -15,8 +15,8 @@ export function weekday(c: Cursor, i: number): Found | undefined {
   const shift = c.near(i - 1) ? c.word(i - 1, 'shift') : undefined;
   if (!shift && word.short && !isShortDay(c, i, before, after)) return undefined;
   if (!shift) return found(c, i, i, { type: 'weekday', weekday: word.weekday, amount: undefined });
-  const past = c.is(i - 1, 'past') && c.is(i - 2, 'this') && c.near(i - 2);
-  return found(c, past ? i - 2 : i - 1, i, {
+  const two = /^(?:past|coming)$/.test(c.token(i - 1)?.lower ?? '') && c.is(i - 2, 'this') && c.near(i - 2);
+  return found(c, two ? i - 2 : i - 1, i, {
     type: 'weekday',
     weekday: word.weekday,
     amount: shift.amount,

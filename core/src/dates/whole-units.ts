@@ -43,7 +43,15 @@ export function lastingWord(c: Cursor, i: number): Found | undefined {
   return word && stretch(c, i, i, word.unit, 1);
 }
 
-/** "a quarter of a century", "a quarter-century", "half-century". */
+/** "by midweek", "at midyear". */
+export function middleOf(c: Cursor, i: number): Found | undefined {
+  const unit = c.word(i, 'middle')?.unit;
+  if (unit === undefined || /[-\w]/.test(c.before(c.token(i)?.start ?? 0))) return undefined;
+  const meaning = { type: 'shift', unit, amount: 0, from: 'anchor' } as const;
+  return { ...stretch(c, i, i, unit, 1), meaning, edge: 'mid' };
+}
+
+/** "a quarter of a century", ""a quarter-century", "half-century". */
 export function partOfCentury(c: Cursor, i: number, floor: number): Found | undefined {
   const unit = c.word(i, 'unit');
   if (unit?.unit !== 'CE' || unit.plural) return undefined;

@@ -21,6 +21,9 @@ export function yearByTense(
     anchor.month < month + 3;
   const distance = month - anchor.month || (day === undefined ? 0 : day - anchor.day);
   if (distance === 0 && !inQuarter) return anchor.year;
+  // "December delivery rose 3 cents": what is traded lies ahead.
+  if (/^ (?:delivery|futures|contracts?)\b/.test(text.slice(found.end, found.end + 12)))
+    return distance < 0 ? anchor.year + 1 : anchor.year;
   const tense = /(?:\(|\bupdated?:? )$/i.test(text.slice(Math.max(0, found.start - 9), found.start))
     ? 'past'
     : tenseAround(text, found.start, found.end);

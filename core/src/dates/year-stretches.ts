@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import { found, point } from './found.ts';
 import type { Found } from './meaning.ts';
 import { shortYear } from './month-dates.ts';
+import { yearShiftAfter } from './year-after.ts';
 import { isYearInContext } from './year-context.ts';
 
 /** "264 BC", "AD 79", "1200 BCE". */
@@ -117,10 +118,11 @@ export function decade(c: Cursor, i: number): Found | undefined {
       ? { ...found(c, i, i, { type: 'century', century: token.number / 100 + 1, before: false }), end }
       : found_(token.number);
   }
-  if (token.digits !== 2 || token.number < 20) return undefined;
+  if (token.digits !== 2) return undefined;
   const apostrophe = /['’‘]/.test(c.before(token.start));
-  if (!apostrophe && !(c.is(i - 1, 'the') && c.near(i - 1))) return undefined;
-  const base = found_(1900 + token.number);
+  const led = c.near(i - 1, true) && (c.is(i - 1, 'the') || c.word(i - 1, 'edge')?.noun === false);
+  if (!apostrophe && (!led || token.number < 20)) return undefined;
+  const base = found_((token.number < 20 ? 2000 : 1900) + token.number);
   return apostrophe ? { ...base, start: token.start - 1 } : base;
 }
 
@@ -158,11 +160,43 @@ export function ordinalStretch(c: Cursor, i: number, ordinal: number): Found | u
   }
   const year = c.near(i + 1) || c.gap(i + 1) === 'comma' ? c.year(i + 2) : undefined;
   if (year !== undefined) return found(c, i, i + 2, point({ ...part, year }));
+  const shifted = yearShiftAfter(c, i + 1);
+  if (shifted) return found(c, i, shifted.to, { ...point(part), yearShift: shifted.yearShift });
+  if (half && isBusinessHalf(c, i)) return found(c, i, i + 1, point(part));
   return half ? undefined : found(c, i, i + 1, point(part));
+}
+
+/** "Sales for the first half", "first-half earnings": of a year; the first half of a game or a film is not so called. */
+function isBusinessHalf(c: Cursor, i: number): boolean {
+  const end = c.token(i + 1)?.end ?? 0;
+  return c.gap(i) === 'dash' ? EARNED_NEXT.test(c.text.slice(end, end + 12)) : hasEarnings(c, i);
+}
+
+/** Whether the words before say what somebody earned or lost for the stretch that begins here. */
+function hasEarnings(c: Cursor, i: number): boolean {
+  const start = c.token(i)?.start ?? 0;
+  const before = c.text.slice(Math.max(0, start - 48), start);
+  return /\bfor (?:the |its )?$/i.test(before) && EARNED_BEFORE.test(before);
+}
+
+const EARNED =
+  'earnings|profits?|loss(?:es)?|results|sales|revenues?|orders|output|exports|imports|income|growth';
+const EARNED_NEXT = new RegExp(`^ (?:${EARNED})\\b`);
+const EARNED_BEFORE = new RegExp(`\\b(?:${EARNED})\\b`, 'i');
+
+/** "The final quarter of 2012"; without its year it may be that of a game, unless one earns or loses for it. */
+export function finalQuarter(c: Cursor, i: number): Found | undefined {
+  if (c.word(i, 'unit')?.unit !== 'Q' || !c.is(i - 1, 'final') || !c.near(i - 1, true)) return undefined;
+  const last = ordinalStretch(c, i - 1, 4);
+  const dated = last?.meaning.type === 'point' && (last.meaning.year ?? last.meaning.yearShift) !== undefined;
+  return dated || hasEarnings(c, i - 1) ? last : undefined;
 }
 
 /** "fiscal 1989", "fiscal year 2025", "FY 2024". */
 export function fiscal(c: Cursor, i: number): Found | undefined {
+  const ordinal = c.near(i) ? c.word(i + 1, 'ordinal')?.ordinal : undefined;
+  const quarter = ordinal === undefined || !c.is(i, 'fiscal') ? undefined : ordinalStretch(c, i + 1, ordinal);
+  if (quarter) return { ...quarter, from: i, start: c.token(i)?.start ?? quarter.start };
   const at = c.near(i) && c.word(i + 1, 'unit')?.unit === 'Y' && c.near(i + 1) ? i + 2 : i + 1;
   if (!c.near(at - 1)) return undefined;
   const short = c.is(i, 'fy') && c.token(at)?.digits === 2 && c.token(at)?.lower === '';
@@ -184,6 +218,26 @@ export function venueYear(c: Cursor, i: number): Found | undefined {
   if (!token || year === undefined || !VENUE.test(c.text.slice(Math.max(0, token.start - 16), token.start)))
     return undefined;
   return { ...found(c, i, i, point({ year })), start: token.start - 1 };
+}
+
+/** "The year 9999", "im Jahr 476": said to be one, however far. */
+export function namedYear(c: Cursor, i: number): Found | undefined {
+  const token = c.token(i);
+  if (!token || token.prefix !== '' || token.lower !== '' || token.digits < 2 || token.digits > 4)
+    return undefined;
+  const before = c.text.slice(Math.max(0, token.start - 12), token.start);
+  if (token.number < 1 || !/\b(?:[Tt]he year|im Jahre?|des Jahres) $/.test(before)) return undefined;
+  // "The year 12 students", "of the year 24 men died"
+  if (token.digits < 3 && !/\b(?:in|by|im|since|until)\b/i.test(c.text.slice(0, token.start).slice(-15)))
+    return undefined;
+  const after = c.text.slice(token.end, token.end + 24);
+  if (
+    /^(?:[%‰/\w]|[-–.,:]\d| (?:[a-z]+ )?(?:days|weeks|months|people|men|women|students|papers|models)\b)/.test(
+      after,
+    )
+  )
+    return undefined;
+  return found(c, i, i, point({ year: token.number }));
 }
 
 export function bareYear(c: Cursor, i: number): Found | undefined {
