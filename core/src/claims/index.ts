@@ -6,6 +6,7 @@ import type { Note } from '../note/model.ts';
 import { assertionScore } from './assertion.ts';
 import { aloneInput, groupOfSentence, inputsOfNote } from './context.ts';
 import { featuresOf, mannerFeatures, newFeatures, type FeatureInput, type Features } from './features.ts';
+import { foreignSignsOf } from './foreign-signs.ts';
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf, type Language } from './language.ts';
 import type { Manner } from './manner.ts';
@@ -192,6 +193,7 @@ class Judged implements ClaimScore {
   #stated: number | undefined;
   #claim: number | undefined;
   #signs: Signs | undefined;
+  #foreign: Signs | null | undefined;
   #telling: readonly string[] | undefined;
 
   constructor(text: string, input: FeatureInput) {
@@ -255,12 +257,24 @@ class Judged implements ClaimScore {
 
   /** By signs alone: of other languages, and where the weights are missing. */
   #judgePlainly(): { readonly claim: number; readonly needsSource: number } | undefined {
+    const language = this.#languageOf();
+    if (language !== 'en') return foreignScore(this.#foreignSigns(language));
+    return citedHead ? undefined : plainScore(this.#text);
+  }
+
+  #languageOf(): Language {
     if (this.#language === undefined) {
       const own = languageOf(this.#text);
       this.#language = own === 'en' ? this.#input.language : own;
     }
-    if (this.#language !== 'en') return foreignScore(this.#text, this.#language !== 'other');
-    return citedHead ? undefined : plainScore(this.#text);
+    return this.#language;
+  }
+
+  /** Null once it is known that there are none. */
+  #foreignSigns(language: Exclude<Language, 'en'>): Signs | undefined {
+    if (this.#foreign === undefined)
+      this.#foreign = (language === 'other' ? undefined : foreignSignsOf(this.#text, language)) ?? null;
+    return this.#foreign ?? undefined;
   }
 
   #notAClaim(): NotAClaim | null {
@@ -279,7 +293,12 @@ class Judged implements ClaimScore {
   }
 
   #read(): Signs {
-    this.#signs ??= signsOf(this.#text);
+    if (this.#signs) return this.#signs;
+    const language = this.#languageOf();
+    this.#signs =
+      language === 'en'
+        ? signsOf(this.#text)
+        : (this.#foreignSigns(language) ?? { kind: 'finding', reasons: [] });
     return this.#signs;
   }
 }

@@ -19,7 +19,7 @@ for (const [language, list] of [
   ],
   [
     GERMAN,
-    'der die das und ist sind war waren für dass mit auf als von es dies diese nicht ein eine einer einem einen im den dem des zu wird werden auch sich oder bei aus nach wie hat haben durch über',
+    'der die das und ist sind war waren für dass mit auf als von es dies diese nicht ein eine einer einem einen im den dem des zu wird werden auch sich oder bei aus nach wie hat haben durch über ich wir sie uns unser unsere mein meine noch nur kann zum zur vom beim',
   ],
   [
     OTHERS,

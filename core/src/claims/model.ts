@@ -15,7 +15,7 @@ const claimNames: Readonly<Record<ClaimKind, string>> = {
   statistic: 'a figure',
   comparison: 'a comparison',
   finding: 'a finding',
-  attribution: 'a finding or statement of others',
+  attribution: 'a statement of others',
   quotation: 'a quotation',
   superlative: 'a superlative',
   universal: 'a statement about all cases',

@@ -1,5 +1,5 @@
 /** Judging by signs alone: for other languages, and when the fitted weights are missing. */
-import { signsOf } from './kinds.ts';
+import { signsOf, type Signs } from './kinds.ts';
 import { notAClaim } from './not-claims.ts';
 import type { ClaimKind } from './model.ts';
 
@@ -23,9 +23,6 @@ export function plainScore(text: string): { claim: number; needsSource: number }
 }
 
 /** Outside English only figures with units and explicit attributions speak; for the rest the model abstains. */
-export function foreignScore(text: string, known: boolean): { claim: number; needsSource: number } {
-  const { kind, reasons } = signsOf(text);
-  if (known && reasons.length > 0 && (kind === 'statistic' || kind === 'attribution'))
-    return { claim: 0.6, needsSource: 0.45 };
-  return { claim: 0, needsSource: 0 };
+export function foreignScore(signs: Signs | undefined): { claim: number; needsSource: number } {
+  return signs ? { claim: 0.6, needsSource: 0.45 } : { claim: 0, needsSource: 0 };
 }

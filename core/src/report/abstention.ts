@@ -10,11 +10,11 @@ export type UnknownLanguage = Exclude<Language, 'en'>;
 const WORDS: Readonly<Record<UnknownLanguage, { readonly name: string; readonly rest: string }>> = {
   de: {
     name: 'in German',
-    rest: 'The claim model knows English: of German notes only figures and explicit attributions (“laut …”) are checked for a source.',
+    rest: 'The claim model knows English: of German notes only figures and explicit attributions (“laut …”, “Studien zeigen”) are checked for a source.',
   },
   zh: {
     name: 'in Chinese',
-    rest: 'The claim model knows English: of Chinese notes only figures and explicit attributions (“研究表明”) are checked for a source.',
+    rest: 'The claim model knows English: of Chinese notes only figures and explicit attributions (“据…报道”, “研究表明”) are checked for a source.',
   },
   other: {
     name: 'in a language that the claim model does not know',

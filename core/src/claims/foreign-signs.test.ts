@@ -1,0 +1,101 @@
+/** German and Chinese: figures and findings of others are found, the writer's own and what asserts nothing is left alone. */
+import { describe, expect, it } from 'vitest';
+import { foreignSignsOf } from './foreign-signs.ts';
+
+const GERMAN_CLAIMS = [
+  'Müller et al. zeigen, dass längere Gespräche die Rolle verwischen.',
+  'Nach Angaben des Herstellers hält der Akku zwei Tage.',
+  'Laut einer Studie der Universität Zürich überzeugen Modelle besser als Menschen.',
+  'Laut dem Bericht wurde die Brücke im letzten Jahr gesperrt.',
+  'Einer neuen Untersuchung zufolge schlafen Jugendliche zu wenig.',
+  'Studien zeigen, dass Schlaf das Gedächtnis stärkt.',
+  'Mehrere Studien haben gezeigt, dass die Wirkung nachlässt.',
+  'Wie die Zeitung berichtet, wurde das Werk geschlossen.',
+  'Forscher fanden heraus, dass Bienen zählen können.',
+  'Huber und Kollegen fanden keinen Zusammenhang zwischen den beiden.',
+  'Gemäß einer Umfrage sind die meisten zufrieden.',
+  'Es wurde gezeigt, dass die Methode nicht konvergiert.',
+  'Die Zahl der Anmeldungen ist im letzten Jahr um 12 Prozent gestiegen.',
+  'Die Stadt hat 1,3 Millionen Einwohner und wächst weiter.',
+  'Eine Studie aus dem Jahr 2019 kam zu dem Ergebnis, dass Kinder mehr lesen.',
+  'Laut einer Studie haben wir alle zu wenig Zeit.',
+];
+
+const GERMAN_OTHERS = [
+  'Wir haben 40 % des Budgets ausgegeben.',
+  'Ich habe heute 20 % mehr geschafft als gestern.',
+  'Unsere Umfrage ergab, dass 60 % der Gruppe zufrieden sind.',
+  'Unsere Studien zeigen, dass es geht.',
+  'Der Garten ist im Herbst am schönsten, und die Wege sind leer.',
+  'Mein Anteil an der Miete ist um 5 Prozent gestiegen.',
+  'Sind 40 % der Befragten wirklich zufrieden?',
+  'Wenn 40 % der Leute kommen, ist der Raum voll.',
+  'Stellen Sie den Regler auf 40 % und warten Sie.',
+  'Die Musik war laut und die Gäste waren müde.',
+  'Bitte 20 % abziehen, bevor die Rechnung verschickt wird.',
+  'Meiner Meinung nach ist die Studie nicht gut gemacht.',
+  'Laut Plan sind wir in zwei Wochen fertig.',
+  'Wie wir oben zeigen, ist die Methode einfach.',
+  'Das würde etwa 40 % der Kosten sparen und die Arbeit erleichtern.',
+  'Die Studie ist noch nicht gelesen und die Notizen fehlen.',
+  'Siehe die Ergebnisse der Studie in der Tabelle auf der nächsten Seite.',
+];
+
+const CHINESE_CLAIMS = [
+  '张三等人指出，长时间对话会导致角色漂移。',
+  '据新华社报道，该桥梁已于去年关闭。',
+  '研究表明，睡眠不足会影响记忆。',
+  '多项研究发现，运动可以改善情绪。',
+  '根据世界卫生组织的报告，吸烟人数正在下降。',
+  '据统计，城市人口持续增长。',
+  'Smith 等人（2021）发现，模型更容易说服人。',
+  '清华大学的研究团队发现了一种新的材料。',
+  '专家认为，气候变化将影响粮食产量。',
+  '用户数量增长了35%。',
+  '该药物使死亡率下降了百分之二十。',
+  '我国人口的35%居住在城市。',
+  '试验共纳入1200名患者。',
+];
+
+const CHINESE_OTHERS = [
+  '我们花了40%的预算。',
+  '我今天完成了80%的任务。',
+  '花园在秋天最美。',
+  '我们的研究表明这个方法可行。',
+  '根据我们的数据，结果不稳定。',
+  '根据需要调整参数。',
+  '如果40%的人来，房间就满了。',
+  '请把音量调到40%。',
+  '有40%的人同意吗？',
+  '召回率定义为被找到的相关项的百分比，最高为100%。',
+  '本实验使用了30%的数据。',
+  '研究计划还没有写完。',
+  '等人来了我们再开始。',
+  '大家都等着他表示同意。',
+  '数据采集成本高，数据质量参差不齐，而且数据格式不统一。',
+  '请参见第三节的统计分析。',
+  '系统与 Cosmos、GAIA 等方法不同。',
+];
+
+describe.each([
+  ['de', GERMAN_CLAIMS, GERMAN_OTHERS],
+  ['zh', CHINESE_CLAIMS, CHINESE_OTHERS],
+] as const)('%s', (language, claims, others) => {
+  it.each(claims)('finds: %s', (sentence) => {
+    const signs = foreignSignsOf(sentence, language);
+    expect(signs?.reasons.length).toBeGreaterThan(0);
+    for (const words of signs?.reasons ?? []) expect(sentence).toContain(words);
+  });
+
+  it.each(others)('leaves alone: %s', (sentence) => {
+    expect(foreignSignsOf(sentence, language)).toBeUndefined();
+  });
+});
+
+it.each([
+  ['Laut einer Studie schlafen 40 % der Kinder zu wenig.', 'de', 'statistic', ['40 %', 'Laut einer Studie']],
+  ['Müller et al. zeigen, dass es geht.', 'de', 'attribution', ['Müller et al. zeigen']],
+  ['据新华社报道，该桥梁已于去年关闭。', 'zh', 'attribution', ['据新华社报道']],
+] as const)('%s is of the kind that its words show', (sentence, language, kind, reasons) => {
+  expect(foreignSignsOf(sentence, language)).toEqual({ kind, reasons });
+});
