@@ -24,6 +24,29 @@ export interface Scan {
   readonly compounds: Uint8Array;
 }
 
+/**
+ * Which words may be one of a few terms, by how they begin: most of a text's words then need no stem. Stemming takes and
+ * changes ends, so it leaves the first letter alone, and the second but for a y that becomes an i.
+ */
+export class Beginnings {
+  readonly #table = new Uint8Array(1024);
+
+  constructor(terms: Iterable<string>) {
+    for (const term of terms) this.#table[beginning(term.charCodeAt(0), term.charCodeAt(1))] = 1;
+  }
+
+  /** Of a folded word's first two units; `second` is 0 where there is none. A longer word may have been stemmed to its first letter. */
+  mayBegin(first: number, second: number): boolean {
+    return this.#table[beginning(first, second)] === 1 || this.#table[beginning(first, 0)] === 1;
+  }
+}
+
+/** Letters by two, all else (digits, other scripts, a single letter) by the first alone. Two may share a place. */
+function beginning(first: number, second: number): number {
+  if (!isLetter(first) || !isLetter(second)) return first & 255;
+  return ((first - 97) * 32 + (second === 121 ? 8 : second - 97) + 256) & 1023;
+}
+
 /** Interns terms as small numbers. Ids are dense and in order of first sight, so the same texts give the same ids. */
 export class Vocabulary {
   readonly #terms: string[] = [];
@@ -38,6 +61,7 @@ export class Vocabulary {
   #pool = new Uint16Array(1 << 16);
   #poolEnd = 0;
   #word = new Uint16Array(256);
+  #only: Beginnings | undefined;
   #scan = {
     count: 0,
     ids: new Int32Array(512),
@@ -62,8 +86,12 @@ export class Vocabulary {
     return this.#terms;
   }
 
-  /** The terms of a text in order. With `grow` false, unmet words come out as `UNKNOWN` and nothing is added. */
-  scan(text: string, grow: boolean): Scan {
+  /**
+   * The terms of a text in order. With `grow` false, unmet words come out as `UNKNOWN` and nothing is added; so do, with `only`,
+   * words that begin otherwise.
+   */
+  scan(text: string, grow: boolean, only?: Beginnings): Scan {
+    this.#only = only;
     const scan = this.#scan;
     scan.count = 0;
     const length = text.length;
@@ -182,6 +210,8 @@ export class Vocabulary {
 
   #intern(from: number, to: number, grow: boolean): number {
     const word = this.#word;
+    if (this.#only?.mayBegin(word[from] ?? 0, to - from > 1 ? (word[from + 1] ?? 0) : 0) === false)
+      return UNKNOWN;
     let hash = 0x811c9dc5;
     for (let k = from; k < to; k++) hash = Math.imul(hash ^ (word[k] ?? 0), 0x01000193);
     hash ^= hash >>> 15;

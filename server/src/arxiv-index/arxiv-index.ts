@@ -1,10 +1,11 @@
 /** Reads the on-disk index of arXiv: by ID, and by words, best first. Read-only; safe for many windows at once. */
-import { inflateRawSync } from 'node:zlib';
-import { Vocabulary } from '#core/library/terms.ts';
+import { Beginnings, Vocabulary } from '#core/library/terms.ts';
 import type { Entry, SearchHit } from '#core';
 import { NoSqliteError, openDatabase, type Row, type SqlDatabase } from './database.ts';
-import { FORMAT, LIST_PAPERS, readPostings } from './format.ts';
+import { FORMAT, LIST_PAPERS } from './format.ts';
+import { Tally } from './tally.ts';
 import { impactsAmong } from './impacts.ts';
+import { entryOf, wordsOf } from './record.ts';
 
 /** The lists bring candidates; so many of the best are then scored by their own text. */
 const CANDIDATES = 100;
@@ -28,14 +29,13 @@ export class ArxivIndex {
   readonly #segments: readonly Segment[];
   readonly #byId;
   readonly #byNumber;
-  readonly #posting;
+  readonly #words;
+  readonly #postings;
   readonly #postingPapers;
   readonly #papers = new Map<string, number>();
   /** Of the papers looked at lately: their words are known again at once. */
   #vocabulary = new Vocabulary();
-  // Scratch of one segment; empty between searches. A bit of `seen` for each term whose list names the paper.
-  #scores = new Float32Array(0);
-  #seen = new Uint32Array(0);
+  readonly #tally = new Tally();
 
   private constructor(path: string, database: SqlDatabase) {
     this.path = path;
@@ -47,8 +47,16 @@ export class ArxivIndex {
     this.size = this.#segments.reduce((sum, segment) => sum + segment.count, 0);
     this.#byId = this.#database.prepare('SELECT * FROM record WHERE arxiv = ?');
     this.#byNumber = this.#database.prepare('SELECT * FROM record WHERE number = ?');
-    this.#postingPapers = this.#database.prepare('SELECT papers FROM posting WHERE segment = ? AND term = ?');
-    this.#posting = this.#database.prepare('SELECT papers, list FROM posting WHERE segment = ? AND term = ?');
+    // Many at a time: the WebAssembly build locks the file, and looks whether it changed, for every statement.
+    this.#words = this.#database.prepare(
+      `SELECT number, title, authors, abstract FROM record WHERE number IN (${places(CANDIDATES_A_STEP)})`,
+    );
+    this.#postingPapers = this.#database.prepare(
+      'SELECT sum(papers) AS papers FROM posting WHERE segment IN (SELECT number FROM segment) AND term = ?',
+    );
+    this.#postings = this.#database.prepare(
+      `SELECT term, papers, list FROM posting WHERE segment = ? AND term IN (${places(MOST_TERMS)})`,
+    );
   }
 
   /** Rejects with one clear sentence when the file is not a whole index. */
@@ -73,7 +81,7 @@ export class ArxivIndex {
   /** By arXiv ID without version. */
   byArxiv(id: string): Entry | undefined {
     const row = this.#byId.get(id);
-    return row && this.#entryOf(row);
+    return row && entryOf(row, this.path);
   }
 
   /** Best first; ties go to the newer paper. */
@@ -102,28 +110,39 @@ export class ArxivIndex {
     const vocabulary = this.#vocabulary;
     const terms = this.#terms(query, vocabulary);
     const order = new Map(terms.map((term, at) => [term.id, at]));
+    const beginnings = new Beginnings(terms.map(({ term }) => term));
     const candidates = new Best(Math.max(CANDIDATES, top));
     for (const segment of this.#segments) {
       this.#searchSegment(segment, terms, candidates);
       yield;
     }
     const hits: Ranked[] = [];
-    let looked = 0;
-    for (const { number, score: least, missing } of candidates.sorted()) {
-      // What the lists leave open can no longer bring it among the best.
-      if (hits.length === top && least + missing < (hits[top - 1]?.score ?? 0)) continue;
-      if (++looked % CANDIDATES_A_STEP === 0) yield;
-      const row = this.#byNumber.get(number);
-      if (!row) continue;
-      const entry = this.#entryOf(row);
-      const impacts = impactsAmong(vocabulary, entry, order);
-      const score = terms.reduce((sum, { weight }, at) => sum + weight * (impacts[at] ?? 0), 0);
-      const matched = terms.filter((_, at) => (impacts[at] ?? 0) > 0).map(({ word }) => word);
-      hits.push({ entry, score, matched, number });
-      hits.sort((a, b) => b.score - a.score || b.number - a.number);
-      if (hits.length > top) hits.pop();
+    // What the lists leave open can no longer bring it among the best.
+    const mayRank = ({ score, missing }: Candidate): boolean =>
+      hits.length < top || score + missing >= (hits[top - 1]?.score ?? 0);
+    const rest = [...candidates.sorted()];
+    for (;;) {
+      const step: Candidate[] = [];
+      while (rest.length > 0 && step.length < CANDIDATES_A_STEP)
+        step.push(...rest.splice(0, 1).filter(mayRank));
+      if (step.length === 0) break;
+      const rows = this.#wordsOf(step);
+      for (const candidate of step) {
+        const row = mayRank(candidate) ? rows.get(candidate.number) : undefined;
+        if (!row) continue;
+        const impacts = impactsAmong(vocabulary, wordsOf(row), order, beginnings);
+        const score = terms.reduce((sum, { weight }, at) => sum + weight * (impacts[at] ?? 0), 0);
+        hits.push({ number: candidate.number, score, impacts });
+        hits.sort((a, b) => b.score - a.score || b.number - a.number);
+        if (hits.length > top) hits.pop();
+      }
+      yield;
     }
-    return hits.map(({ entry, score, matched }) => ({ entry, score, matched }));
+    return hits.flatMap(({ number, score, impacts }) => {
+      const row = this.#byNumber.get(number);
+      const matched = terms.filter((_, at) => (impacts[at] ?? 0) > 0).map(({ word }) => word);
+      return row ? [{ entry: entryOf(row, this.path), score, matched }] : [];
+    });
   }
 
   close(): void {
@@ -158,82 +177,50 @@ export class ArxivIndex {
   #papersWith(term: string): number {
     const known = this.#papers.get(term);
     if (known !== undefined) return known;
-    let papers = 0;
-    for (const { number } of this.#segments)
-      papers += Number(this.#postingPapers.get(number, term)?.['papers'] ?? 0);
+    const papers = Number(this.#postingPapers.get(term)?.['papers'] ?? 0);
     if (this.#papers.size > MOST_VOCABULARY) this.#papers.clear();
     this.#papers.set(term, papers);
     return papers;
   }
 
+  #wordsOf(candidates: readonly Candidate[]): ReadonlyMap<number, Row> {
+    const numbers = candidates.map(({ number }) => number);
+    const rows = this.#words.all(...padded(numbers, CANDIDATES_A_STEP, -1));
+    return new Map(rows.map((row) => [Number(row['number']), row]));
+  }
+
+  #listsOf(segment: Segment, terms: readonly Term[]): ReadonlyMap<string, Row> {
+    const listed = terms.filter(({ isListed }) => isListed).map(({ term }) => term);
+    const rows = this.#postings.all(segment.number, ...padded(listed, MOST_TERMS, ''));
+    return new Map(rows.map((row) => [String(row['term']), row]));
+  }
+
   #searchSegment(segment: Segment, terms: readonly Term[], best: Best): void {
-    if (this.#scores.length < segment.count) {
-      this.#scores = new Float32Array(segment.count);
-      this.#seen = new Uint32Array(segment.count);
-    }
-    const scores = this.#scores;
-    const seen = this.#seen;
-    const touched: number[] = [];
+    const lists = this.#listsOf(segment, terms);
+    const tally = this.#tally;
+    tally.begin(segment.count);
     // The most that each term may add to a paper that its list does not name.
     const open: number[] = [];
+    let toCome = terms.reduce((sum, { weight, isListed }) => (isListed ? sum + weight * 255 : sum), 0);
     for (const [at, { term, weight, isListed }] of terms.entries()) {
       open.push(isListed ? 0 : weight * 255);
       if (!isListed) continue;
-      const row = this.#posting.get(segment.number, term);
+      // Rarest first: from some word on, a paper that no list has named can no longer come among the best.
+      const admits = best.takes(toCome);
+      toCome -= weight * 255;
+      const row = lists.get(term);
       const list = row?.['list'];
       if (!(list instanceof Uint8Array)) continue;
-      const least = readPostings(list, (paper, impact) => {
-        const known = seen[paper] ?? 0;
-        if (known === 0) touched.push(paper);
-        seen[paper] = known | (1 << at);
-        scores[paper] = (scores[paper] ?? 0) + impact * weight;
-      });
+      const least = tally.add(list, weight, at, admits);
       // A list that was cut holds the papers of highest impact.
       if (Number(row?.['papers'] ?? 0) > LIST_PAPERS) open[at] = weight * least;
     }
     const all = open.reduce((sum, each) => sum + each, 0);
-    for (const paper of touched) {
-      const score = scores[paper] ?? 0;
-      if (best.takes(score)) {
-        const has = seen[paper] ?? 0;
-        const missing = open.reduce((sum, each, at) => (has & (1 << at) ? sum - each : sum), all);
-        best.offer(segment.first + paper, score, missing);
-      }
-      scores[paper] = 0;
-      seen[paper] = 0;
-    }
-  }
-
-  #entryOf(row: Row): Entry {
-    const text = (key: string): string | undefined => (typeof row[key] === 'string' ? row[key] : undefined);
-    const abstract = row['abstract'];
-    const arxiv = text('arxiv') ?? '';
-    const authors = (JSON.parse(text('authors') ?? '[]') as [string, string][]).map(([family, given]) =>
-      given === '' ? { family } : { family, given },
-    );
-    const optional = {
-      date: text('submitted'),
-      category: text('category'),
-      doi: text('doi'),
-      venue: text('venue'),
-      versions:
-        text('versions') === undefined
-          ? undefined
-          : (JSON.parse(text('versions') ?? '[]') as Entry['versions']),
-      status: text('status'),
-      text: abstract instanceof Uint8Array ? inflateRawSync(abstract).toString('utf8') : undefined,
-    };
-    return {
-      id: arxiv,
-      kind: 'paper',
-      title: text('title') ?? '',
-      authors,
-      arxiv,
-      url: `https://arxiv.org/abs/${arxiv}`,
-      origin: { path: this.path, line: 0 },
-      ...(optional.date === undefined ? {} : { dateIs: 'submitted' }),
-      ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
-    };
+    tally.end((paper, score, has) => {
+      if (!best.takes(score)) return;
+      const missing = open.reduce((sum, each, at) => (has & (1 << at) ? sum - each : sum), all);
+      best.offer(segment.first + paper, score, missing);
+    });
   }
 }
 
@@ -257,8 +244,11 @@ interface Candidate {
   readonly missing: number;
 }
 
-interface Ranked extends SearchHit {
+interface Ranked {
   readonly number: number;
+  readonly score: number;
+  /** Of each term, in the order of the terms. */
+  readonly impacts: readonly number[];
 }
 
 /** The best so far, worst at the end; short enough to keep sorted by insertion. Ties go to the newer paper. */
@@ -294,6 +284,12 @@ class Best {
     return this.#list;
   }
 }
+
+const places = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+
+/** As many values as a statement has places; `none` is no value of the table. */
+const padded = <T>(values: readonly T[], count: number, none: T): readonly T[] =>
+  Array.from({ length: count }, (_, at) => values[at] ?? none);
 
 const segmentOf = (row: Row): Segment => ({
   number: Number(row['number']),

@@ -85,7 +85,7 @@ async function openWasm(path: string, readOnly: boolean): Promise<SqlDatabase> {
   const database = new wasm.Database(path, { readOnly });
   const statements: WasmStatement[] = [];
   // Its locks are held for one statement at a time; another window's is over in milliseconds.
-  database.exec('PRAGMA busy_timeout = 2000');
+  database.exec('PRAGMA busy_timeout = 2000; PRAGMA cache_size = -65536');
   return {
     engine: 'node-sqlite3-wasm',
     exec: (sql) => {

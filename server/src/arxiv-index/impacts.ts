@@ -1,5 +1,5 @@
 /** What each word of a paper weighs in it: the same when the index is built and when candidates are looked at again. */
-import type { Vocabulary } from '#core/library/terms.ts';
+import type { Beginnings, Vocabulary } from '#core/library/terms.ts';
 import type { Entry } from '#core';
 import { impactOf } from './format.ts';
 
@@ -21,20 +21,26 @@ export function impactsOf(
   return impacts;
 }
 
-/** The same for a few terms only; 0 where the paper has none of a term. `order`: each term's place in the answer. */
+/** The same for a few terms only; 0 where the paper has none of a term. `order`: each term's place in the answer; `only`: their beginnings. */
 export function impactsAmong(
   vocabulary: Vocabulary,
   entry: Pick<Entry, 'title' | 'authors' | 'text'>,
   order: ReadonlyMap<number, number>,
+  only: Beginnings,
 ): number[] {
   const inTitle = new Array<number>(order.size).fill(0);
   const inText = new Array<number>(order.size).fill(0);
-  const lengths = count(vocabulary, entry, (id, isTitle) => {
-    const at = order.get(id);
-    if (at === undefined) return;
-    const counts = isTitle ? inTitle : inText;
-    counts[at] = (counts[at] ?? 0) + 1;
-  });
+  const lengths = count(
+    vocabulary,
+    entry,
+    (id, isTitle) => {
+      const at = order.get(id);
+      if (at === undefined) return;
+      const counts = isTitle ? inTitle : inText;
+      counts[at] = (counts[at] ?? 0) + 1;
+    },
+    only,
+  );
   return inTitle.map((title, at) => {
     const text = inText[at] ?? 0;
     return title + text === 0 ? 0 : impactOf(title, text, lengths.title, lengths.text);
@@ -46,9 +52,10 @@ function count(
   vocabulary: Vocabulary,
   { title, authors, text }: Pick<Entry, 'title' | 'authors' | 'text'>,
   each: (id: number, isTitle: boolean) => void,
+  only?: Beginnings,
 ): { title: number; text: number } {
   const read = (words: string, isTitle: boolean): number => {
-    const scan = vocabulary.scan(words, true);
+    const scan = vocabulary.scan(words, true, only);
     let length = 0;
     for (let i = 0; i < scan.count; i++) {
       const id = scan.ids[i] ?? -1;
