@@ -5,6 +5,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Entry } from '../library/model.ts';
 import type { FoundWork } from './model.ts';
+import { parseAsFar } from '../library/readers/xml.ts';
 import { isRecord, list, text } from './shape.ts';
 
 export type AtomAnswer =
@@ -29,12 +30,8 @@ const parser = new XMLParser({
 
 /** `works` is keyed by arXiv ID without version. An ID that was asked for and is absent from a whole feed was not found. */
 export function parseArxivAtom(xml: string, path = 'export.arxiv.org'): AtomAnswer {
-  let feed: unknown;
-  try {
-    feed = (parser.parse(xml) as Record<string, unknown>)['feed'];
-  } catch (error) {
-    return { ok: false, kind: 'unreadable', reason: error instanceof Error ? error.message : 'no XML' };
-  }
+  const root = parseAsFar(parser, xml);
+  const feed = isRecord(root) ? root['feed'] : undefined;
   if (!isRecord(feed)) return { ok: false, kind: 'unreadable', reason: 'it is no list of papers' };
   const works = new Map<string, FoundWork>();
   for (const raw of list(feed['entry'])) {

@@ -4,7 +4,7 @@ import { findArxivIds } from '../../identifiers/index.ts';
 import { isRecord, list, text as textOf } from '../../lookup/shape.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
-import { brokenXml, lineOf } from './xml.ts';
+import { brokenXml, lineOf, parseAsFar } from './xml.ts';
 
 export const arxivList: Reader = {
   name: 'a list of arXiv IDs',
@@ -61,16 +61,7 @@ export const opml: Reader = {
   recognises: (text) => /<opml\b/i.test(text.slice(0, 400)),
   read(path, text) {
     const entries: Entry[] = [];
-    let root: unknown;
-    try {
-      root = parser.parse(text);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'it does not parse';
-      return {
-        entries,
-        faults: [{ path, line: 0, message: `This OPML file could not be read (${reason}).` }],
-      };
-    }
+    const root = parseAsFar(parser, text);
     const body = isRecord(root) && isRecord(root['opml']) ? root['opml']['body'] : undefined;
     const walk = (outlines: readonly unknown[]): void => {
       for (const outline of outlines) {

@@ -13,6 +13,9 @@ export const bibtex: Reader = {
   read(path, text) {
     const read = bibtexEntries(text);
     const faults: LibraryFault[] = read.faults.map((fault) => ({ path, ...fault }));
+    // Words between entries are comments; a page or a text in place of a bibliography is a download that went wrong.
+    if (read.entries.length === 0 && faults.length === 0 && /^\s*[^\s%@]/.test(text) && !text.includes('@'))
+      faults.push({ path, line: 0, message: 'This file holds no BibTeX entry, only other text.' });
     const byKey = new Map<string, BibtexEntry>();
     const entries: Entry[] = [];
     for (const entry of read.entries) {

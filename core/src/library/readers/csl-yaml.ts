@@ -1,5 +1,5 @@
 /** CSL-YAML: what Pandoc and Better BibTeX write. A list of items, or one under `references`; a bad item is one fault. */
-import { isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
 import { entryOfCslItem } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
@@ -31,6 +31,7 @@ export function yamlItems(
   const items: { value: unknown; line: number }[] = [];
   const faults: LibraryFault[] = [];
   const lines = new LineCounter();
+  const line = (offset: number): number => lines.linePos(offset).line - 1;
   // The core schema reads no timestamps, so that "2025-03-18" stays as written.
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -38,14 +39,12 @@ export function yamlItems(
     prettyErrors: false,
     uniqueKeys: false,
   });
-  const lineAt = (offset: number): number => lines.linePos(offset).line - 1;
-  const broken = document.errors.map((error) => error.pos[0]);
-  for (const error of document.errors)
-    faults.push({
-      path,
-      line: lineAt(error.pos[0]),
-      message: `This is not valid YAML (${firstLine(error.message)}); the item was left out, the rest was read.`,
-    });
+  const [error] = document.errors;
+  if (error) {
+    const alone = eachAlone(path, text);
+    if (alone) return alone;
+    faults.push({ path, line: line(error.pos[0]), message: `This is not valid YAML (${saying(error)}).` });
+  }
   const root = document.contents;
   const list = isMap(root) ? (root.get('references', true) as Node | undefined) : root;
   if (!isSeq(list)) {
@@ -54,12 +53,44 @@ export function yamlItems(
       faults.push({ path, line: 0, message: 'Under “references” a list of items is expected.' });
     return { items, faults: isMap(root) && !root.has('references') ? [] : faults };
   }
-  for (const item of list.items as Node[]) {
-    const [start, , end] = item.range ?? [0, 0, 0];
-    if (broken.some((offset) => offset >= start && offset < end)) continue;
-    items.push({ value: item.toJS(document), line: lineAt(start) });
+  for (const item of list.items as Node[])
+    items.push({ value: item.toJS(document), line: line(item.range?.[0] ?? 0) });
+  return { items, faults };
+}
+
+/**
+ * The items of a list with something wrong in it, parsed one by one: an error reaches as far as a parser makes of it, and so
+ * costs its own item only. Undefined where no list of items shows by its dashes.
+ */
+function eachAlone(path: string, text: string): ReturnType<typeof yamlItems> | undefined {
+  const rows = text.split(/\r\n|\n|\r/);
+  const heading = rows.findIndex((row) => /^references:\s*(?:#.*)?$/.test(row));
+  const dash = rows.slice(heading + 1).find((row) => !/^\s*(?:#|$)|^\uFEFF?---/.test(row)) ?? '';
+  if (!/^ *-\s/.test(dash)) return undefined;
+  const mark = `${/^ */.exec(dash)?.[0] ?? ''}- `;
+  const starts = rows.flatMap((row, at) => (at > heading && row.startsWith(mark) ? [at] : []));
+  const items: { value: unknown; line: number }[] = [];
+  const faults: LibraryFault[] = [];
+  for (const [index, start] of starts.entries()) {
+    // A key at the margin, or the end of the document, is behind the list.
+    const next = starts[index + 1] ?? rows.length;
+    const after = rows.findIndex((row, at) => at > start && at < next && /^(?:[^\s#-]|---|\.\.\.)/.test(row));
+    const item = parseDocument(rows.slice(start, after < 0 ? next : after).join('\n'), {
+      schema: 'core',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    const [error] = item.errors;
+    const value: unknown = error ? undefined : item.toJS();
+    if (Array.isArray(value)) items.push({ value: value[0] as unknown, line: start });
+    else
+      faults.push({
+        path,
+        line: start,
+        message: `The item that starts here is not valid YAML${error ? ` (${saying(error)})` : ''}; it was left out, the rest was read.`,
+      });
   }
   return { items, faults };
 }
 
-const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.$/, '');
+const saying = ({ message }: YAMLError): string => (message.split('\n')[0] ?? '').replace(/[.:]$/, '');

@@ -105,11 +105,25 @@ describe('CSL-YAML', () => {
       'refs.yaml',
       `- id: a1\n  title: One\n- id: a2\n  title: "Two\n    open: [1\n- id: a3\n  title: Three\n`,
     );
-    expect(entries.map((entry) => entry.id)).toContain('a1');
-    expect(faults.length).toBeGreaterThan(0);
+    expect(entries.map((entry) => entry.id)).toEqual(['a1', 'a3']);
+    expect(faults).toEqual([
+      [
+        2,
+        expect.stringMatching(
+          /^The item that starts here is not valid YAML \(.+\); it was left out/,
+        ) as string,
+      ],
+    ]);
+    const tab = short(
+      'refs.yaml',
+      `---\n# Mine\nreferences:\n- id: a\n\ttitle: Tab\n- id: c\n  title: Good\nnocite: x\n`,
+    );
+    expect(tab.entries.map((entry) => entry.id)).toEqual(['c']);
+    expect(tab.faults.map(([line]) => line)).toEqual([3]);
   });
   test('an ordinary YAML file is no bibliography and no fault', () => {
     expect(short('config.yaml', 'name: build\non: push\n')).toEqual({ entries: [], faults: [] });
+    expect(short('config.yaml', 'steps:\n  - run: [1\n  - title: x\n').entries).toEqual([]);
   });
 });
 
@@ -207,5 +221,28 @@ test('front matter means the same read the quick way and as YAML at large', () =
   expect(read(matter)).toEqual(read(`${matter}# a comment\n`));
   expect(read(matter)).toMatchObject({
     entries: [{ title: 'On: drift', arxiv: '2504.10220', aliases: ['x'] }],
+  });
+});
+
+describe('a download that was cut off keeps what came whole', () => {
+  test('an OPML file', () => {
+    const { entries, faults } = short(
+      'subscriptions.opml',
+      '<opml version="2.0"><body>\n<outline text="One" htmlUrl="https://arxiv.org/abs/2503.16527"/>\n<outline text="Tw',
+    );
+    expect(entries.map(({ arxiv }) => arxiv)).toEqual(['2503.16527']);
+    expect(faults).toHaveLength(1);
+  });
+  test('an Atom feed', () => {
+    const entry = (id: string, title: string): string =>
+      `<entry>\n<id>http://arxiv.org/abs/${id}v1</id>\n<title>${title}</title></entry>`;
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom">\n${entry('2503.00001', 'One')}\n${entry('2503.00002', 'Two')}`;
+    const { entries, faults } = short('papers.atom', feed.slice(0, feed.indexOf('itle>Two')));
+    expect(entries.map(({ arxiv }) => arxiv)).toEqual(['2503.00001']);
+    expect(faults).toHaveLength(1);
+  });
+  test('a web page in place of a bibliography is told', () => {
+    expect(short('refs.bib', '<!DOCTYPE html><p>Not found</p>').faults).toHaveLength(1);
+    expect(short('refs.bib', '% still empty\n').faults).toEqual([]);
   });
 });

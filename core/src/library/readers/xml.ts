@@ -1,5 +1,5 @@
 /** What is said of XML that is broken, and on which line something stands in it. The parsers themselves read what they can. */
-import { XMLValidator } from 'fast-xml-parser';
+import { XMLValidator, type XMLParser } from 'fast-xml-parser';
 import type { LibraryFault } from '../model.ts';
 
 /** One fault, where the file stops being XML; none for a sound file. */
@@ -22,6 +22,21 @@ export function brokenXml(path: string, text: string): LibraryFault[] {
           message: `The XML is broken here (${msg.replace(/[.\s]+$/, '')}); ${kept}`,
         },
   ];
+}
+
+/**
+ * What a parser makes of XML, or of its part before the tag in which it breaks off: what a cut download held whole is kept.
+ * Undefined where nothing parses.
+ */
+export function parseAsFar(parser: XMLParser, text: string): unknown {
+  const before = text.lastIndexOf('<');
+  for (const part of [text, text.slice(0, Math.max(0, before))])
+    try {
+      return parser.parse(part);
+    } catch {
+      // Cut within a tag, or no XML at all.
+    }
+  return undefined;
 }
 
 /** From 0; 0 where it does not stand. */
