@@ -1,12 +1,19 @@
 /** Starts the language server as a child process, `dist/server.js`. Loaded after activation, for the language client is large. */
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions, speakOver, type ConnectOptions, type ServerConnection } from './server-messages.ts';
 
 export function connect(module: string, options: ConnectOptions): Promise<ServerConnection> {
-  const env = environment();
+  // Node keeps what it compiled from one start to the next, if it is new enough to: an older one knows no such name.
+  const env = { ...environment(), NODE_COMPILE_CACHE: join(options.cacheFolder, 'compiled') };
   const server = {
-    run: { module, transport: TransportKind.ipc, options: { env } },
+    run: {
+      module,
+      transport: TransportKind.ipc,
+      // Megabytes that new objects may take up, of which V8 keeps three times as many; newer ones would allow themselves more.
+      options: { env, execArgv: ['--max-semi-space-size=16'] },
+    },
     debug: {
       module,
       transport: TransportKind.ipc,
