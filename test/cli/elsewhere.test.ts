@@ -118,6 +118,23 @@ describe('citation keys of a team', () => {
     }));
 });
 
+it('reads a folder with its own export in it once', () =>
+  inFolder(FILES, async (at) => {
+    await inquiry([
+      'library',
+      'export',
+      '--no-bundled-library',
+      '--library',
+      at('team.bib'),
+      '--out',
+      at('site'),
+    ]);
+    const { out, complaints } = await inquiry(['check', ...TODAY, '--library', at('.'), at('keys.md')]);
+    expect(complaints).toEqual([]);
+    expect(out).toContain('“nobody2025”');
+    expect(out).not.toContain('“lovelace2025”');
+  }));
+
 it('says in one sentence what cannot be opened or exported', () =>
   inFolder({ ...FILES, 'broken.db': 'no database' }, async (at) => {
     const broken = await inquiry(['check', ...TODAY, '--library', at('broken.db'), at('note.md')]);

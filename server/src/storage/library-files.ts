@@ -42,8 +42,21 @@ export async function loadLibraryPath(path: string, cache?: LibraryCache): Promi
     return { files: [], unreadable: [`The library ${path} cannot be read: ${reason(error)}.`] };
   }
   if (!isFolder) return { files: await readAll([path], dirname(path), cache, true), unreadable: [] };
-  const { files, faults } = await walk(path, (extension) => NAMED_EXTENSIONS.has(extension));
+  const walked = await walk(path, (extension) => NAMED_EXTENSIONS.has(extension));
+  const { faults } = walked;
+  const files = withoutExports(walked.files);
   return { files: await readAll(files, path, cache), unreadable: faults };
+}
+
+/** An export of this very library may lie beside what it was made from: its files are for asking, and say the same again. */
+function withoutExports(files: readonly string[]): readonly string[] {
+  const all = new Set(files);
+  const exports = files.flatMap((file) =>
+    basename(file) === 'entries.jsonl' && all.has(join(dirname(file), 'library.json')) ? [dirname(file)] : [],
+  );
+  return exports.length === 0
+    ? files
+    : files.filter((file) => !exports.some((folder) => file.startsWith(folder + sep)));
 }
 
 /**

@@ -91,6 +91,8 @@ export class OpenSearchLibrary implements RemoteLibrary {
         reason: `it refuses access (status ${String(answer.status)}); INQUIRY_LIBRARY_AUTHORIZATION in the environment has to hold its whole Authorization header`,
       };
     if (answer.status === 404) return { ok: false, reason: 'there is no index of this name' };
+    if (answer.status === 405 || answer.status === 501)
+      return { ok: false, reason: 'it is no search index: it takes no searches by POST' };
     if (answer.status !== 200)
       return {
         ok: false,

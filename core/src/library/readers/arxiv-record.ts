@@ -25,6 +25,9 @@ export function readArxivRecord(
   const id = text(raw['id']);
   const title = text(raw['title']);
   if (id === '' || title === '') return fault('This record has no id or no title; it was passed over.');
+  // Lines of another library look alike: an entry must not get an ID that it does not have.
+  if (!/^(?:\d{4}\.\d{4,}|[a-z-]+(?:\.[a-z-]+)?\/\d{7})$/i.test(id))
+    return fault(`This record’s id, “${id.slice(0, 60)}”, is no arXiv ID; it was passed over.`);
   const versions = list(raw['versions']).filter(isRecord).flatMap(versionOf);
   const date = versions[0]?.date ?? /^\d{4}-\d{2}-\d{2}/.exec(text(raw['created']))?.[0];
   const category = text(list(raw['categories'])[0]).split(' ')[0] ?? '';

@@ -1,5 +1,6 @@
 /** References as BibLaTeX: what was BibTeX keeps its type, its fields and their TeX; what was CSL is mapped field by field. */
 import { textToTex, titleToTex } from '../writers/bibtex.ts';
+import { fieldsIn, typeIn, type BibtexDialect, type BibtexField } from '../writers/bibtex-dialect.ts';
 import { arxivOf } from '../csl-item.ts';
 import type { CslItem, Reference } from './model.ts';
 
@@ -23,15 +24,19 @@ const TYPES: Readonly<Record<string, string>> = {
   pamphlet: 'booklet',
 };
 
-/** One entry, laid out with `indent`; the key is the one it is cited by. */
-export function bibtexOfReference({ id, item, bibtex }: Reference, indent = '  '): string {
-  const fields: readonly (readonly [string, string | undefined])[] = bibtex
+/** One entry, laid out with `indent`; the key is the one it is cited by. What comes from BibTeX keeps its own dialect. */
+export function bibtexOfReference(
+  { id, item, bibtex }: Reference,
+  indent = '  ',
+  dialect: BibtexDialect = 'biblatex',
+): string {
+  const fields: readonly BibtexField[] = bibtex
     ? [...bibtex.fields].filter(([name]) => name !== 'ids')
-    : fieldsOf(item);
+    : fieldsIn(dialect, typeOf(item), fieldsOf(item));
   const lines = fields.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`${indent}${name} = {${value}},`],
   );
-  return `@${bibtex?.type ?? typeOf(item)}{${bibtexKey(id)},\n${lines.join('\n')}\n}`;
+  return `@${bibtex?.type ?? typeIn(dialect, typeOf(item))}{${bibtexKey(id)},\n${lines.join('\n')}\n}`;
 }
 
 /** Braces, commas, quotes, blanks and the like end a key: https://ctan.org/pkg/biblatex, 2.2. */
@@ -49,7 +54,7 @@ const isPreprint = (item: CslItem): boolean =>
   (string(item['container-title']) === undefined ||
     /arxiv|^corr$/i.test(string(item['container-title']) ?? ''));
 
-function fieldsOf(item: CslItem): (readonly [string, string | undefined])[] {
+function fieldsOf(item: CslItem): BibtexField[] {
   const tex = (name: string): string | undefined => {
     const value = string(item[name]);
     return value === undefined ? undefined : textToTex(plain(value));

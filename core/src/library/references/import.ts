@@ -5,6 +5,7 @@ import { identityKeys } from '../merge.ts';
 import type { Entry } from '../model.ts';
 import { readLibraryFile } from '../readers/index.ts';
 import { appendBibtex, indentOf } from '../writers/bibtex.ts';
+import { dialectOf } from '../writers/bibtex-dialect.ts';
 import { citationKey } from '../writers/citation-key.ts';
 import { addItemsToCslJson } from '../writers/csl-json.ts';
 import { bibtexOfReference } from './bibtex.ts';
@@ -85,10 +86,11 @@ function write(
 ): { readonly edit: Edit } | { readonly fault: string } {
   if (isBibtex(path)) {
     const indent = indentOf(text);
+    const dialect = dialectOf(text);
     return {
       edit: appendBibtex(
         text,
-        references.map((each) => bibtexOfReference(each, indent)),
+        references.map((each) => bibtexOfReference(each, indent, dialect)),
       ),
     };
   }

@@ -1,10 +1,11 @@
-/** Writes entries as BibLaTeX, alone or added to a file whose other bytes stay as they are. */
+/** Writes entries as BibLaTeX, or added to a file in the file's own dialect; its other bytes stay as they are. */
 import type { Edit } from '../../rules/model.ts';
 import type { Entry } from '../model.ts';
+import { dialectOf, fieldsIn, typeIn, type BibtexDialect } from './bibtex-dialect.ts';
 
 /** The edit that appends the entry, laid out as the file's other entries are. */
 export function addToBibtex(text: string, entry: Entry): { readonly edit: Edit } {
-  return { edit: appendBibtex(text, [bibtexOf(entry, indentOf(text))]) };
+  return { edit: appendBibtex(text, [bibtexOf(entry, indentOf(text), dialectOf(text))]) };
 }
 
 /** The edit that appends written entries, a blank line between them, with the file's line breaks. */
@@ -20,7 +21,7 @@ export function appendBibtex(text: string, written: readonly string[]): Edit {
 export const indentOf = (text: string): string => /^([ \t]+)[A-Za-z]+[ \t]*=/m.exec(text)?.[1] ?? '  ';
 
 /** One entry; fields that are unknown are left out. */
-export function bibtexOf(entry: Entry, indent = '  '): string {
+export function bibtexOf(entry: Entry, indent = '  ', dialect: BibtexDialect = 'biblatex'): string {
   const isPreprint = entry.arxiv !== undefined && entry.venue === undefined;
   const fields: [string, string | undefined][] = [
     ['title', `{${titleToTex(entry.title)}}`],
@@ -41,10 +42,11 @@ export function bibtexOf(entry: Entry, indent = '  '): string {
     ['keywords', braced(entry.keywords?.map(textToTex).join(', '))],
     ['abstract', braced(entry.text === undefined ? undefined : textToTex(entry.text))],
   ];
-  const lines = fields.flatMap(([name, value]) =>
+  const type = isPreprint ? 'online' : 'article';
+  const lines = fieldsIn(dialect, type, fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${indent}${name} = ${value},`],
   );
-  return `@${isPreprint ? 'online' : 'article'}{${entry.id},\n${lines.join('\n')}\n}`;
+  return `@${typeIn(dialect, type)}{${entry.id},\n${lines.join('\n')}\n}`;
 }
 
 const braced = (value: string | undefined): string | undefined =>

@@ -103,6 +103,28 @@ describe('BibTeX', () => {
       keywords: entry.keywords,
     });
   });
+  test('a file in classic BibTeX is added to in classic BibTeX', () => {
+    const text = '\uFEFF% mine\r\n@article{a,\r\n  title = {A},\r\n  journal = {J}, year = 2019\r\n}\r\n';
+    const once = apply(text, addToBibtex(text, entry).edit);
+    expect(once.startsWith(text)).toBe(true);
+    const own = once.slice(text.length);
+    expect(own).toContain(`@misc{${entry.id},\r\n`);
+    expect(own).toContain(`year = {${entry.date?.slice(0, 4) ?? ''}},\r\n`);
+    expect(own).toContain('archiveprefix = {arXiv},');
+    expect(own).not.toMatch(/journaltitle|eprinttype|@online|options/);
+    expect(readLibraryFile('refs.bib', once).entries.at(-1)).toMatchObject({
+      title: entry.title,
+      authors: entry.authors,
+      date: entry.date,
+      arxiv: entry.arxiv,
+    });
+    // The second one too: what was added is no BibLaTeX.
+    const twice = apply(
+      once,
+      addToBibtex(once, { ...entry, id: 'other', venue: 'J', arxiv: '2503.00009' }).edit,
+    );
+    expect(twice.slice(once.length)).toContain('journal = {J}');
+  });
   test('a withdrawn paper stays one', () => {
     const { entries } = readLibraryFile('refs.bib', bibtexOf({ ...entry, status: 'withdrawn' }));
     expect(entries[0]?.status).toBe('withdrawn');
