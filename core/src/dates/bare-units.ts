@@ -1,6 +1,7 @@
 /** Units of time that nothing counts: "for the year", "the weekend", "a long day", "for years", "weeks of rain". */
 import { after, before, one, spanning } from './around.ts';
 import type { Cursor } from './cursor.ts';
+import { endOfUnit } from './german.ts';
 import type { Found } from './meaning.ts';
 
 const BARE_UNIT_BEFORE =
@@ -20,6 +21,8 @@ export function bareUnit(c: Cursor, i: number): Found | undefined {
     !/^[-\w]/.test(after(c, i, 1))
   )
     return one(c, i, { type: 'shift', unit: unit.unit, amount: 0, from: 'anchor' });
+  const closed = endOfUnit(c, i);
+  if (closed) return closed;
   if (!unit || !token || !c.is(i - 1, 'the') || !c.near(i - 1)) {
     if (unit?.unit === 'WE' && !unit.plural && !/[-\w]$/.test(before(c, i, 1)))
       return one(c, i, { type: 'shift', unit: 'WE', amount: 0, from: 'anchor' });
@@ -46,7 +49,13 @@ export function bareUnit(c: Cursor, i: number): Found | undefined {
 /** "a long day", "school days", "the good old days": a stretch that nothing counts. Rates ("per day") are no stretch. */
 function looseUnit(c: Cursor, i: number): Found | undefined {
   const unit = c.word(i, 'unit');
-  if (!unit || unit.times !== 1 || !/^[DWMY]$/.test(unit.unit) || c.token(i)?.lower.length === 2)
+  if (
+    !unit ||
+    unit.german ||
+    unit.times !== 1 ||
+    !/^[DWMY]$/.test(unit.unit) ||
+    c.token(i)?.lower.length === 2
+  )
     return undefined;
   if (!unit.plural && unit.unit !== 'D' && unit.unit !== 'W') return undefined;
   if (

@@ -1,5 +1,6 @@
 /** Expressions that name the calendar: tries each grammar on the token at hand, the most exact first. */
 import type { Cursor } from './cursor.ts';
+import { isNumberedStretch } from './german.ts';
 import type { Found } from './meaning.ts';
 import { dayFirst, monthFirst, ordinalDay } from './month-dates.ts';
 import { monthAndYear, numericDate } from './numeric-dates.ts';
@@ -49,7 +50,9 @@ export function calendarExpression(c: Cursor, i: number): Found | undefined {
     dayFirst(c, i) ??
     beforeChrist(c, i) ??
     quarterLabel(c, i) ??
-    (/^(?:st|nd|rd|th)$/.test(token.lower) ? ordinalStretch(c, i, token.number) : undefined) ??
+    (/^(?:st|nd|rd|th)$/.test(token.lower) || isNumberedStretch(c, i)
+      ? ordinalStretch(c, i, token.number)
+      : undefined) ??
     decade(c, i) ??
     namedYear(c, i) ??
     bareYear(c, i)

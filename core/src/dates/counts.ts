@@ -147,7 +147,7 @@ export function approximately(c: Cursor, from: number, floor: number): number {
   if (
     at - 1 >= floor &&
     c.near(at - 1) &&
-    /^(?:more than|less than|fewer than|just over|just under|at least|at most|up to|close to|a mere)$/.test(
+    /^(?:more than|less than|fewer than|just over|just under|at least|at most|up to|close to|a mere|mehr als|weniger als)$/.test(
       pair,
     )
   )

@@ -1,6 +1,7 @@
 /** Counted stretches of time: "six months", "a few days", "10-year", "two years ago", "the past three weeks", "a year and a half". */
 import { approximately, countBefore } from './counts.ts';
 import type { Cursor } from './cursor.ts';
+import { isAgo } from './german.ts';
 import type { Unit } from './lexicon.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { lastingUnit, partOfCentury, wholeUnit } from './whole-units.ts';
@@ -70,6 +71,15 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
       meaning: shifted,
     };
   }
+  const left = approximately(c, from, floor);
+  if (left > floor && isAgo(c, left))
+    return {
+      from: left - 1,
+      to,
+      start: c.token(left - 1)?.start ?? 0,
+      end,
+      meaning: { type: 'shift', unit: unit.unit, amount: -(amount ?? Infinity), from: 'anchor' },
+    };
   // "90 days from now"
   if (
     c.near(to) &&

@@ -10,7 +10,13 @@ export type Word =
   | { readonly kind: 'month'; readonly month: number; readonly short: boolean }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly short: boolean }
   | { readonly kind: 'season'; readonly season: Season }
-  | { readonly kind: 'unit'; readonly unit: Unit; readonly plural: boolean; readonly times: number }
+  | {
+      readonly kind: 'unit';
+      readonly unit: Unit;
+      readonly plural: boolean;
+      readonly times: number;
+      readonly german?: true;
+    }
   | { readonly kind: 'count'; readonly count: number | undefined }
   | { readonly kind: 'ordinal'; readonly ordinal: number }
   | { readonly kind: 'part'; readonly part: PartOfDay }
@@ -96,6 +102,35 @@ for (const [one, many, unit, times] of UNITS) {
   constant(many.replaceAll('|', ' '), { kind: 'unit', unit, plural: true, times });
 }
 
+/** German has a word for each number and gender; "Tag" alone is left out, for it is a mark in English. */
+const GERMAN_UNITS: readonly (readonly [string, string, Unit])[] = [
+  ['tages', 'tage tagen', 'D'],
+  ['woche', 'wochen', 'W'],
+  ['monat monats', 'monate monaten', 'M'],
+  ['jahr jahres', 'jahre jahren', 'Y'],
+  ['quartal quartals', 'quartale quartalen', 'Q'],
+  ['jahrzehnt jahrzehnts', 'jahrzehnte jahrzehnten', 'DE'],
+  ['jahrhundert jahrhunderts', 'jahrhunderte jahrhunderten', 'CE'],
+  ['wochenende', 'wochenenden', 'WE'],
+];
+for (const [one, many, unit] of GERMAN_UNITS) {
+  constant(one, { kind: 'unit', unit, plural: false, times: 1, german: true });
+  constant(many, { kind: 'unit', unit, plural: true, times: 1, german: true });
+}
+add('ein|eine|einem|einen|einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', (i) => ({
+  kind: 'count',
+  count: i + 1,
+}));
+add('zwanzig dreißig|dreissig vierzig fünfzig', (i) => ({ kind: 'count', count: (i + 2) * 10 }));
+constant('einige einigen mehrere mehreren wenige wenigen viele vielen paar', {
+  kind: 'count',
+  count: undefined,
+});
+add('erste|ersten|erstes zweite|zweiten|zweites dritte|dritten|drittes vierte|vierten|viertes', (i) => ({
+  kind: 'ordinal',
+  ordinal: i + 1,
+}));
+
 add(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
   (i) => ({ kind: 'count', count: i + 1 }),
@@ -127,6 +162,32 @@ constant('following subsequent', { kind: 'shift', amount: 1, from: 'reference' }
 constant('recent latest', { kind: 'shift', amount: -1, from: 'anchor' });
 constant('this current', { kind: 'shift', amount: 0, from: 'anchor' });
 constant('that same', { kind: 'shift', amount: 0, from: 'reference' });
+/** An adjective in each of its endings. */
+const declined = (stems: string): string =>
+  stems
+    .split(' ')
+    .flatMap((stem) => ['e', 'en', 'em', 'er', 'es'].map((ending) => stem + ending))
+    .join(' ');
+constant(declined('letzt vergangen vorig'), { kind: 'shift', amount: -1, from: 'anchor' });
+constant(declined('vorherig vorangegangen'), { kind: 'shift', amount: -1, from: 'reference' });
+constant(declined('dies laufend'), { kind: 'shift', amount: 0, from: 'anchor' });
+constant(declined('nächst kommend'), { kind: 'shift', amount: 1, from: 'anchor' });
+constant(declined('folgend darauffolgend'), { kind: 'shift', amount: 1, from: 'reference' });
+constant('heute', { kind: 'deictic', days: 0 });
+constant('gestern', { kind: 'deictic', days: -1 });
+constant('vorgestern', { kind: 'deictic', days: -2 });
+constant('morgen', { kind: 'deictic', days: 1 });
+constant('übermorgen', { kind: 'deictic', days: 2 });
+constant('derzeit zurzeit gegenwärtig momentan heutzutage bislang bisher aktuell', {
+  kind: 'reference',
+  value: 'PRESENT_REF',
+});
+constant('kürzlich neulich unlängst jüngst', { kind: 'reference', value: 'PAST_REF' });
+constant('demnächst künftig', { kind: 'reference', value: 'FUTURE_REF' });
+constant('anfang', { kind: 'edge', edge: 'start', noun: false });
+constant('mitte', { kind: 'edge', edge: 'mid', noun: false });
+constant('ende', { kind: 'edge', edge: 'end', noun: false });
+constant('rund etwa knapp ungefähr über', { kind: 'approximate' });
 constant('early', { kind: 'edge', edge: 'start', noun: false });
 constant('mid', { kind: 'edge', edge: 'mid', noun: false });
 constant('late', { kind: 'edge', edge: 'end', noun: false });
@@ -159,7 +220,7 @@ add('midweek midmonth midyear midcentury', (i) => ({
 constant('fiscal', { kind: 'fiscal' });
 constant('fy', { kind: 'fiscal' });
 constant('kw cw kalenderwoche', { kind: 'week' });
-for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month another final just over under fewer mere'.split(
+for (const glue of 'the a an of and to half some more less than at least most up one these those in from or before after old age each every close part latter rest month another final just over under fewer mere der die das den dem des vor halbjahr halbjahres mehr weniger als'.split(
   ' ',
 ))
   if (!words.has(glue)) words.set(glue, { kind: 'glue', word: glue });

@@ -7,7 +7,13 @@ export type Meaning =
   | { readonly type: 'century'; readonly century: number; readonly before: boolean }
   /** A day with a name, as written. */
   | { readonly type: 'holiday'; readonly name: string; readonly year?: number; readonly shift?: -1 | 0 | 1 }
-  | { readonly type: 'weekday'; readonly weekday: number; readonly amount: -1 | 0 | 1 | undefined }
+  | {
+      readonly type: 'weekday';
+      readonly weekday: number;
+      readonly amount: -1 | 0 | 1 | undefined;
+      /** Of the week so many away, not the nearest such day: 上周五. */
+      readonly ofWeek?: true;
+    }
   /** `amount` units away from the anchor or from the date last spoken of; NaN when it does not say how many. */
   | {
       readonly type: 'shift';
@@ -42,7 +48,12 @@ export interface Point {
   readonly season?: Season;
   readonly before?: boolean;
   /** "last March", "next summer", "that June". */
-  readonly yearShift?: { readonly amount: -1 | 0 | 1; readonly from: 'anchor' | 'reference' };
+  readonly yearShift?: {
+    readonly amount: number;
+    readonly from: 'anchor' | 'reference';
+    /** Whole years are counted, as in "March last year"; "last March" is the one gone by. */
+    readonly whole?: true;
+  };
   readonly alternatives?: readonly Point[];
 }
 

@@ -2,6 +2,7 @@
 import type { Cursor } from './cursor.ts';
 import { bareUnit } from './bare-units.ts';
 import { after, before, one, spanning } from './around.ts';
+import { isMorning } from './german.ts';
 import type { Found, Meaning } from './meaning.ts';
 import { weekday } from './weekdays.ts';
 
@@ -12,6 +13,7 @@ export function relativeExpression(c: Cursor, i: number): Found | undefined {
       // "YTD" is the year to date and "TMR" a circuit: what messages write short is written small.
       if (/^(?!TODAY|TOMORROW|YESTERDAY)[A-Z]+$/.test(c.text.slice(c.token(i)?.start, c.token(i)?.end)))
         return undefined;
+      if (isMorning(c, i)) return undefined;
       return one(c, i, { type: 'shift', unit: 'D', amount: word.days, from: 'anchor' });
     case 'reference':
       return reference(c, i, word.value);

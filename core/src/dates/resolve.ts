@@ -119,7 +119,7 @@ export class Resolver {
       case 'holiday':
         return this.#holiday(text, found, meaning);
       case 'weekday':
-        return this.#weekday(text, found, meaning.weekday, meaning.amount);
+        return this.#weekday(text, found, meaning);
       case 'shift':
         return this.#shift(text, found, meaning);
       case 'duration':
@@ -138,11 +138,11 @@ export class Resolver {
     const month = monthOf(point);
     let year: number;
     if (point.yearShift) {
-      const { amount, from } = point.yearShift;
+      const { amount, from, whole } = point.yearShift;
       const start = from === 'anchor' ? this.#context.anchor : base;
       // "last March": the one before; "June of last year": the year before.
-      const counted = /year$/i.test(text.slice(found.start, found.end));
-      year = start.year + (counted ? amount : shiftedYear(amount, month, start.month));
+      const isWhole = whole ?? /(?:year|jahre?s?)$/i.test(text.slice(found.start, found.end));
+      year = start.year + (isWhole ? amount : shiftedYear(amount, month, start.month));
       return this.#known(point, year, from === 'anchor');
     }
     if (this.#inStory(text, found)) {
@@ -224,7 +224,11 @@ export class Resolver {
     };
   }
 
-  #weekday(text: string, found: Found, weekday: number, amount: -1 | 0 | 1 | undefined): Resolved {
+  #weekday(
+    text: string,
+    found: Found,
+    { weekday, amount, ofWeek }: Extract<Meaning, { type: 'weekday' }>,
+  ): Resolved {
     const { anchor } = this.#context;
     // "On a Sunday": any.
     if (amount === undefined && /\bon an? $/i.test(text.slice(Math.max(0, found.start - 6), found.start)))
@@ -233,7 +237,8 @@ export class Resolver {
     if (inWhole) return inWhole;
     const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
     let days: number;
-    if (amount === -1) days = ahead === 0 ? -7 : ahead - 7;
+    if (ofWeek) days = weekday - weekdayOf(anchor) + 7 * (amount ?? 0);
+    else if (amount === -1) days = ahead === 0 ? -7 : ahead - 7;
     else if (amount === 1) days = ahead === 0 ? 7 : ahead;
     else if (amount === 0) days = weekday - weekdayOf(anchor);
     else days = ahead === 0 ? 0 : tenseAround(text, found.start, found.end) === 'future' ? ahead : ahead - 7;

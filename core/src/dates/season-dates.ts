@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import { found, point } from './found.ts';
 import type { Found } from './meaning.ts';
 import { shortYear } from './month-dates.ts';
+import { yearShiftAfter } from './year-after.ts';
 import { overTwoYears } from './year-stretches.ts';
 
 /** "summer 2023", "the summer of 1914", "last winter" (see relative), "the spring". */
@@ -28,6 +29,8 @@ export function season(c: Cursor, i: number): Found | undefined {
     const year = c.year(i + 1);
     if (year !== undefined) return overTwoYears(c, found(c, i, i + 1, point({ season: name, year })), year);
   }
+  const shifted = yearShiftAfter(c, i);
+  if (shifted) return found(c, i, shifted.to, { ...point({ season: name }), yearShift: shifted.yearShift });
   const yearBefore = c.near(i - 1) ? c.year(i - 1) : undefined;
   if (yearBefore !== undefined && token?.lower !== 'fall')
     return found(c, i - 1, i, point({ season: name, year: yearBefore }));

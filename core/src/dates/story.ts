@@ -19,7 +19,7 @@ export function storyYear(reference: Reference, month: number): number {
   return step > 12 - STEP_BACK + 3 ? reference.year - 1 : reference.year;
 }
 
-export function shiftedYear(amount: -1 | 0 | 1, month: number, from: number): number {
+export function shiftedYear(amount: number, month: number, from: number): number {
   if (amount === -1) return month < from ? 0 : -1;
   if (amount === 1) return month > from ? 0 : 1;
   return 0;

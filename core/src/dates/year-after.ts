@@ -17,6 +17,7 @@ export function yearShiftAfter(c: Cursor, last: number): YearAfter | undefined {
   const shift = c.word(at, 'shift');
   const unit = c.near(at) ? c.word(at + 1, 'unit') : undefined;
   if (!shift || unit?.unit !== 'Y' || unit.plural) return undefined;
-  if (!of && !/^(?:last|this|next)$/.test(c.token(at)?.lower ?? '')) return undefined;
+  const genitive = unit.german === true && c.is(at + 1, 'jahres');
+  if (!of && !genitive && !/^(?:last|this|next)$/.test(c.token(at)?.lower ?? '')) return undefined;
   return { yearShift: { amount: shift.amount, from: shift.from }, to: at + 1 };
 }

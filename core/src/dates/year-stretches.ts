@@ -1,6 +1,7 @@
 /** Years and what is made of them: eras, quarters, halves, decades, centuries, fiscal years, the years of venues. */
 import type { Cursor } from './cursor.ts';
 import { found, point } from './found.ts';
+import { decadeOfYears, isNumberedStretch } from './german.ts';
 import type { Found } from './meaning.ts';
 import { shortYear } from './month-dates.ts';
 import { yearShiftAfter } from './year-after.ts';
@@ -96,6 +97,8 @@ export function quarterLabel(c: Cursor, i: number): Found | undefined {
 export function decade(c: Cursor, i: number): Found | undefined {
   const token = c.token(i);
   if (!token || token.prefix !== '') return undefined;
+  const german = decadeOfYears(c, i);
+  if (german) return german;
   const possessive = token.lower === '' && /^['’]s\b/.test(c.text.slice(token.end, token.end + 3));
   if (token.lower !== 's' && !possessive) return undefined;
   if (token.number % 10 !== 0) return undefined;
@@ -128,8 +131,8 @@ export function decade(c: Cursor, i: number): Found | undefined {
 
 /** "the third quarter [of 1989]", "the first half of 2025", "the 19th century". */
 export function ordinalStretch(c: Cursor, i: number, ordinal: number): Found | undefined {
-  if (!c.near(i, true)) return undefined;
-  const half = c.is(i + 1, 'half');
+  if (!c.near(i, true) && !isNumberedStretch(c, i)) return undefined;
+  const half = c.is(i + 1, 'half') || c.is(i + 1, 'halbjahr');
   const unit = c.word(i + 1, 'unit');
   if (!half && (!unit || unit.plural)) return undefined;
   if (unit?.unit === 'CE' && ordinal <= 30) {
@@ -162,7 +165,7 @@ export function ordinalStretch(c: Cursor, i: number, ordinal: number): Found | u
   if (year !== undefined) return found(c, i, i + 2, point({ ...part, year }));
   const shifted = yearShiftAfter(c, i + 1);
   if (shifted) return found(c, i, shifted.to, { ...point(part), yearShift: shifted.yearShift });
-  if (half && isBusinessHalf(c, i)) return found(c, i, i + 1, point(part));
+  if (half && (isBusinessHalf(c, i) || c.is(i + 1, 'halbjahr'))) return found(c, i, i + 1, point(part));
   return half ? undefined : found(c, i, i + 1, point(part));
 }
 
