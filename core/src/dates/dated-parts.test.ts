@@ -112,7 +112,7 @@ describe('entries', () => {
 test('the card tells where the day comes from', () => {
   const [, yesterday] = datesOfNote(note('## 2025-03-04\n\nYesterday it failed.\n'), today);
   expect(yesterday && describeDate(yesterday, today, defaultSettings)).toBe(
-    '**2025-03-03**  \nRead from 2025-03-04, the date of the heading above.  \n20 months ago; the horizon for perishable claims is 6 months.',
+    '**Monday, 2025-03-03**  \nRead from 2025-03-04, the date of the heading above.  \n20 months ago: past the horizon of 6 months for perishable claims.',
   );
 });
 

@@ -39,8 +39,10 @@ export function datedParts(note: Note, memory?: HeadingMemory): DatedParts {
 function find(note: Note, memory: HeadingMemory | undefined): DatedParts {
   const parts = new Map<number, DatedPart>();
   const years = new Map<number, number>();
+  const sections = new Map<number, number | undefined>();
   for (const block of note.blocks) {
-    const section = enclosing(note, block);
+    const section = enclosing(note, block, sections);
+    if (block.kind === 'heading') sections.set(block.index, section);
     const container = block.parent === undefined ? undefined : note.blocks[block.parent];
     const text = block.prose?.text ?? '';
     const year = section === undefined ? undefined : years.get(section);
@@ -76,14 +78,19 @@ function daysIn({ prose }: Block, memory: HeadingMemory | undefined): readonly D
 /** "## 2025" gives "### March 4" its year; by itself it is too long a time to read "yesterday" from. */
 const YEAR = /^\W*((?:19|20)\d\d)\W*$/;
 
-/** The heading whose section holds the block; for a heading the nearest above it of a higher level. */
-function enclosing(note: Note, block: Block): number | undefined {
+/**
+ * The heading whose section holds the block; for a heading the nearest above it of a higher level. `sections` knows that of
+ * each heading above, so that a thousand entries in a row are passed over in one step.
+ */
+function enclosing(
+  note: Note,
+  block: Block,
+  sections: ReadonlyMap<number, number | undefined>,
+): number | undefined {
   let { heading } = block;
-  while (block.kind === 'heading' && heading !== undefined) {
-    const above: Block | undefined = note.blocks[heading];
-    if (!above || (above.level ?? 1) < (block.level ?? 1)) break;
-    heading = above.heading;
-  }
+  if (block.kind !== 'heading') return heading;
+  while (heading !== undefined && (note.blocks[heading]?.level ?? 1) >= (block.level ?? 1))
+    heading = sections.get(heading);
   return heading;
 }
 

@@ -8,18 +8,18 @@ import {
   monthsBetween,
   parsePartialDate,
 } from './calendar-date.ts';
-import type { CalendarDate, PartialDate } from './calendar-date.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import { horizonMonths, isOlderThan } from './horizon.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './model.ts';
-import { horizonMonths } from './horizon.ts';
+import { spokenDays, spokenValue } from './spoken-value.ts';
 
 /** A Markdown card for a date expression. */
 export function describeDate(date: DateExpression, today: CalendarDate, settings: Settings): string {
-  const lines = [`**${readable(date)}**`];
+  const lines = [`**${readable(date)}`];
   if (date.alternatives && date.alternatives.length > 0)
     lines.push(`It could also be read as ${date.alternatives.join(' or ')}.`);
   if (date.anchor) lines.push(`Read from ${date.anchor.value}, ${ANCHORS[date.anchor.from]}.`);
-  const last = date.last ?? (parsePartialDate(date.value) ? date.value : undefined);
-  const age = last === undefined ? undefined : ageSentence(last, today, settings);
+  const age = ageSentence(date, today, settings);
   if (age !== undefined) lines.push(age);
   return lines.join('  \n');
 }
@@ -57,42 +57,46 @@ const ANCHORS = {
   'front matter': 'the date in the front matter',
   'date line': 'the date under the note’s title',
   'as of': 'the note’s own “as of”',
-  today: 'today, as the note gives no date',
+  today: 'which is today, as the note gives no date',
 } as const;
 
 function readable(date: DateExpression): string {
-  switch (date.value) {
-    case 'PRESENT_REF':
-      return 'The present';
-    case 'PAST_REF':
-      return 'Some time in the past';
-    case 'FUTURE_REF':
-      return 'Some time to come';
+  const words = spokenValue(date.value);
+  if (date.range) {
+    const [first = '', last = ''] = date.range.value.split('/');
+    const side = date.value === first ? 'beginning' : 'end';
+    return `${words}**, the ${side} of ${first} to ${last}`;
   }
-  if (
-    date.kind === 'relative' &&
-    date.first !== undefined &&
-    date.last !== undefined &&
-    date.value.startsWith('P')
-  )
-    return `${date.first} to ${date.last}`;
-  if (date.range) return `${date.value}, one end of ${date.range.value.replace('/', ' to ')}`;
-  return date.value;
+  const days = spokenDays(date);
+  return `${words}**${days ?? ''}`;
 }
 
-function ageSentence(value: PartialDate, today: CalendarDate, settings: Settings): string | undefined {
-  const last = lastDayOf(value);
-  if (!last) return undefined;
-  const horizon = settings['dates.horizonMonths'];
-  if (compareDates(last, today) >= 0) return undefined;
+function ageSentence(date: DateExpression, today: CalendarDate, settings: Settings): string | undefined {
+  const value = date.last ?? (parsePartialDate(date.value) ? date.value : undefined);
+  const last = value === undefined ? undefined : lastDayOf(value);
+  if (!last || compareDates(last, today) >= 0) return undefined;
   const months = monthsBetween(last, today);
+  const ended = isLong(date) ? 'Ended ' : '';
   const age =
     months === 0
-      ? 'Less than a month ago'
+      ? `${ended === '' ? 'Less' : 'less'} than a month ago`
       : months < 24
         ? `${plural(months)} ago`
         : `${String(Math.floor(months / 12))} years ago`;
-  return `${age}; the horizon for perishable claims is ${plural(horizon)}.`;
+  // Nobody holds the nineteenth century against a horizon of months.
+  if (months >= HISTORY) return `${ended}${age}.`;
+  const horizon = settings['dates.horizonMonths'];
+  const side = isOlderThan(formatCalendarDate(last), horizon, today) ? 'past' : 'within';
+  return `${ended}${age}: ${side} the horizon of ${plural(horizon)} for perishable claims.`;
 }
+
+/** From here on, a date is history. */
+const HISTORY = 240;
+
+/** Longer than a month: then its end is what counts. */
+const isLong = ({ first, last }: DateExpression): boolean => {
+  const [from, to] = [first, last].map((day) => (day === undefined ? undefined : lastDayOf(day)));
+  return from !== undefined && to !== undefined && monthsBetween(from, to) >= 1;
+};
 
 const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

@@ -164,6 +164,19 @@ describe('properties', () => {
     );
   });
 
+  test('long runs of anything do not throw', () => {
+    for (const part of [
+      '7',
+      '2024-',
+      '2025.03.18.',
+      '二〇二四年',
+      'the same period last year ',
+      'one ',
+      '1990er ',
+    ])
+      expect(findDates(part.repeat(20_000), { anchor, anchorFrom: 'today' })).toBeInstanceOf(Array);
+  });
+
   test('any anchor will do, leap days, year 1 and year 9999 among them', () => {
     const text =
       'yesterday, last month, next year, two decades ago, in the past 300 years, Friday, Easter, last quarter, 29 Feb 2024, 44 BC';

@@ -33,7 +33,11 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   if (short && (Number(short[1]) <= year % 100 || /^[-–]\d{1,2}(?!\d)(?:[-–]\d|[A-Za-z_])/.test(after)))
     return false;
   // The second year of "pp. 1999–2003" is what the first is.
-  if (c.gap(i - 1) === 'dash' && c.year(i - 1) !== undefined && !isYearInContext(c, i - 1)) return false;
+  if (c.gap(i - 1) === 'dash' && c.year(i - 1) !== undefined) {
+    // More than two in a row are no range of years; asking each of the one before it would have no end.
+    if (c.gap(i - 2) === 'dash' && c.year(i - 2) !== undefined) return false;
+    if (!isYearInContext(c, i - 1)) return false;
+  }
   // Stuck to a word or a number: "GPT-2024", "CVE-2021-44228", "12-2020".
   if (
     /[\w.)\]][-–]$/.test(before) &&
