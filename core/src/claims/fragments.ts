@@ -6,7 +6,7 @@
 /** "Topics", "Last seen": a few words and a colon. */
 const LABEL = /^[*_\s]*([A-Za-z][A-Za-z\d'’/ -]{1,38})[*_]*:\s*(.*)$/s;
 const FILING =
-  /\b(?:topics?|tags?|keywords?|authors?|sources?|senders?|subjects?|recipients?|published(?: at)?|updated(?: at)?|created(?: at)?|modified|accessed|captured|ingested|(?:first|last) (?:seen|updated|checked|published)(?: at)?|dates?|status|categor(?:y|ies)|aliases|links?|url|uri|doi|isbn|arxiv|id|slug|venue|journal|publisher|licen[cs]e|version|priority|due|assignee|owner|project|course|instructor|lecturer|related(?: (?:topics|notes|pages|work))?|see also|backlinks|parent|type|kind|format|language|pages?|read(?:ing)? time|word count|rating|score)$/i;
+  /\b(?:topics?|tags?|keywords?|authors?|sources?|senders?|subjects?|recipients?|published(?: at)?|updated(?: at)?|created(?: at)?|modified|accessed|captured|ingested|(?:first|last) (?:seen|updated|checked|published)(?: at)?|dates?|status|categor(?:y|ies)|aliases|links?|url|uri|doi|isbn|arxiv|id|slug|venue|journal|publisher|licen[cs]e|version|priority|due|assignee|owner|project|course|instructor|lecturer|related(?: (?:topics|notes|pages|work))?|see also|backlinks|parent|type|kind|format|language|pages?|read(?:ing)? time|word count|rating|score|funding|sponsors?|deadline)$/i;
 /** A count or a date; figures with a point or a percentage are results. */
 const BARE_VALUE =
   /^\s*(?:\d{1,6}|\d{4}-\d\d(?:-\d\d)?(?:T\S*)?|none|n\/a|unknown|yes|no|true|false|-|–)\s*\.?\s*$/i;

@@ -2,6 +2,7 @@
  * Sentences that need no source whatever their words: questions, instructions, plans, views, definitions, hypotheticals,
  * pointers, thanks, metadata, titles. The model knows most of them by itself; these are the ones that it must never get wrong.
  */
+import { BARE_PLAN, COMMAND, IMPERATIVE } from './imperatives.ts';
 import { isMetadata, isTitle } from './fragments.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 
@@ -26,6 +27,21 @@ const POINTER =
   /(?<!\()\b(?:(?:see|cf\.|refer to|shown in|described in|discussed in|listed in|given in|detailed in|as in) (?:also )?(?:the )?(?:section|sec\.|figure|fig\.?|table|tab\.|chapter|appendix|equation|eq\.?|supplement|next|previous|above|below|following|here)|(?:this|the (?:present|following|next|current|rest of)) (?:note|post|page|chapter|section|article|document|paper|tutorial|guide|repository|repo|project|list|file|readme|blog|book|lecture|course|manuscript|review|summary|table|figure) (?:is|covers?|describes?|discusses|contains?|lists?|collects?|gives?|presents?|summari[sz]es|explains?|introduces|provides|shows|aims|will|was|has)|in (?:this|the (?:next|following|previous|remaining)) (?:note|post|page|chapter|section|article|tutorial|guide|lecture|part|book|appendix)|(?:figure|fig\.|table|section|appendix|equation|eq\.) ?\(?[\dA-Z]+(?:\.\d+)*\)? (?:shows?|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|describes?|plots?)\b)/i;
 const THANKS =
   /\b(?:thanks? (?:to|you)|thankful|grateful|acknowledge?ments?|(?:I|we) (?:would like to )?(?:thank|acknowledge)|credits? (?:to|go(?:es)?))\b/i;
+/** Questions without their mark. */
+const INDIRECT_QUESTION =
+  /^(?:(?:the|an?|one|another|my) )?(?:(?:open|big|real|key|remaining|next|first|obvious|main) ){0,2}question (?:is|remains|here)\b|^(?:not sure|unsure|no idea|unclear|unknown) (?:if|whether|why|how|what|which|who|when)\b|^it (?:is|remains) (?:still )?(?:unclear|unknown|open|an open question) (?:if|whether|why|how|what|which|who|when)\b|^(?:how|why|whether|what|which|who)\b[^.]{3,120}\b(?:is|are|remains?) (?:still |as yet )?(?:unclear|unknown|open|an open question|anyone['’]s guess)\b/i;
+/** What something is, rather than what is so: "the median is the value that …", "by convention …", "here “large” means …". */
+const EXPLANATION =
+  /^(?!.{0,40}\b(?:cause|reason|factor|predictor|problem)\b)(?:the |an? )?[\p{L}\d‘’'“”"() -]{1,44} (?:is|are) (?:just |simply )?(?:the|an?|any) (?:\p{L}+ )?(?:value|share|fraction|proportion|ratio|number|sum|product|quotient|difference|probability|time|distance|logarithm|square root|mean|set|pass) (?:of (?!\d)|that\b|which\b|(?:after|at|for|by|in|from|over) which\b|between\b|over\b|needed\b)|^an? \p{L}[\p{L}-]*(?: \p{L}+)? is an? (?:[\p{L}-]+ ){1,5}?(?:that|which|who|whose|in which|where)\b|^an? [\p{L} -]{2,30} is (?:any|an?) (?:\p{L}+ )?(?:value|number|quantity) (?:more|greater|less|larger|smaller) than\b|^by (?:convention|definition|[\p{L} “”"]{2,30} (?:we|I) mean)\b|^(?:here|in (?:this|what follows|the following))[^.]{0,30}?,? ["“]?[\p{L} -]{2,30}["”]? (?:means|stands for|denotes|refers to)\b|^["“][^"”]{2,40}["”] (?:means|denotes|refers|stands)\b|\b(?:is|are) said to be\b|^we use ["“]/iu;
+const SUPPOSITION =
+  /^(?:even if|unless|provided that|were (?:the|this|that|it|they|we|all|an?)\b|had (?:the|they|we|it|he|she|all|this|an?)\b)|^(?:perhaps|maybe)\b(?! the (?:best|most|first|only|largest)\b)|^it (?:could|may|might) be that\b|^one (?:might|could|may|would) (?:expect|think|argue|object)\b|^(?:without|in that case|in such a (?:case|world)|then|otherwise|with) [^.]*\bwould\b/i;
+/** Where more stands, in other words than `POINTER`'s. */
+const PLACE_OF_MORE =
+  /\b(?:details?|information|examples?|code|proofs?|plots?|figures|results|slides|transcripts?) (?:[^,.;]{1,50} )?(?:can be found|is found|are found|(?:is|are) (?:available |given |listed |shown |collected )?(?:in (?:the |an )?(?:appendix|section|table|figure|supplement|spreadsheet|repository|note)|on github|online|here|below|above))\b|^(?:here are|what follows|below,? (?:I|we|is|are)|highlights from|notes on|excerpts? from)\b|\b(?:this|these|previous|earlier|next|other|part \d+ of (?:this|the)|(?:the )?rest of (?:this|the)) (?:notes?|series|posts?|pages?|sections?|chapters?|parts?|lists?) (?:deals?|looks?|walks?|turns?|goes?|focus(?:es)?|outlines?|covers?|begins?|is about|are about|was last|is sorted)\b|\b(?:list|table) below (?:is|are|shows?|gives?|lists?)\b/i;
+/** Who paid, and who is owed thanks. */
+const CREDIT =
+  /\b(?:this|our|the (?:present|authors['’])) (?:work|research|project|study|paper|note|event|workshop) (?:was|is|has been|were) (?:\w+ )?(?:supported|funded|financed|sponsored|made possible)\b|\b(?:study|work|research|project|authors?|we|trial|workshop) (?:has |have )?received (?:\w+ ){0,2}(?:funding|support|grants?)\b|^(?:kudos|props|hat tip|h\/t|dedicated|special thanks|many thanks)\b|\bindebted to\b|\bthanks (?:also )?go(?:es)? to\b|\bwe (?:also|further|especially) thank\b/i;
+
 export type NotAClaim =
   | 'question'
   | 'instruction'
@@ -41,17 +57,25 @@ export type NotAClaim =
 /** In the order in which they decide; those of how a sentence begins are tried on it without the blanks before it. */
 const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; readonly begins?: true }[] = [
   { kind: 'question', pattern: /[?？]["”')\]]*\s*$/ },
+  { kind: 'question', pattern: INDIRECT_QUESTION, begins: true },
   { kind: 'instruction', pattern: INSTRUCTION, begins: true },
+  { kind: 'instruction', pattern: IMPERATIVE, begins: true },
+  { kind: 'instruction', pattern: COMMAND, begins: true },
   { kind: 'instruction', pattern: ADVICE, begins: true },
   { kind: 'instruction', pattern: CONDITIONAL_STEP, begins: true },
   { kind: 'thanks', pattern: THANKS },
+  { kind: 'thanks', pattern: CREDIT, begins: true },
   { kind: 'plan', pattern: PLAN, begins: true },
+  { kind: 'plan', pattern: BARE_PLAN, begins: true },
   { kind: 'view', pattern: VIEW },
   { kind: 'view', pattern: OWN_DOING },
   { kind: 'pointer', pattern: POINTER },
+  { kind: 'pointer', pattern: PLACE_OF_MORE, begins: true },
   { kind: 'pointer', pattern: LEGAL },
   { kind: 'definition', pattern: DEFINITION, begins: true },
+  { kind: 'definition', pattern: EXPLANATION, begins: true },
   { kind: 'hypothetical', pattern: HYPOTHETICAL, begins: true },
+  { kind: 'hypothetical', pattern: SUPPOSITION, begins: true },
 ];
 const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
 

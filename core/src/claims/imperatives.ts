@@ -1,0 +1,25 @@
+/**
+ * Sentences that tell somebody what to do without saying "you": steps of a recipe, a protocol, a manual, and a person's own tasks in a
+ * word or two. A verb at the beginning is none by itself ("Sample sizes vary", "Record heat fell on Rome"): what it acts on follows. Verbs that tell of a
+ * finding in the short style of notes ("Show a gain of 12%") are none of these.
+ */
+
+const VERBS =
+  'add adjust aim analyse analyze apply arrange assign attach average avoid bake begin blend boil book bring build buy calculate call carry change charge check choose clean clear click close collect combine compare complete compute connect convert cook copy count cover create cut cycle deduct delete describe discard divide double download drain draw drop edit email empty enable encourage ensure enter evaluate examine exclude expand export extract feed fill filter finish fit fix fold follow freeze gather give go group halve heat hold import include increase inspect install join keep label lay leave let limit list load lock log look lower maintain make map mark measure merge mix monitor move multiply normalise normalize open order pack paint paste pay pick place plan plant plot pour prefer prepare press print pull push put raise randomise randomize read rebuild recompute record reduce refill remove rename repeat replace replicate reply rerun reset rest restart restore retrain retry return rewrite rinse roll rotate round run sample save schedule score season seal select send separate serve set shake shift shuffle simmer skip soak sort split spread sprinkle start stay stick stir stop store subtract summarise summarize swap switch take teach tell test tighten train transfer treat trim try tune turn update upload use validate verify visit wait walk warm wash watch water weigh wipe withdraw wrap write';
+/** What a verb acts on, or the way that it goes. */
+const OBJECT = String.raw`(?:the|an?|all|each|every|both|any|your|our|its?|them|this|these|those|one|some|no|more than|at least|at most|up to|about|around|only|twice|once|until|up|down|out|off|aside|apart|away|to the|in (?:the|an?|\d)|on (?:the|an?)|for \d|with (?:the|an?)|by (?:the|\d)|\d[\d.,]*\s?(?:%|(?!(?:is|was|has|contains|shows|yields|gives|includes|uses|holds|lies)\b)\p{L}+))(?![\p{L}-])`;
+/** A condition, a purpose or a label in front: "If the run fails, …", "To save memory, …", "Step 3: …". */
+const FRONT = String.raw`(?:(?:if|when|whenever|once|before|after|while|unless|to|in case|where) [^,.;:]{3,90}, (?:then )?|(?:step|milestone|task|next|remaining|todo|note|tip|then|finally|first|second|third|last|now|also|instead|please|and|maybe|perhaps|gently|carefully|slowly|immediately)(?: \d{1,3})?[:,]? )`;
+
+export const IMPERATIVE = new RegExp(
+  String.raw`^(?:[-*•] |\[[ x]?\] )?(?:${FRONT}){0,2}(?:${VERBS.replaceAll(' ', '|')}) ${OBJECT}`,
+  'iu',
+);
+
+/** Rules for everybody: "One should always …", "Users must …, before they can …". */
+export const COMMAND =
+  /^(?:one|users?|people|everyone|everybody|authors|participants|contributors|students|readers|reviewers|all (?:users|contributors)) (?:should|shall|may not|ought to|(?:must|needs? to)(?![^.]*\d)|(?:is|are) (?:asked|expected|required) to)\b|^it (?:is|['’]s) (?:best|better|advisable|recommended|a good idea|important|wise|safer|enough) (?:not )?to\b(?! (?:note|remember|know|reali[sz]e|understand|say)\b)/i;
+
+/** Tasks in a word or two, their subject left out. */
+export const BARE_PLAN =
+  /^(?:must|(?:still )?(?:need|want|have|got)s? to(?! belong)|going to|gonna|still to (?:do|be)|to be (?:checked|done|verified|tested|confirmed|decided|written|measured)|ask \p{Lu}\p{L}+|follow up|look (?:into|up)|remaining|milestone \d|deadline|due)\b|\b(?:the|our|my|this|next) (?:year['’]s |week['’]s |next |main |first )?(?:plan|goal|aim|intention|deadline|todo|hope|next step) (?:is|was|remains)\b|\b(?:I|we) (?:are|am) (?:planning|going|hoping|trying|aiming)\b|\bit remains to be\b|^by (?:the end of|next|friday|monday)\b[^.]*\bshould\b/iu;
