@@ -14,19 +14,37 @@ export const supersededSource: Rule = {
     const told = new Set<string>();
     for (const source of analysis.sources) {
       const { entry } = source;
-      if (entry?.kind !== 'paper') continue;
+      if (!entry || entry.kind === 'line') continue;
+      const said = (): string => wordsAround(analysis, source);
       const finding =
-        gone(source, entry) ?? oldVersion(source, entry) ?? published(analysis, source, entry, told);
+        entry.kind === 'note'
+          ? groundless(analysis, source, entry, said)
+          : (gone(source, entry, said) ??
+            oldVersion(analysis, source, entry, said) ??
+            published(analysis, source, entry, told));
       if (finding) yield finding;
     }
   },
 };
 
-function gone(source: Source, entry: Entry): Finding | undefined {
-  if (entry.status === undefined) return undefined;
-  const what = { withdrawn: 'was withdrawn', retracted: 'was retracted', superseded: 'has been superseded' }[
-    entry.status
-  ];
+/** What a source's sentence says, with the heading above it: who writes "retracted" there knows. */
+function wordsAround({ note, sentences }: Analysis, { span, block }: Source): string {
+  const said = sentences.find(
+    ({ sentence }) => sentence.span.start <= span.start && span.end <= sentence.span.end,
+  )?.sentence;
+  const heading = note.blocks[said?.block ?? block ?? -1]?.heading;
+  const above = heading === undefined ? '' : (note.blocks[heading]?.prose?.text ?? '');
+  return `${above}\n${said?.words ?? ''}`;
+}
+
+const GONE = { withdrawn: 'was withdrawn', retracted: 'was retracted', superseded: 'has been superseded' };
+const SAYS_GONE = /(?<!\b(?:not|never)(?: been)? )\b(?:retract|withdr[ae]w|supersed)/i;
+const NAMES_VERSION =
+  /\b(?:v\d+|versions? \d+|(?:first|earlier|earliest|original|initial|previous|older?) versions?|preprint versions?)\b/i;
+
+function gone(source: Source, entry: Entry, said: () => string): Finding | undefined {
+  if (entry.status === undefined || SAYS_GONE.test(said())) return undefined;
+  const what = GONE[entry.status];
   return {
     span: source.idSpan,
     message: `“${shortTitle(entry.title)}” ${what}; find what stands in its place before you rest a claim on it.`,
@@ -35,9 +53,42 @@ function gone(source: Source, entry: Entry): Finding | undefined {
   };
 }
 
-function oldVersion(source: Source, entry: Entry): Finding | undefined {
+/** A note all of whose papers are gone has nothing left to rest on. */
+function groundless(
+  analysis: Analysis,
+  source: Source,
+  note: Entry,
+  said: () => string,
+): Finding | undefined {
+  const papers = analysis.library.foundations(note).filter((each) => each.kind === 'paper');
+  const [paper] = papers;
+  const status = paper?.status;
+  if (!paper || status === undefined || status === 'superseded' || SAYS_GONE.test(said())) return undefined;
+  if (papers.some((each) => each.status !== 'withdrawn' && each.status !== 'retracted')) return undefined;
+  return {
+    span: source.span,
+    message: `“${shortTitle(note.title)}” rests on “${shortTitle(paper.title)}”, which ${GONE[status]}; find what stands in its place before you rest a claim on it.`,
+    severity: 'warning',
+    data: { entry: note.id, paper: paper.id, status },
+  };
+}
+
+function oldVersion(
+  analysis: Analysis,
+  source: Source,
+  entry: Entry,
+  said: () => string,
+): Finding | undefined {
   const latest = entry.versions?.at(-1);
   if (source.version === undefined || !latest || latest.version <= source.version) return undefined;
+  // Who names the version, or sets it beside a newer one, means it.
+  const isMeant =
+    NAMES_VERSION.test(said()) ||
+    analysis.sources.some(
+      (other) =>
+        other.entry === entry && other.block === source.block && (other.version ?? 0) > (source.version ?? 0),
+    );
+  if (isMeant) return undefined;
   const dated = latest.date === undefined ? '' : ` of ${latest.date.slice(0, 7)}`;
   const version = `v${String(latest.version)}`;
   return {
