@@ -20,8 +20,10 @@ export interface Figure {
   readonly isLimit: boolean;
 }
 
+// Some journals set the decimal point in the middle of the line ("1·3 million") and part thousands by thin spaces.
 const NUMBER =
-  /(?<![\p{L}\p{N}_.,/-])([<>~∼≈±+−–-]?\s?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{N}])/gu;
+  /(?<![\p{L}\p{N}_.·,/-])([<>~∼≈±+−–-]?\s?)(\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:[.·]\d+)?|\d+(?:[.·]\d+)?)(?![\p{N}])/gu;
+const PARTED = /\d[,\s]\d/;
 const PERCENT = /^\s?(?:%|percent\b|per cent\b|percentage points?\b|pp\b|points?\b)/i;
 const FACTOR = /^(?:\s?[×x](?![\p{L}\p{N}])|-?\s?fold\b|\s+times\b)/iu;
 const SCALE = /^\s?(thousand|million|billion|trillion|k|m|b|bn|t)\b/i;
@@ -63,7 +65,7 @@ export function findFigures(text: string): Figure[] {
     const start = match.index + (match[1] ?? '').length;
     const end = start + digits.length;
     const behind = text.slice(end, end + 20);
-    const bare = digits.replace(/,/g, '');
+    const bare = digits.replace(/[,\s]/g, '').replace('·', '.');
     const value = Number(bare);
     const unit = 0.5 * 10 ** -(bare.split('.')[1]?.length ?? 0);
     const before = text.slice(Math.max(0, start - 24), start);
@@ -106,10 +108,10 @@ export function findFigures(text: string): Figure[] {
     if (scale && /^[bmkt]$/i.test(scale[1] ?? '')) continue;
     if (
       times === 1 &&
-      (value < 100 || (Number.isInteger(value) && value >= 1800 && value <= 2100 && !digits.includes(',')))
+      (value < 100 || (Number.isInteger(value) && value >= 1800 && value <= 2100 && !PARTED.test(digits)))
     )
       continue;
-    if (!scale && !digits.includes(',') && NAME_BEFORE.test(before) && COUNTS_NOTHING.test(behind)) continue;
+    if (!scale && !PARTED.test(digits) && NAME_BEFORE.test(before) && COUNTS_NOTHING.test(behind)) continue;
     if (/^\s?[-–]\s?\d|^[\p{L}]/u.test(behind) && !scale) continue;
     found.push({
       kind: 'count',

@@ -4,7 +4,9 @@
  */
 import type { Analysis } from '../analysis.ts';
 import { figureSentences, rivalsOf } from '../library/figure-context.ts';
+import { isWorkedOut } from '../library/figures-worked-out.ts';
 import { findFigures, sameFigure, type Figure } from '../library/figures.ts';
+import { findSpelledFigures } from '../library/spelled-figures.ts';
 import type { Entry } from '../library/model.ts';
 import { citedClaims, shortTitle, type CitedClaim } from './cited-claims.ts';
 import type { Finding, Rule } from './model.ts';
@@ -40,7 +42,10 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
   }
   if (cited.entries.some((entry) => !evidenceOf(analysis, entry))) return;
   const sentences = [...texts.values()].flatMap(figureSentences);
-  const held = sentences.flatMap(({ figures }) => figures);
+  const held = [
+    ...sentences.flatMap(({ figures }) => figures),
+    ...[...texts.values()].flatMap(findSpelledFigures),
+  ];
   for (const figure of claimed) {
     // The ends of a range, and limits, are the writer's own as often as not.
     if (figure.inRange || figure.isLimit || held.some((other) => sameFigure(figure, other))) continue;
@@ -49,6 +54,7 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
       (other) => !claimed.some((each) => sameFigure(each, other)),
     );
     if (kin.length === 0 || isShareOf(figure, [...texts.values()])) continue;
+    if (sentences.some(({ figures }) => isWorkedOut(figure, figures))) continue;
     const start = span.start + figure.span.start;
     const end = span.start + figure.span.end;
     const [first] = cited.entries;
@@ -91,15 +97,18 @@ function visible(analysis: Analysis, cited: CitedClaim): string {
   return own;
 }
 
-/** "86 %" where the source says 0.86. */
+/** "62 %" where the source says 0.624. */
 function isShareOf(figure: Figure, texts: readonly string[]): boolean {
   if (figure.kind !== 'percent') return false;
-  const share = String(Number((figure.value / 100).toFixed(6)));
-  return texts.some(
-    (text) =>
-      text.includes(share) ||
-      (share.startsWith('0') && new RegExp(`(?<!\\d)\\${share.slice(1)}(?!\\d)`).test(text)),
-  );
+  return texts.some((text) => {
+    for (const { 0: share } of text.matchAll(/(?<![\d.])0?[.·]\d+(?!\d)/g)) {
+      const digits = share.replace('·', '.');
+      const unit = 50 * 10 ** -(digits.length - digits.indexOf('.') - 1);
+      if (Math.abs(100 * Number(digits) - figure.value) <= 1.02 * Math.max(unit, figure.tolerance))
+        return true;
+    }
+    return false;
+  });
 }
 
 function written(figure: Figure): string {
