@@ -63,7 +63,10 @@ export function verdicts(library: Library, arrangement: Arrangement): Verdict[] 
     const judged = judgeCitation(library, claim.text, entry ? [entry] : []);
     return { judged, cited: [claim.cited], section: undefined };
   });
-  const doubts = arrangement === 'apart' ? placed.map(({ judged }) => judged.doubt) : doubtsInPlace(placed);
+  const doubts =
+    arrangement === 'apart'
+      ? placed.map(({ judged }) => judged.doubt)
+      : doubtsInPlace(placed, { entries: library.size });
   return claims.map((claim, at) => ({
     claim,
     wrong: claim.cited !== claim.gold,

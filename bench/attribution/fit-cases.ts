@@ -20,6 +20,8 @@ export interface Claim {
   /** Entry ids: what it rests on, and one that it does not. */
   readonly right: readonly string[];
   readonly wrong: string;
+  /** Of the right one the library holds a title and two sentences. */
+  readonly isCard?: boolean;
 }
 
 /** A library with the claims that cite it. */
@@ -63,7 +65,7 @@ const MOST_WORDS = 0.6;
 function readingList(records: readonly ArxivRecord[], mixed: readonly Entry[], seed: number): FitTask {
   const random = seeded(seed);
   const entries: Entry[] = [];
-  const claims: { text: string; gold: string }[] = [];
+  const claims: { text: string; gold: string; isCard: boolean }[] = [];
   for (const record of records) {
     const sentences = sentencesOf(record.abstract);
     if (sentences.length < 5) continue;
@@ -85,16 +87,17 @@ function readingList(records: readonly ArxivRecord[], mixed: readonly Entry[], s
     }
     const drop = kind < 0.8 ? OTHER_WORDS : MOST_WORDS;
     entries.push(paper(record.id, title, text, { arxiv: record.id }));
-    for (const each of chosen) claims.push({ text: degraded(each, drop, random), gold: record.id });
+    for (const each of chosen)
+      claims.push({ text: degraded(each, drop, random), gold: record.id, isCard: kind < 0.55 });
   }
   const known = new Set(entries.map((entry) => entry.id));
   return {
-    set: `arxiv ${String(mixed.length)}`,
+    set: `lists ${String(mixed.length)}`,
     library: createLibrary([...entries, ...mixed.filter((entry) => !known.has(entry.id))]),
-    claims: claims.map(({ text, gold }) => {
+    claims: claims.map(({ text, gold, isCard }) => {
       let wrong = gold;
       while (wrong === gold) wrong = entries[Math.floor(random() * entries.length)]?.id ?? gold;
-      return { text, right: [gold], wrong };
+      return { text, right: [gold], wrong, isCard };
     }),
   };
 }
@@ -134,6 +137,8 @@ function withTexts({ entries, queries }: Task): Task {
 }
 
 const LISTS = 12;
+/** How many records of all fields stand beside the list, or the references, in turn. */
+const MIXED: readonly number[] = [0, 2000, 20000];
 const LIST_LENGTH = 120;
 
 /** What the reading lists are made of, which `bench/associations` must not learn from. */
@@ -147,23 +152,32 @@ export function fitTasks(): FitTask[] {
   const records = allRecords();
   const listed = readingListRecords(records);
   const asEntry = (each: ArxivRecord): Entry => paper(each.id, each.title, each.abstract, { arxiv: each.id });
-  const distractors = records.slice(20000, 30000).map(asEntry);
+  const taken = new Set(listed.map((each) => each.id));
+  // The first 20,000 are those that `run.ts` mixes in.
+  const strangers = records
+    .slice(20000)
+    .filter((each) => !taken.has(each.id))
+    .map(asEntry);
   const tasks: FitTask[] = [];
   for (let list = 0; list < LISTS; list++) {
     const own = listed.slice(list * LIST_LENGTH, (list + 1) * LIST_LENGTH);
-    tasks.push(
-      readingList(
-        own,
-        list % 3 === 0 ? distractors.slice(0, 2000) : list % 3 === 1 ? distractors : [],
-        100 + list,
-      ),
-    );
+    tasks.push(readingList(own, strangers.slice(0, MIXED[list % MIXED.length]), 100 + list));
   }
   const integrity = citationIntegrity();
   tasks.push(...cited('citation-integrity', integrity.tasks, 600, 1));
   tasks.push(...cited('scifact', scifact().tasks, 500, 2));
   const [own, pooled] = markdownSets(fitGranted);
   if (own) tasks.push(...cited('md-cite', own.tasks, 60, 3));
-  if (pooled) tasks.push(...cited('md-cite pooled', pooled.tasks.map(withTexts), 1000, 4));
+  const [references] = pooled ? pooled.tasks.map(withTexts) : [];
+  if (references)
+    for (const mixed of MIXED)
+      tasks.push(
+        ...cited(
+          `pooled ${String(mixed)}`,
+          [{ ...references, entries: [...references.entries, ...strangers.slice(0, mixed)] }],
+          1000,
+          4,
+        ),
+      );
   return tasks;
 }

@@ -2,6 +2,7 @@
  * What speaks for and against a citation, as numbers that stay alike from library to library: what the words that match
  * tell, never raw scores. Weighs nothing; that is `attribution-model.ts`'s job.
  */
+import { chanceOf, COMMON } from './attribution-chance.ts';
 import { matterOf } from './attribution-matter.ts';
 import type { Comparison, Ranked } from './ranking.ts';
 
@@ -22,6 +23,8 @@ export function featuresOf(
   const rarest = Math.log(1 + comparison.documents + BACKGROUND);
   const rarestHere = Math.log(1 + comparison.documents);
   const second = others[1];
+  const telling = (id: number): number =>
+    Math.min(comparison.rarity(id, BACKGROUND) / rarest, comparison.rarity(id, 0) / rarestHere);
   let total = 0;
   let inOwn = 0;
   let inBetter = 0;
@@ -34,9 +37,8 @@ export function featuresOf(
   let words = 0;
   for (const { id, text } of query.terms) {
     const implied = text === '';
-    const tells = Math.min(comparison.rarity(id, BACKGROUND) / rarest, comparison.rarity(id, 0) / rarestHere);
-    // Words that most of research prose holds tell nothing, in whatever number.
-    const weight = Math.max(0, tells - 0.25);
+    const tells = telling(id);
+    const weight = Math.max(0, tells - COMMON);
     if (!implied) total += weight;
     const own_ = own.terms.has(id);
     const better_ = better.terms.has(id);
@@ -84,6 +86,7 @@ export function featuresOf(
     lead(14),
     own.score <= 0 ? 1 : Math.min(2, (others[14]?.score ?? 0) / own.score),
     ...matterOf(comparison, others, better),
+    ...chanceOf(comparison, own, others, better, telling),
   ];
 }
 

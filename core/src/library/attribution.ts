@@ -4,7 +4,13 @@
  * know that a source says the opposite.
  */
 import { DEPTH, distinctWords, featuresOf } from './attribution-evidence.ts';
-import { attributionModel, doubtOf, isRestated, type AttributionModel } from './attribution-model.ts';
+import {
+  attributionModel,
+  doubtIfCited,
+  doubtOf,
+  isRestated,
+  type AttributionModel,
+} from './attribution-model.ts';
 import { compareSources } from './library.ts';
 import type { Entry, Library } from './model.ts';
 import type { Ranked } from './ranking.ts';
@@ -13,6 +19,8 @@ import { titleKey } from './titles.ts';
 export interface Judgement {
   /** 0 to 1: how sure it is that the citation is wrong. */
   readonly doubt: number;
+  /** The same where the note cites the better entry elsewhere, which makes it likelier meant. */
+  readonly doubtIfCited: number;
   /** 0 to 1: how far the cited text itself says that it is right; 0 where there is no text to ask. */
   readonly fits: number;
   /** Ids of the cited entries, of what rests on them and of what they rest on. */
@@ -41,6 +49,7 @@ export function judgeCitation(
   const kin = new Set(entries.keys());
   const silent = (fits: number): Judgement => ({
     doubt: 0,
+    doubtIfCited: 0,
     fits,
     kin,
     better: undefined,
@@ -64,8 +73,10 @@ export function judgeCitation(
   const untold = comparison.cited.every(({ entry }) => entry.text === undefined);
   const weighed = doubtOf(features, model);
   const speaks = isRestated(features) || !(untold || distinctWords(features) < LEAST_WORDS);
+  const doubt = speaks ? weighed : 0;
   return {
-    doubt: speaks ? weighed : 0,
+    doubt,
+    doubtIfCited: doubtIfCited(doubt, features),
     fits: untold ? 0 : 1 - weighed,
     kin,
     better: better.entry,

@@ -32,10 +32,18 @@ export interface Comparison {
   /** In the order given. */
   readonly cited: readonly Ranked[];
   readonly documents: number;
+  /** How many entries the words alone put before the best of the given ones; 0 where nothing was asked of the library. */
+  readonly ahead: number;
   /** As `Collection.rarity`, with the background standing for `prior` entries. */
   rarity(term: number, prior: number): number;
   /** What the claim is about, beside the entries'; worked out when asked for. */
   meaning(): ClaimMeaning;
+}
+
+/** How many entries the first pass puts above a score. */
+interface Ahead {
+  than: number;
+  count: number;
 }
 
 const UNSEEN = {
@@ -177,24 +185,24 @@ export class Ranker implements Collection {
   /** A claim's evidence in the given entries, and in the library's best unless a passage of the given ones says `enough` of it. */
   compare(claim: string, given: readonly Entry[], top: number, enough: number): Comparison {
     const query = queryOf(claim, this, this.weights);
-    const cited = given.map((entry) => ({
-      entry,
-      ...closerLook(
+    const own: Ahead = { than: 0, count: 0 };
+    const cited = given.map((entry) => {
+      const first = this.#firstPass(entry, query);
+      own.than = Math.max(own.than, first);
+      return {
         entry,
-        query,
-        query.total === 0 ? 0 : this.#firstPass(entry, query) / query.total,
-        this.vocabulary,
-        this,
-      ),
-    }));
+        ...closerLook(entry, query, query.total === 0 ? 0 : first / query.total, this.vocabulary, this),
+      };
+    });
     const best = cited.some((each) => each.passage >= enough)
       ? []
-      : this.#ranked(query, Math.min(top, CLOSE));
+      : this.#ranked(query, Math.min(top, CLOSE), own);
     return {
       query,
       best,
       cited,
       documents: this.documents,
+      ahead: own.count,
       rarity: (term, prior) => this.rarityWith(term, prior),
       meaning: () => this.#meanings.ofClaim(claim, (this.#sample ??= sampleOf(this.#entries()))),
     };
@@ -206,11 +214,11 @@ export class Ranker implements Collection {
         if (at > 0 || !this.#dead.has(document)) yield entry;
   }
 
-  #ranked(query: Query, top: number): readonly Ranked[] {
+  #ranked(query: Query, top: number, ahead?: Ahead): readonly Ranked[] {
     if (query.total === 0 || query.terms.every(({ id }) => id < 0)) return [];
     const candidates: { entry: Entry; score: number }[] = [];
     this.#layers.forEach((layer, at) => {
-      this.#score(layer, at, query, candidates, Math.max(CLOSE, top));
+      this.#score(layer, at, query, candidates, Math.max(CLOSE, top), ahead);
     });
     candidates.sort(byScore);
     const close = candidates.slice(0, Math.max(CLOSE, top));
@@ -264,6 +272,7 @@ export class Ranker implements Collection {
     query: Query,
     candidates: { entry: Entry; score: number }[],
     keep: number,
+    ahead?: Ahead,
   ): void {
     const index = layer.fullText;
     const scores = this.#scores[at];
@@ -310,6 +319,7 @@ export class Ranker implements Collection {
       const score = scores[document] ?? 0;
       scores[document] = 0;
       const entry = layer.entries[document];
+      if (ahead && score > ahead.than && !dead.has(document)) ahead.count++;
       if (score >= threshold && score > 0 && entry && !dead.has(document)) candidates.push({ entry, score });
     }
   }

@@ -40,7 +40,9 @@ function find(analysis: Analysis): DoubtedCitation[] {
       section: analysis.note.blocks[cited.sentence.sentence.block]?.heading,
     }));
   analysis.memory?.judgements.of(analysis.library).end();
-  const doubts = doubtsInPlace(citations);
+  const elsewhere = new Set<string>();
+  for (const { entry } of analysis.sources) if (entry && entry.kind !== 'line') elsewhere.add(entry.id);
+  const doubts = doubtsInPlace(citations, { entries: analysis.library.size, elsewhere });
   return citations.flatMap(({ of, judged }, at): DoubtedCitation[] => {
     const doubt = doubts[at] ?? 0;
     return judged.better && doubt >= attributionModel.threshold
