@@ -75,7 +75,8 @@ function eachAlone(path: string, text: string): ReturnType<typeof yamlItems> | u
     // A key at the margin, or the end of the document, is behind the list.
     const next = starts[index + 1] ?? rows.length;
     const after = rows.findIndex((row, at) => at > start && at < next && /^(?:[^\s#-]|---|\.\.\.)/.test(row));
-    const item = parseDocument(rows.slice(start, after < 0 ? next : after).join('\n'), {
+    const alone = rows.slice(start, after < 0 ? next : after).join('\n');
+    const item = parseDocument(alone, {
       schema: 'core',
       prettyErrors: false,
       uniqueKeys: false,
@@ -87,7 +88,7 @@ function eachAlone(path: string, text: string): ReturnType<typeof yamlItems> | u
       faults.push({
         path,
         line: start,
-        message: `The item that starts here is not valid YAML${error ? ` (${saying(error)})` : ''}; it was left out, the rest was read.`,
+        message: `The item that starts here is not valid YAML${error ? ` (${/^ *\t/m.test(alone) ? 'a tab indents it' : saying(error)})` : ''}; it was left out, the rest was read.`,
       });
   }
   return { items, faults };

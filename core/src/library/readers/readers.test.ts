@@ -119,7 +119,12 @@ describe('CSL-YAML', () => {
       `---\n# Mine\nreferences:\n- id: a\n\ttitle: Tab\n- id: c\n  title: Good\nnocite: x\n`,
     );
     expect(tab.entries.map((entry) => entry.id)).toEqual(['c']);
-    expect(tab.faults.map(([line]) => line)).toEqual([3]);
+    expect(tab.faults).toEqual([
+      [
+        3,
+        'The item that starts here is not valid YAML (a tab indents it); it was left out, the rest was read.',
+      ],
+    ]);
   });
   test('an ordinary YAML file is no bibliography and no fault', () => {
     expect(short('config.yaml', 'name: build\non: push\n')).toEqual({ entries: [], faults: [] });
