@@ -7,6 +7,7 @@ import { arxivIdMonth } from '../identifiers/index.ts';
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Entry, Library } from '../library/model.ts';
 import type { Sentence } from '../note/model.ts';
+import { writtenName } from '../sources/written-name.ts';
 import { contains } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
@@ -57,7 +58,7 @@ function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
     return written.some((date) => input.submitted?.(date) === beside)
       ? { value: beside, from: 'source', reason: SUBMITTED, setApart: true }
       : { value: beside, from: 'text', reason: BESIDE, setApart: true };
-  const source = newestSource(input.sources, input.library);
+  const source = newestSource(input);
   if (source) return source;
   const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));
   if (within !== undefined) return { value: within, from: 'text', reason: 'written in the sentence' };
@@ -100,13 +101,13 @@ function isBeside(input: EvidenceInput, date: DateExpression): boolean {
   return /^(?:[\s,;:·–—-]|arXiv|doi)*$/i.test(restOf(input.text, bracket, spans));
 }
 
-function newestSource(sources: readonly CoveringSource[], library: Library): EvidenceDate | undefined {
+function newestSource({ sources, library, text }: EvidenceInput): EvidenceDate | undefined {
   let best: { value: PartialDate; source: Source } | undefined;
   for (const { source } of sources) {
     const value = source.entry ? entryDate(source.entry, library) : bareDate(source);
     if (value !== undefined && (best === undefined || value > best.value)) best = { value, source };
   }
-  return best && { value: best.value, from: 'source', reason: `newest source, ${nameOf(best.source)}` };
+  return best && { value: best.value, from: 'source', reason: `newest source, ${nameOf(text, best.source)}` };
 }
 
 /** What the marker itself tells of a source that the library does not hold: an arXiv ID's month, a citation's year. */
@@ -116,11 +117,12 @@ function bareDate(source: Source): PartialDate | undefined {
   return source.type === 'author-year' ? /\b(1[89]\d\d|20\d\d)[a-z]?$/.exec(source.id)?.[1] : undefined;
 }
 
-function nameOf(source: Source): string {
+function nameOf(text: string, source: Source): string {
   if (source.type === 'arxiv') return `arXiv:${source.id}`;
   if (source.type === 'doi') return `doi:${source.id}`;
   if (source.type === 'key') return `@${source.id}`;
-  return source.entry ? `“${source.entry.title}”` : source.id;
+  if (source.entry) return `“${source.entry.title}”`;
+  return source.type === 'author-year' ? writtenName(text, source) : source.id;
 }
 
 const plainDate = (date: DateExpression): PartialDate | undefined =>

@@ -56,6 +56,10 @@ test('of a topic and what is said of it, what is said is quoted', () => {
   expect(perishabilityOf('RLHF fails to keep a persona.').telling).toBe('fails to');
 });
 
+test('of words that several signs share only the strongest’s are told, and the subject last', () => {
+  expect(perishabilityOf('Web agents still fail on long tasks.').reasons).toEqual(['still fail']);
+});
+
 test('the writer’s word wins and is the first reason', () => {
   const durable = perishabilityOf('No model can count.', {
     override: { perishable: false, from: 'heading' },

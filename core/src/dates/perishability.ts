@@ -47,6 +47,8 @@ export interface Shown {
   readonly sign: Sign;
   /** As in the sentence. */
   readonly words: string;
+  /** Where they begin there. */
+  readonly at: number;
 }
 
 /** The signs that a sentence shows, with the words that show them. */
@@ -62,26 +64,26 @@ function tryOpen(signs: readonly Sign[], open: number, words: string, found: Sho
     const sign = signs[31 - Math.clz32(left & -left)];
     const match = sign?.pattern.exec(words);
     if (sign && match && (sign !== TOLD || !PRESENT_TELLING.test(words)))
-      found.push({ sign, words: match[0] });
+      found.push({ sign, words: match[0], at: match.index });
   }
 }
 
 export function perishabilityOf(words: string, context: PerishabilityContext = {}): Perishability {
   let odds = BIAS;
   let speed: Speed = 'cold';
-  const found: { words: string; weight: number }[] = [];
+  const found: Weighed[] = [];
   let quotable = false;
   let telling: { words: string; rank: number } | undefined;
   const signs = signsIn(words);
   if (signs.length === 0 && !context.override) return UNMARKED;
-  for (const { sign, words: shown } of signs) {
+  for (const { sign, words: shown, at } of signs) {
     const weight = WEIGHTS[sign.name] ?? 0;
     if (weight === 0) continue;
     odds += weight;
-    found.push({ words: shown, weight });
+    const rank = sign.subject === true ? weight / 10 : weight;
+    found.push({ words: shown, at, weight, rank });
     if (weight < 0) continue;
     if (sign.topic !== true) quotable = true;
-    const rank = sign.subject === true ? weight / 10 : weight;
     if (sign.topic !== true && weight >= LEAST_TELLING && rank > (telling?.rank ?? 0))
       telling = { words: shown, rank };
     if (sign.speed && HOT.indexOf(sign.speed) < HOT.indexOf(speed)) speed = sign.speed;
@@ -90,9 +92,7 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
   const likely = Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
   const score = quotable ? likely : Math.min(likely, 0.49);
   const perishable = score >= 0.5;
-  const side = found.filter((one) => one.weight > 0 === perishable);
-  side.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const reasons = side.slice(0, 5).map((one) => one.words);
+  const reasons = reasonsFrom(found.filter((one) => one.weight > 0 === perishable));
   const { override } = context;
   const word = telling === undefined ? {} : { telling: telling.words };
   if (!override) return { perishable, score, speed, reasons, ...word };
@@ -104,4 +104,22 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
     reasons: [said, ...reasons],
     ...word,
   };
+}
+
+interface Weighed {
+  readonly words: string;
+  readonly at: number;
+  readonly weight: number;
+  /** As the weight, but lower where the words begin with the subject. */
+  readonly rank: number;
+}
+
+/** The words of the strongest signs; of words that several signs share only the strongest's. */
+function reasonsFrom(found: Weighed[]): string[] {
+  found.sort((a, b) => Math.abs(b.rank) - Math.abs(a.rank));
+  const told: Weighed[] = [];
+  for (const one of found)
+    if (!told.some(({ words, at }) => at < one.at + one.words.length && one.at < at + words.length))
+      told.push(one);
+  return told.slice(0, 5).map(({ words }) => words);
 }

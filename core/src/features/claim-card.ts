@@ -1,7 +1,9 @@
 /** The card of a claim: why it is one, what stands behind it, how old that is. */
-import type { Analysis, CoveringSource, SentenceAnalysis } from '../analysis.ts';
+import type { Analysis, CoveringSource, SentenceAnalysis, Source } from '../analysis.ts';
 import { describeEvidence } from '../dates/describe.ts';
 import { claimName } from '../claims/model.ts';
+import type { Note } from '../note/model.ts';
+import { writtenName } from '../sources/written-name.ts';
 import { plain } from './words.ts';
 
 const BY: Readonly<Record<CoveringSource['by'], string>> = {
@@ -26,7 +28,7 @@ export function claimCard(analysis: Analysis, one: SentenceAnalysis): string {
   return [
     `**Claim**: ${claimName(claim)}${words === '' ? '' : ` (${words})`}.`,
     `${sureness(claim.claim, 'it can be checked')}; ${sureness(claim.needsSource, 'it wants a source')}.`,
-    sources(one.sources),
+    sources(analysis.note, one.sources),
     describeEvidence(one.evidenceDate, one.perishability, analysis.today, analysis.settings),
   ].join('\n\n');
 }
@@ -40,16 +42,21 @@ function sureness(score: number, what: string): string {
   );
 }
 
-function sources(covering: readonly CoveringSource[]): string {
+function sources(note: Note, covering: readonly CoveringSource[]): string {
   if (covering.length === 0) return 'No source in its sentence, list item or paragraph.';
-  const named = covering.slice(0, 3).map(({ source, by }) => {
-    const name = source.entry
-      ? `“${plain(source.entry.title)}”`
-      : source.type === 'arxiv'
-        ? `arXiv:${source.id}`
-        : plain(source.label ?? source.id);
-    return `${name}${BY[by]}`;
-  });
-  const more = covering.length > 3 ? ` and ${String(covering.length - 3)} more` : '';
-  return `Rests on ${named.join('; ')}${more}.`;
+  // "Li et al. (2025), arXiv:2503.16527" is one work under two names: the nearest mention counts.
+  const byWork = new Map<unknown, string>();
+  for (const { source, by } of covering) {
+    const work = source.entry ?? `${source.type}:${source.id}`;
+    if (!byWork.has(work)) byWork.set(work, `${nameOf(note, source)}${BY[by]}`);
+  }
+  const named = [...byWork.values()];
+  const more = named.length > 3 ? ` and ${String(named.length - 3)} more` : '';
+  return `Rests on ${named.slice(0, 3).join('; ')}${more}.`;
+}
+
+function nameOf(note: Note, source: Source): string {
+  if (source.entry) return `“${plain(source.entry.title)}”`;
+  if (source.type === 'arxiv') return `arXiv:${source.id}`;
+  return plain(source.type === 'author-year' ? writtenName(note.text, source) : (source.label ?? source.id));
 }

@@ -1,9 +1,11 @@
 /** One sourced sentence put so that a stranger can look it up: its words without citation markers, its papers by what finds them. */
-import type { Analysis, SentenceAnalysis } from '../analysis.ts';
+import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
+import { writtenName } from '../sources/written-name.ts';
 import { contains } from '../text/span.ts';
 import { claimTexts } from './claim-text.ts';
 import { markOf, newest, withMarks } from './claims.ts';
 import { evidenceOf, unique } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 
 export interface StandaloneClaim {
   readonly text: string;
@@ -14,14 +16,16 @@ export interface StandaloneClaim {
 export function standaloneClaim(analysis: Analysis, one: SentenceAnalysis): StandaloneClaim {
   const { note, library } = analysis;
   const sources = one.sources.map(({ source }) => source);
+  const evidence = (source: Source): Evidence[] =>
+    evidenceOf(source, library).map((each) =>
+      each.inText === true ? { ...each, id: writtenName(note.text, source) } : each,
+    );
   const own = sources.filter(({ span }) => contains(one.sentence.span, span));
   const parts = claimTexts(note, one.sentence, own).map((part) => {
-    const byGroup = part.groups.map((group) =>
-      unique(group.flatMap((source) => evidenceOf(source, library))),
-    );
+    const byGroup = part.groups.map((group) => unique(group.flatMap(evidence)));
     return { text: withMarks(part.text, byGroup), evidence: unique(byGroup.flat()) };
   });
-  const papers = unique(sources.flatMap((source) => evidenceOf(source, library))).map(({ id }) => id);
+  const papers = unique(sources.flatMap(evidence)).map(({ id }) => id);
   const text = parts
     .map(({ text, evidence }) =>
       parts.length === 1 || evidence.length === 0

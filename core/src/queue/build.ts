@@ -9,6 +9,7 @@ import { canGoStale, dueDate, horizonMonths, noteHeldUntil } from '../dates/inde
 import { monthsBetween } from '../dates/calendar-date.ts';
 import { bodySentences } from '../prompt/body.ts';
 import { standaloneClaim } from '../prompt/standalone.ts';
+import { writtenName } from '../sources/written-name.ts';
 import type { Queue, QueueItem } from './model.ts';
 
 export interface QueueNote {
@@ -90,7 +91,7 @@ function claimOf(path: string, analysis: Analysis, one: SentenceAnalysis): Queue
     text: one.sentence.words,
     plain,
     evidence,
-    sources: [...new Set(one.sources.map(({ source }) => sourceName(source)))],
+    sources: [...new Set(one.sources.map(({ source }) => sourceName(analysis, source)))],
     papers,
     rests: [...new Set(one.sources.map(({ source }) => sourceKey(source)))],
     speed: one.perishability.speed,
@@ -105,7 +106,7 @@ function claimOf(path: string, analysis: Analysis, one: SentenceAnalysis): Queue
 
 const sourceKey = (source: Source): string => source.entry?.id ?? `${source.type}:${source.id}`;
 
-function sourceName(source: Source): string {
+function sourceName({ note }: Analysis, source: Source): string {
   switch (source.type) {
     case 'arxiv':
       return `arXiv:${source.id}`;
@@ -113,6 +114,8 @@ function sourceName(source: Source): string {
       return `doi:${source.id}`;
     case 'key':
       return `@${source.id}`;
+    case 'author-year':
+      return source.entry?.title ?? writtenName(note.text, source);
     default:
       return source.entry?.title ?? source.id;
   }

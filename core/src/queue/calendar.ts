@@ -1,54 +1,104 @@
-/** Due dates as an iCalendar file (RFC 5545): one all-day event for each note and day, so that a calendar stays readable. */
+/**
+ * Due dates as an iCalendar file (RFC 5545): one all-day event for each note and day, so that a calendar stays readable, and
+ * one today for all that is overdue, as an event of last year reminds nobody.
+ */
 import { addDays } from '../dates/week.ts';
 import { formatCalendarDate, parseCalendarDate } from '../dates/calendar-date.ts';
 import type { Queue, QueueItem } from './model.ts';
 import { selectItems } from './render.ts';
 import type { QueueRendering } from './render.ts';
 
-/** At most this many claims are spelt out in one event. */
+/** At most this many lines are spelt out in one event. */
 const SPELT_OUT = 12;
 
 /** Also what is not due yet: a calendar is for reminding. */
 export function renderQueueCalendar(queue: Queue, { top }: Pick<QueueRendering, 'top'> = {}): string {
   const groups = new Map<string, QueueItem[]>();
-  for (const item of selectItems(queue, { ...(top === undefined ? {} : { top }), upcoming: true })) {
+  const items = selectItems(queue, { ...(top === undefined ? {} : { top }), upcoming: true });
+  for (const item of items) {
     const key = `${item.due}\n${item.path}`;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  const stamp = `${compact(formatCalendarDate(queue.today))}T000000Z`;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Inquiry//Re-test queue//EN',
-    'CALSCALE:GREGORIAN',
-  ];
-  for (const key of [...groups.keys()].sort()) {
-    const group = groups.get(key) ?? [];
+  const today = formatCalendarDate(queue.today);
+  const events = [...groups.keys()].sort().flatMap((key) => {
     const [due = '', path = ''] = key.split('\n');
-    const day = parseCalendarDate(due);
-    if (!day) continue;
-    const count = group.length === 1 ? '1 claim' : `${String(group.length)} claims`;
-    const shown = group
-      .slice(0, SPELT_OUT)
-      .map((item) => `- ${item.text} (evidence of ${item.evidence.value})`);
-    if (group.length > SPELT_OUT) shown.push(`… and ${String(group.length - SPELT_OUT)} more`);
-    lines.push(
-      'BEGIN:VEVENT',
-      // Stable for one note and day, so that a second import updates and does not double.
-      `UID:${hash(key)}@inquiry`,
-      `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${compact(due)}`,
-      `DTEND;VALUE=DATE:${compact(formatCalendarDate(addDays(day, 1)))}`,
-      `SUMMARY:${escaped(`Re-test ${count} in ${path}`)}`,
-      `DESCRIPTION:${escaped(shown.join('\n'))}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    );
-  }
-  lines.push('END:VCALENDAR');
-  return lines.map(folded).join('\r\n') + '\r\n';
+    const group = groups.get(key) ?? [];
+    // Stable for one note and day, so that a second import updates and does not double.
+    return event(today, {
+      uid: hash(key),
+      day: due,
+      summary: `Re-test ${claims(group)} in ${path}`,
+      lines: spelt(group.map(claimLine)),
+    });
+  });
+  return (
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Inquiry//Re-test queue//EN',
+      'CALSCALE:GREGORIAN',
+      'X-WR-CALNAME:Claims to re-test',
+      ...overdueToday(items, today),
+      ...events,
+      'END:VCALENDAR',
+    ]
+      .map(folded)
+      .join('\r\n') + '\r\n'
+  );
+}
+
+function overdueToday(items: readonly QueueItem[], today: string): string[] {
+  const overdue = items.filter((item) => item.overdue);
+  if (overdue.length === 0) return [];
+  const byPath = new Map<string, QueueItem[]>();
+  for (const item of overdue) byPath.set(item.path, [...(byPath.get(item.path) ?? []), item]);
+  return event(today, {
+    uid: 'overdue',
+    day: today,
+    summary: `Overdue for a re-test: ${claims(overdue)}`,
+    lines: spelt([...byPath].map(([path, group]) => `- ${path}: ${claims(group)}`)),
+  });
+}
+
+interface Reminder {
+  readonly uid: string;
+  /** "YYYY-MM-DD". */
+  readonly day: string;
+  readonly summary: string;
+  readonly lines: readonly string[];
+}
+
+function event(today: string, { uid, day, summary, lines }: Reminder): string[] {
+  const date = parseCalendarDate(day);
+  if (!date) return [];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}@inquiry`,
+    `DTSTAMP:${compact(today)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(formatCalendarDate(addDays(date, 1)))}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(lines.join('\n'))}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+const claims = (items: readonly QueueItem[]): string =>
+  items.length === 1 ? '1 claim' : `${String(items.length)} claims`;
+
+const spelt = (lines: readonly string[]): string[] =>
+  lines.length <= SPELT_OUT
+    ? [...lines]
+    : [...lines.slice(0, SPELT_OUT), `… and ${String(lines.length - SPELT_OUT)} more`];
+
+/** "- No model plans (evidence of 2025-03; arXiv:2503.16527)." */
+function claimLine({ plain, evidence, papers }: QueueItem): string {
+  const end = /[.!?]["”’)\]]*$/.exec(plain);
+  const facts = [`evidence of ${evidence.value}`, ...papers.filter((paper) => !plain.includes(paper))];
+  return `- ${plain.slice(0, end?.index)} (${facts.join('; ')})${end?.[0] ?? '.'}`;
 }
 
 const compact = (day: string): string => day.replaceAll('-', '');

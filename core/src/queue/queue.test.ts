@@ -94,18 +94,30 @@ describe('renderings', () => {
     expect(prompt).toContain('1. No language model keeps a persona (2025-03).\n');
     expect(prompt).toContain('today is 2026-11-23');
   });
+
+  test('the prompt says no name or year twice, and names as the note does', () => {
+    const text =
+      'Only 12 countries currently have such a law (WHO, 2023).\n\nLanguage models fail to plan (Zhou et al., 2024; arXiv:2307.13854).\n';
+    const [law, plan] = renderQueuePrompt(
+      buildQueue([{ path: 'x', analysis: analysisOf(text, { today: day }) }], today),
+    ).match(/^\d\..*$/gm) ?? [''];
+    expect(law).toBe('1. Only 12 countries currently have such a law (WHO, 2023).');
+    expect(plan).toBe('2. Language models fail to plan (Zhou et al., 2024, arXiv:2307.13854).');
+  });
 });
 
 describe('the calendar', () => {
-  test('one all-day event for each note and day, in the form of RFC 5545', () => {
+  test('one all-day event for each note and day and one for what is overdue, in the form of RFC 5545', () => {
     const calendar = renderQueueCalendar(queue);
-    expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(4);
+    expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(5);
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20261123\r\n');
+    expect(calendar).toContain('SUMMARY:Overdue for a re-test: 3 claims\r\n');
     expect(calendar).toContain('DTSTART;VALUE=DATE:20250930\r\nDTEND;VALUE=DATE:20251001\r\n');
     expect(calendar.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
     expect(calendar.endsWith('END:VCALENDAR\r\n')).toBe(true);
-    expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(4);
+    expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(5);
     expect(renderQueueCalendar(queue)).toBe(calendar);
-    expect(renderQueueCalendar(queue, { top: 1 }).match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(renderQueueCalendar(queue, { top: 1 }).match(/BEGIN:VEVENT/g)).toHaveLength(2);
   });
 
   test('escapes what means something to a calendar', () => {

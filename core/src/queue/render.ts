@@ -103,9 +103,11 @@ function numbered({ plain, evidence, papers }: QueueItem, group: string): string
   const named = papers.length === 1 && papers[0] === group ? [] : papers;
   // A sentence of several findings names each one's paper and date already.
   if (named.length > 0 && named.every((paper) => plain.includes(paper))) return plain;
-  const facts = [evidence.value.slice(0, 7), ...named.filter((paper) => !plain.includes(paper))];
+  const month = evidence.value.slice(0, 7);
+  const works = named.filter((paper) => !plain.includes(paper));
+  const facts = [plain, ...works].some((words) => words.includes(month)) ? works : [month, ...works];
   const end = /[.!?]["”’)\]]*$/.exec(plain);
-  return `${plain.slice(0, end?.index)} (${facts.join(', ')})${end?.[0] ?? '.'}`;
+  return `${plain.slice(0, end?.index)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}${end?.[0] ?? '.'}`;
 }
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();

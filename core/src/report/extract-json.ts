@@ -42,6 +42,8 @@ export interface ExtractedSentence {
     readonly alternatives?: readonly string[];
   }[];
   readonly evidenceDate: string | null;
+  /** Why that one, in a short clause for people: "written with the claim"; absent without a date. */
+  readonly evidenceReason?: string;
   readonly perishable: boolean;
 }
 
@@ -82,6 +84,7 @@ function extracted(text: string, one: SentenceAnalysis): ExtractedSentence {
       ...(date.alternatives === undefined ? {} : { alternatives: date.alternatives }),
     })),
     evidenceDate: one.evidenceDate?.value ?? null,
+    ...(one.evidenceDate === undefined ? {} : { evidenceReason: one.evidenceDate.reason }),
     perishable: one.perishability.perishable,
   };
 }

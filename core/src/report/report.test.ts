@@ -47,6 +47,7 @@ test('extract gives every sentence, its text as it stands', () => {
     sources: [{ type: 'arxiv', id: '2511.00222', resolved: null }],
     dates: [{ text: '2025-10', value: '2025-10', kind: 'absolute' }],
     evidenceDate: '2025-10',
+    evidenceReason: 'written with the claim',
   });
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
 });
