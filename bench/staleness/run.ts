@@ -1,6 +1,6 @@
 /**
- * Staleness on real notes: how well perishable and durable are told apart on labelled sentences, and how many claims of dated
- * notes fall due as the months go by (it may only rise).
+ * Staleness on real notes: how well perishable and durable are told apart on labelled sentences, and (`due.ts`) how many claims
+ * of dated notes fall due as the months go by.
  *
  *     npx tsx bench/staleness/run.ts
  *
@@ -8,14 +8,10 @@
  * fitted on them (see scripts/fit-staleness); the threshold was chosen on the fit parts.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { analyse } from '#core/analyse.ts';
-import { addMonths, compareDates, parseCalendarDate } from '#core/dates/calendar-date.ts';
 import { perishabilityOf } from '#core/dates/index.ts';
-import { createLibrary } from '#core/library/index.ts';
 import { parseNote } from '#core/note/index.ts';
-import { buildQueue } from '#core/queue/index.ts';
-import { defaultSettings } from '#core/settings.ts';
-import { corpus, corpusFiles, digest } from '../dates/sample.ts';
+import { corpus, digest } from '../dates/sample.ts';
+import { printDue } from './due.ts';
 
 interface Label {
   readonly document: string;
@@ -24,12 +20,14 @@ interface Label {
   /** Of the sentence's words. */
   readonly hash: string;
   readonly perishable: boolean;
+  /** Sets that were drawn by what a version said: "found" and "high" are what it called perishable, or nearly. */
+  readonly stratum?: string;
 }
 
 if (!existsSync(corpus)) console.log(`No notes under ${corpus}; set INQUIRY_DATA to where they are.`);
 else {
   labelled();
-  due();
+  printDue();
 }
 
 /** Which part a label belongs to: of the first set by document, of the second by repository. */
@@ -59,7 +57,24 @@ function labelled(): void {
     }
   }
   for (const part of ['fit', 'test'] as const) console.log(`all ${part}: ${told(totals[part])}`);
+  drawn('labels-third.jsonl', 'third set, of fresh documents');
+  drawn('labels-claims.jsonl', 'fourth set, of claims in fresh documents');
   found();
+}
+
+/** Sets of documents that no other set touches; drawn in two strata by score, so that each has perishable ones to find. */
+function drawn(file: string, name: string): void {
+  const path = new URL(`./${file}`, import.meta.url);
+  if (!existsSync(path)) return;
+  const byStratum = new Map<string, Count>();
+  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+    const label = JSON.parse(line) as Label;
+    const stratum = label.stratum ?? '';
+    const count = byStratum.get(stratum) ?? emptyCount();
+    byStratum.set(stratum, count);
+    judge(label, count);
+  }
+  for (const [stratum, count] of byStratum) console.log(`${name}, ${stratum}: ${told(count)}`);
 }
 
 /** Claims of the test repositories that an earlier version called perishable: how many are, of those still called so. */
@@ -121,32 +136,4 @@ function share(of: number, whole: number): string {
   const middle = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
   const half = (z / (1 + (z * z) / whole)) * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole));
   return `${p.toFixed(2)} (${(middle - half).toFixed(2)} to ${(middle + half).toFixed(2)})`;
-}
-
-/** Analyses every fourth note once a month of two years. */
-function due(): void {
-  const library = createLibrary([]);
-  const notes = corpusFiles()
-    .filter((file) => parseInt(digest(file.slice(corpus.length)).slice(0, 4), 16) % 12 === 0)
-    .map((path) => ({ path, note: parseNote(readFileSync(path, 'utf8')) }));
-  const first = parseCalendarDate('2025-01-15') ?? { year: 2025, month: 1, day: 15 };
-  let before = -1;
-  let monotone = true;
-  const counts: string[] = [];
-  for (let month = 0; month <= 24; month += 1) {
-    const today = addMonths(first, month);
-    const queue = buildQueue(
-      notes.map(({ path, note }) => ({ path, analysis: analyse(note, library, defaultSettings, today) })),
-      today,
-    );
-    const overdue = queue.items.filter((item) => item.overdue).length;
-    counts.push(
-      `${String(today.year)}-${String(today.month).padStart(2, '0')}: ${String(overdue)}/${String(queue.items.length)}`,
-    );
-    if (overdue < before) monotone = false;
-    before = overdue;
-    if (compareDates(today, first) < 0) throw new Error('Time runs backwards.');
-  }
-  console.log(`due/perishable over ${String(notes.length)} notes: ${counts.join('  ')}`);
-  console.log(monotone ? 'monotone: yes' : 'monotone: NO');
 }

@@ -1,12 +1,12 @@
 /**
- * The labelled sentences that the weights of perishability are fitted on, none of them in this repository: abstracts of arXiv
- * (CC0) and md-cite's manuscripts and posts (CC BY 4.0, MIT), by document, offset and hash; and sentences of our own.
+ * The labelled sentences that the weights of perishability are fitted on. By document, offset and hash: abstracts of arXiv
+ * (CC0) and md-cite's manuscripts and posts (CC BY 4.0, MIT), which are not in this repository, and notes that were written for
+ * the claim model (scripts/fit-claims/texts). In full: sentences of our own (sentences/*.txt).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parseNote } from '#core/note/index.ts';
-import { PERISHING, STAYING } from './own.ts';
 
 const DATA = process.env['INQUIRY_DATA'] ?? '/work/shared/data';
 
@@ -19,7 +19,7 @@ export interface Example {
 }
 
 interface Label {
-  readonly set: 'arxiv' | 'md-cite';
+  readonly set: 'arxiv' | 'md-cite' | 'text';
   readonly document: string;
   /** Where the sentence starts. */
   readonly offset: number;
@@ -30,7 +30,9 @@ interface Label {
   readonly likely?: true;
 }
 
-const LIKELY_WEIGHT = 0.2;
+const LIKELY_WEIGHT = 0.3;
+/** Each shows one thing plainly; real sentences show several at once. */
+const OWN_WEIGHT = 0.5;
 
 /** All that are here; `lost` counts labels whose text is gone or has changed. */
 export function examples(): { found: Example[]; lost: number } {
@@ -42,14 +44,16 @@ export function examples(): { found: Example[]; lost: number } {
   const found: Example[] = [];
   let lost = 0;
   for (const { set, document, offset, hash, perishable, likely } of labels) {
-    const text = set === 'arxiv' ? abstracts.get(document) : readManuscript(document);
+    const text = set === 'arxiv' ? abstracts.get(document) : readDocument(set, document);
     const words = parseNote(text ?? '').sentences.find(({ span }) => span.start === offset)?.words;
     if (words === undefined || digest(words) !== hash) lost++;
     else found.push({ document, words, perishable, weight: likely ? LIKELY_WEIGHT : 1 });
   }
-  for (const [list, perishable] of [[PERISHING, true] as const, [STAYING, false] as const])
-    for (const words of list.trim().split('\n'))
-      found.push({ document: `own:${digest(words)}`, words, perishable, weight: 1 });
+  for (const [list, perishable] of [['perishing', true] as const, ['staying', false] as const])
+    for (const words of readFileSync(new URL(`sentences/${list}.txt`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n'))
+      found.push({ document: `own:${digest(words)}`, words, perishable, weight: OWN_WEIGHT });
   return { found, lost };
 }
 
@@ -65,8 +69,11 @@ function readAbstracts(wanted: ReadonlySet<string>): Map<string, string> {
   return abstracts;
 }
 
-function readManuscript(document: string): string {
-  const path = `${DATA}/md-cite/dev/${document}/stripped.md`;
+function readDocument(set: 'md-cite' | 'text', document: string): string {
+  const path =
+    set === 'text'
+      ? new URL(`../fit-claims/texts/${document}`, import.meta.url).pathname
+      : `${DATA}/md-cite/dev/${document}/stripped.md`;
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 

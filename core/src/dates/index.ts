@@ -1,5 +1,6 @@
 /** Dates as the rest of the engine uses them: found, anchored, aged. */
 export { anchorOf, datesOfNote } from './note-dates.ts';
+export { asOfScope } from './as-of-scope.ts';
 export { dateConflicts } from './date-conflicts.ts';
 export { datedParts } from './dated-parts.ts';
 export type { DatedPart } from './dated-parts.ts';

@@ -64,7 +64,7 @@ function tryOpen(signs: readonly Sign[], open: number, words: string, found: Sho
     const sign = signs[31 - Math.clz32(left & -left)];
     const match = sign?.pattern.exec(words);
     if (sign && match && (sign !== TOLD || !PRESENT_TELLING.test(words)))
-      found.push({ sign, words: match[0], at: match.index });
+      found.push({ sign, words: match[0].trimEnd(), at: match.index });
   }
 }
 

@@ -4,6 +4,7 @@
  * for the section when it stands on the heading's own line. The nearest word wins.
  */
 import type { Block, Note, Sentence } from '../note/model.ts';
+import { headingsAbove } from '../note/sections.ts';
 import type { Override } from './perishability.ts';
 
 /** Reads all of a note's marks once; the function it gives back is cheap. */
@@ -23,7 +24,7 @@ export function perishableOverrides(note: Note): (sentence: Sentence) => Overrid
       const own = blocks.get(block.index);
       if (own) return own;
     }
-    return sectionOverride(note, note.blocks[sentence.block]?.heading, headings) ?? whole;
+    return sectionOverride(note, sentence.block, headings) ?? whole;
   };
 }
 
@@ -33,17 +34,12 @@ const parentOf = (note: Note, block: Block): Block | undefined =>
 /** The nearest marked heading, then the ones it stands under. */
 function sectionOverride(
   note: Note,
-  start: number | undefined,
+  block: number,
   headings: ReadonlyMap<number, Override>,
 ): Override | undefined {
   if (headings.size === 0) return undefined;
-  let level = 7;
-  for (let index = start; index !== undefined; index = note.blocks[index]?.heading) {
-    const block = note.blocks[index];
-    const own = block?.level ?? 7;
-    if (own >= level) continue;
-    level = own;
-    const override = headings.get(index);
+  for (const heading of headingsAbove(note, block)) {
+    const override = headings.get(heading);
     if (override) return override;
   }
   return undefined;

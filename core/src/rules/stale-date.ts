@@ -12,7 +12,7 @@ import {
   perishableOverrides,
   unreadDates,
 } from '../dates/index.ts';
-import { bracketAround } from '../dates/date-groups.ts';
+import { saysOfData } from '../dates/as-of-scope.ts';
 import type { DateMark, Override } from '../dates/index.ts';
 import type { UnreadDate } from '../dates/front-matter-dates.ts';
 import { writeLike } from '../dates/write-like.ts';
@@ -45,7 +45,7 @@ export const staleDate: Rule = {
       }
       if (
         durable ||
-        (mark.kind === 'as of' && sentence && (isHistory(sentence) || saysOfData(mark, analysis)))
+        (mark.kind === 'as of' && sentence && (isHistory(sentence) || saysOfData(analysis.note, mark)))
       )
         continue;
       const months = horizonFor(analysis, sentence, sentence && saidOf(sentence));
@@ -84,14 +84,6 @@ function horizonFor(
   if (sentence?.perishability.perishable)
     return horizonMonths(sentence.perishability.speed, analysis.settings);
   return horizonMonths('warm', analysis.settings);
-}
-
-/** "(cars owned as of 2002)": in a bracket, with words before it, it says of what day the data are. */
-function saysOfData(mark: DateMark, { note }: Analysis): boolean {
-  const bracket = bracketAround(note.text, mark.span);
-  if (!bracket) return false;
-  const before = note.text.slice(bracket.start + 1, mark.span.start);
-  return /\w/.test(before.replace(/\bas of.*$/is, ''));
 }
 
 /** "As of 1990 the law had …", "(cars owned as of 2002)": told as past or said in passing, true of its day. */

@@ -1,11 +1,20 @@
 /**
  * Words that tie a claim to a "now" which nothing in scope names: "currently", "state of the art", "in the last six months".
- * A date in the sentence, a dated source, a date on the note or its section, or an "as of" above settles it.
+ * A date in the sentence, a dated source, a date on the note or its section, or an "as of" whose scope it is settles it.
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate, parsePartialDate } from '../dates/calendar-date.ts';
-import { anchorOf, datedParts, entryDate, horizonMonths, isOlderThan, noteDateOf } from '../dates/index.ts';
+import {
+  asOfScope,
+  datedParts,
+  dateMarks,
+  entryDate,
+  horizonMonths,
+  isOlderThan,
+  noteDateOf,
+} from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
+import type { Sentence } from '../note/model.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 import type { Span } from '../text/span.ts';
 import { setFrontMatter } from './fixes/set-front-matter.ts';
@@ -22,14 +31,14 @@ export const undatedPerishable: Rule = {
   *check(analysis): Iterable<Finding> {
     const { note } = analysis;
     if (noteDateOf(note) !== undefined) return;
-    let isAnchored: boolean | undefined;
+    let isDatedAround: ((sentence: Sentence) => boolean) | undefined;
     let parts: ReturnType<typeof datedParts> | undefined;
     for (const one of analysis.sentences) {
       const word = wordOfNow(analysis, one);
       if (!word || (parts ??= datedParts(note)).has(one.sentence.block)) continue;
-      // An "as of" anywhere in the note is looked for only where there is a word to read from it.
-      isAnchored ??= anchorOf(note, analysis.today).anchorFrom !== 'today';
-      if (isAnchored) return;
+      // An "as of" is looked for only where there is a word to read from it.
+      isDatedAround ??= asOfScope(note, dateMarks(note, analysis.dates));
+      if (isDatedAround(one.sentence)) continue;
       yield {
         span: word.span,
         message: `“${word.text}” is read from a day that this note does not give: say as of when.`,
@@ -104,6 +113,8 @@ const isRecentWork = ({ note }: Analysis, date: DateExpression): boolean =>
 function stretchOf(date: DateExpression): string | undefined {
   if (date.kind !== 'relative' || !date.anchor || date.first === undefined || date.last === undefined)
     return undefined;
+  // Read from the note's own "as of", wherever that stands: its card says so.
+  if (date.anchor.from === 'as of') return undefined;
   if (
     !/\b(?:last|past|ago|this)\b/i.test(date.text) ||
     /\b(?:days?|night|week|weekend|morning|hours?|minutes?)\b/i.test(date.text)

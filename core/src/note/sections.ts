@@ -1,0 +1,16 @@
+/** Which headings a block stands under. */
+import type { Note } from './model.ts';
+
+/** Indexes into `Note.blocks`, the nearest heading first; empty above the first heading. A heading does not stand under itself. */
+export function headingsAbove(note: Note, block: number | undefined): number[] {
+  const above: number[] = [];
+  let level = 7;
+  const start = block === undefined ? undefined : note.blocks[block]?.heading;
+  for (let index = start; index !== undefined; index = note.blocks[index]?.heading) {
+    const own = note.blocks[index]?.level ?? 7;
+    if (own >= level) continue;
+    level = own;
+    above.push(index);
+  }
+  return above;
+}
