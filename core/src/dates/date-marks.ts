@@ -3,6 +3,7 @@
  * `checked:` and `expires:` in front matter, `<!-- expires 2025-06-01 -->`. Only explicit writings count; "was tested in
  * 2021" says when a test was made, not when the note was checked.
  */
+import { isInCode } from '../note/in-code.ts';
 import type { Note } from '../note/model.ts';
 import type { Span } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
@@ -136,7 +137,7 @@ function* comments(note: Note): Iterable<Commented> {
   if (!note.text.includes('<!--')) return;
   for (const match of note.text.matchAll(COMMENT)) {
     const [whole, end, label = '', text = ''] = match;
-    if (inCode(note, match.index)) continue;
+    if (isInCode(note, match.index)) continue;
     const start = match.index + whole.lastIndexOf(text);
     const words = label.toLowerCase();
     const kind = words === 'as of' ? words : /^(?:exp|valid|review[ _-])/.test(words) ? 'expires' : 'checked';
@@ -172,12 +173,4 @@ export function unreadDates(note: Note): UnreadDate[] {
     found.push({ words, span, text, promises: kind === 'expires' ? kind : 'checked', readings });
   }
   return found;
-}
-
-function inCode(note: Note, offset: number): boolean {
-  const block = note.blocks.findLast((one) => one.span.start <= offset && offset < one.span.end);
-  if (block?.kind === 'code') return true;
-  // An odd number of backticks before it on its line: a code span.
-  const line = note.text.slice(note.text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
 }

@@ -17,6 +17,6 @@ export { ageInMonths, dueDate, horizonMonths, isOlderThan } from './horizon.ts';
 export type { HorizonSettings } from './horizon.ts';
 export { dateMarks, noteCheckedOn, noteHeldUntil, unreadDates } from './date-marks.ts';
 export type { DateMark } from './date-marks.ts';
-export { perishableOverrides } from './perishable-override.ts';
+export { perishableOverrides, unreadOverrides } from './perishable-override.ts';
 export { perishabilityOf } from './perishability.ts';
 export type { Override, PerishabilityContext } from './perishability.ts';

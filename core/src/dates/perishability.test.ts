@@ -73,6 +73,12 @@ test('the writer’s word wins and is the first reason', () => {
   expect(hot.score).toBeGreaterThanOrEqual(0.5);
 });
 
+test('what the writer calls perishable and shows no sign has the standard horizon', () => {
+  const said = { perishable: true, from: 'front matter' };
+  expect(perishabilityOf('Water boils.', { override: said }).speed).toBe('warm');
+  expect(perishabilityOf('Currently no model can count.', { override: said }).speed).toBe('hot');
+});
+
 describe('horizons', () => {
   test('three speeds from the settings', () => {
     expect((['hot', 'warm', 'cold'] as const).map((speed) => horizonMonths(speed, defaultSettings))).toEqual([

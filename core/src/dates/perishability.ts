@@ -100,7 +100,8 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
   return {
     perishable: override.perishable,
     score: override.perishable ? Math.max(score, 0.5) : Math.min(score, 0.49),
-    speed: override.speed ?? speed,
+    // Of what shows no sign nobody knows how fast it changes: the standard horizon.
+    speed: override.speed ?? (quotable ? speed : 'warm'),
     reasons: [said, ...reasons],
     ...word,
   };

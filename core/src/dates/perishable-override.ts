@@ -3,9 +3,28 @@
  * ends in "(hot)" or "(durable)" for its section, a comment `<!-- inquiry-perishable: hot -->` for the block after it, or
  * for the section when it stands on the heading's own line. The nearest word wins.
  */
+import { isInCode } from '../note/in-code.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
+import type { Span } from '../text/span.ts';
 import type { Override } from './perishability.ts';
+
+/** A mark whose word says nothing that anyone could go by: "maybe", "lukewarm". */
+export interface UnreadMark {
+  readonly span: Span;
+  readonly word: string;
+}
+
+/** In document order. */
+export function unreadOverrides(note: Note): UnreadMark[] {
+  const found: UnreadMark[] = [];
+  const value = note.frontMatter?.data['perishable'];
+  const span = note.frontMatter?.spans.get('perishable');
+  if (span && typeof value === 'string' && !read(value, '')) found.push({ span, word: value });
+  for (const { word, at } of comments(note))
+    if (!read(word, '')) found.push({ span: { start: at, end: at + word.length }, word });
+  return found;
+}
 
 /** Reads all of a note's marks once; the function it gives back is cheap. */
 export function perishableOverrides(note: Note): (sentence: Sentence) => Override | undefined {
@@ -53,18 +72,13 @@ function frontMatterOverride(note: Note): Override | undefined {
 
 function commentOverrides(note: Note, headings: Map<number, Override>): Map<number, Override> {
   const blocks = new Map<number, Override>();
-  if (!note.text.includes('inquiry-perishable')) return blocks;
-  for (const match of note.text.matchAll(/<!--\s*inquiry-perishable:?\s*(\w+)\s*-->/g)) {
-    const override = read(match[1] ?? '', 'comment');
-    if (!override || inCode(note, match.index)) continue;
+  for (const { word, start, end } of comments(note)) {
+    const override = read(word, 'comment');
+    if (!override) continue;
     const own = note.blocks.find(
-      (block) => block.prose !== undefined && block.span.start <= match.index && match.index < block.span.end,
+      (block) => block.prose !== undefined && block.span.start <= start && start < block.span.end,
     );
-    const target =
-      own ??
-      note.blocks.find(
-        (block) => block.span.start >= match.index + match[0].length && block.kind !== 'comment',
-      );
+    const target = own ?? note.blocks.find((block) => block.span.start >= end && block.kind !== 'comment');
     if (!target) continue;
     if (target.kind === 'heading') headings.set(target.index, override);
     else blocks.set(target.index, override);
@@ -72,8 +86,23 @@ function commentOverrides(note: Note, headings: Map<number, Override>): Map<numb
   return blocks;
 }
 
-const inCode = (note: Note, offset: number): boolean =>
-  note.blocks.some((block) => block.kind === 'code' && block.span.start <= offset && offset < block.span.end);
+interface Comment {
+  readonly word: string;
+  /** Where the word stands. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* comments(note: Note): Iterable<Comment> {
+  if (!note.text.includes('inquiry-perishable')) return;
+  for (const match of note.text.matchAll(/<!--\s*inquiry-perishable:?\s*(\w+)\s*-->/g)) {
+    const [whole, word = ''] = match;
+    if (isInCode(note, match.index)) continue;
+    const at = match.index + whole.lastIndexOf(word);
+    yield { word, at, start: match.index, end: match.index + whole.length };
+  }
+}
 
 function read(word: string, from: string): Override | undefined {
   switch (word.toLowerCase()) {

@@ -162,6 +162,19 @@ describe('stale-evidence', () => {
   });
 });
 
+test('a mark that says nothing is told of', () => {
+  const text =
+    '---\nperishable: maybe\n---\n\n<!-- inquiry-perishable: lukewarm -->\n\nWater boils. `<!-- inquiry-perishable: x -->`\n';
+  const found = problems(text);
+  expect(found.map(({ severity, span }) => [severity, text.slice(span.start, span.end)])).toEqual([
+    ['hint', 'maybe'],
+    ['hint', 'lukewarm'],
+  ]);
+  expect(found[0]?.message).toBe(
+    '“maybe” does not say how fast claims change, so it counts for nothing: write hot, warm, cold, perishable or durable.',
+  );
+});
+
 test('a word can be dated by the section’s newest source, while that is fresh', () => {
   const given = (date: string): ReturnType<typeof library> =>
     library(`

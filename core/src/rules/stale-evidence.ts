@@ -16,6 +16,7 @@ import {
   isOlderThan,
   noteDateOf,
   noteHeldUntil,
+  unreadOverrides,
 } from '../dates/index.ts';
 import type { DateMark } from '../dates/index.ts';
 import type { EvidenceDate } from '../dates/model.ts';
@@ -30,6 +31,13 @@ export const staleEvidence: Rule = {
   id: 'stale-evidence',
   severity: 'information',
   *check(analysis): Iterable<Finding> {
+    for (const { span, word } of unreadOverrides(analysis.note))
+      yield {
+        span,
+        severity: 'hint',
+        message: `“${word}” does not say how fast claims change, so it counts for nothing: write hot, warm, cold, perishable or durable.`,
+        data: { kind: 'unread', value: word },
+      };
     let ends: readonly number[] | undefined;
     const allEnds = (): readonly number[] =>
       (ends ??= [...staleClaims(analysis)].map(({ one }) => endOfWords(analysis, one)));
