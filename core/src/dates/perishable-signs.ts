@@ -32,7 +32,7 @@ export const PERISHABLE: readonly Sign[] = [
     // Also said of a step in an argument or a day in a diary.
     name: 'lately',
     pattern:
-      /\b(?:right now|up to now|(?<!\b(?:the|an?|our|this|their|any|of|new|and|two) )recently(?! (?:asked|told|wrote|said|read|bought|moved))|lately|(?<=^|[.:] )this (?:year|month|winter|summer)(?!['’]s)|so far this year|, today,|(?:of|is|are) today(?!['’]s)|(?<!\bwe )(?:is|are|can|has|have) now(?! (?:see|understand|interpret|define|write|compute|apply|use|show|state|prove|turn|strictly|an?|the|equal|\w+ly convex))|(?<!\bwe )now (?:has|have|is|are|can|supports?|includes?|offers?|available|requires?|costs?|handles?|holds?|capable))\b/i,
+      /\b(?:right now|up to now|(?<!\b(?:the|an?|our|this|their|any|of|new|and|two) )recently(?! (?:as|asked|told|wrote|said|read|bought|moved))|lately|(?<=^|[.:] )this (?:year|month|winter|summer)(?!['’]s)|so far this year|, today,|(?:of|is|are) today(?!['’]s)|(?<!\bwe )(?:is|are|can|has|have) now(?! (?:see|understand|interpret|define|write|compute|apply|use|show|state|prove|turn|strictly|an?|the|equal|\w+ly convex))|(?<!\bwe )now (?:has|have|is|are|can|supports?|includes?|offers?|available|requires?|costs?|handles?|holds?|capable))\b/i,
     speed: 'hot',
   },
   {
@@ -156,7 +156,7 @@ export const PERISHABLE: readonly Sign[] = [
   {
     name: 'price',
     pattern:
-      /\b(?:costs|(?<=s )cost|priced? at|charges?|rents? for|sells? for|trades? at|wage is|fees? (?:is|are)|it['’]s|is|are)\b (?:[a-z]+ ){0,3}(?:[$€£]\s?\d|(?:USD|EUR) ?\d|\d[\d.,]* (?:euros?|dollars?|cents?|pounds?)\b(?! for (?:each|every) correct))|\bcosts\b.{0,20}[$€£]\s?\d|[$€£]\s?\d[\d.,]*\s?(?:per|an?|\/)\s?(?:month|year|seat|user|million|M\b|1?,?0*K\b|hour|GB|image|call|request|token|day|minute|page)|\bper million tokens\b|\d ?(?:c|¢|cents?) (?:per|an?)\b|\b(?:euros?|dollars?|cents?) (?:an?|per) (?:month|year|seat|user|kilowatt|kilogram|tonne?|gigabyte|hour|token|day|page)\b|\bfree (?:tier|plan)\b|\b(?:for|a|the) subscription\b|\bpaid (?:account|plan)\b/i,
+      /\b(?:costs|(?<=s )cost|priced? at|charges?|rents? for|sells? for|trades? at|wage is|fees? (?:is|are)|it['’]s|is|are)\b (?:[a-z]+ ){0,3}(?:[$€£]\s?\d[\d.,]*|(?:USD|EUR) ?\d[\d.,]*|\d[\d.,]* (?:euros?|dollars?|cents?|pounds?)\b(?! for (?:each|every) correct))|\bcosts\b.{0,20}[$€£]\s?\d[\d.,]*|[$€£]\s?\d[\d.,]*\s?(?:per|an?|\/)\s?(?:month|year|seat|user|million|M\b|1?,?0*K\b|hour|GB|image|call|request|token|day|minute|page)|\bper million tokens\b|\d ?(?:c|¢|cents?) (?:per|an?)\b|\b(?:euros?|dollars?|cents?) (?:an?|per) (?:month|year|seat|user|kilowatt|kilogram|tonne?|gigabyte|hour|token|day|page)\b|\bfree (?:tier|plan)\b|\b(?:for|a|the) subscription\b|\bpaid (?:account|plan)\b/i,
     speed: 'hot',
   },
   {

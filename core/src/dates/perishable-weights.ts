@@ -26,7 +26,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   offers: 2.44,
   software: 2.97,
   standing: 2.97,
-  rules: 3.17,
+  rules: 3.16,
   'what most do': 2.72,
   record: 2.88,
   product: 1.23,

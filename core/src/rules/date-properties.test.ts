@@ -63,6 +63,9 @@ const BODIES: readonly ((date: string, month: string) => string)[] = [
   () => 'Surface work from the last ~6 months, and what came two years ago.',
   () => '## Limits (hot)\n\nSteering is the state of the art and outperforms fine-tuning on every benchmark.',
   (date) => `It rained on ${date}, and Anna proved the lemma.`,
+  () => 'GPT-4 costs $30 per million tokens.',
+  (date) => `## Prices\n\nAs of ${date}, a task costs 40 cents. Currently, no model is cheaper.`,
+  () => '## Elsewhere\n\nCurrently, Llama 3 is the best open model.',
 ];
 const KEYS = ['date', 'checked', 'last_reviewed', 'expires', 'review_by', 'updated', 'created'];
 

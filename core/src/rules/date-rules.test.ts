@@ -162,6 +162,21 @@ describe('stale-evidence', () => {
   });
 });
 
+test.each([
+  'Tasks failed with `a model that does not currently support tools`, which no other model does.\n',
+  'As recently as 15 years ago, no model could read a page.\n',
+])('words of code and of history are read from no day of ours: %s', (text) => {
+  expect(problems(text)).toEqual([]);
+});
+
+test('a re-test is written before a Chinese full stop too', () => {
+  const text = 'Language models fail to plan（arXiv:2503.16527）。\n';
+  const [first] = problems(text).flatMap(({ fixes }) => fixes());
+  expect(first && fixed(text, first.edits)).toBe(
+    'Language models fail to plan（arXiv:2503.16527） (checked 2026-11)。\n',
+  );
+});
+
 test('a mark that says nothing is told of', () => {
   const text =
     '---\nperishable: maybe\n---\n\n<!-- inquiry-perishable: lukewarm -->\n\nWater boils. `<!-- inquiry-perishable: x -->`\n';

@@ -41,13 +41,13 @@ export const staleEvidence: Rule = {
     let ends: readonly number[] | undefined;
     const allEnds = (): readonly number[] =>
       (ends ??= [...staleClaims(analysis)].map(({ one }) => endOfWords(analysis, one)));
-    for (const { one, now, evidence, age, months } of staleClaims(analysis)) {
+    for (const { one, now, isFact, evidence, age, months } of staleClaims(analysis)) {
       const { perishability } = one;
       const due = dueDate(evidence.value, months);
       const word = perishability.telling;
       yield {
         span: now?.span ?? spanOfEvidence(analysis, one),
-        message: `${standing({ now, evidence, age, months })} (horizon ${plural(months)}), for a claim that newer work may overturn${word === undefined ? '' : `: “${word}”`}.`,
+        message: `${standing({ now, evidence, age, months })} (horizon ${plural(months)}), for a claim that ${isFact ? 'time alone' : 'newer work'} may overturn${word === undefined ? '' : `: “${word}”`}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
@@ -63,7 +63,7 @@ export const staleEvidence: Rule = {
 };
 
 /** How old what the claim stands on is: its evidence, or the last look that somebody took at the note. */
-function standing({ now, evidence, age, months }: Omit<StaleClaim, 'one'>): string {
+function standing({ now, evidence, age, months }: Omit<StaleClaim, 'one' | 'isFact'>): string {
   const month = evidence.value.slice(0, 7);
   const old = `${age === months ? 'just over ' : ''}${plural(age)}`;
   if (evidence.from === 'note' && !now) return `last checked in ${month}, ${old} ago`;
@@ -81,8 +81,10 @@ export function noteRetestFixes(analysis: Analysis): Fix[] {
 
 interface StaleClaim {
   readonly one: SentenceAnalysis;
-  /** The "currently" that the note's own date dates. */
+  /** What only the note's own date dates: a "currently", or words of a price, a count, a record. */
   readonly now: Word | undefined;
+  /** Whether those words are of a price, a count or a record. */
+  readonly isFact: boolean;
   readonly evidence: EvidenceDate;
   readonly age: number;
   readonly months: number;
@@ -109,7 +111,8 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   };
   for (const one of analysis.sentences) {
     const isSourced = one.sources.length > 0;
-    const now = isSourced || !isDated ? undefined : wordFromNote(analysis, one, marks);
+    const fromNote = isSourced || !isDated ? undefined : wordFromNote(analysis, one, marks);
+    const now = fromNote?.word;
     if (!now && (!isSourced || one.claim === null)) continue;
     // What a sentence asserts is the dearest question and comes last; most evidence is of no age that any horizon asks for.
     const evidence = one.evidenceDate;
@@ -120,22 +123,46 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
     if (!isOlderThan(evidence.value, months, today)) continue;
     if (one.dates.some((date) => marked.has(date.span.start))) continue;
     if (!now && !canGoStale(one)) continue;
-    yield { one, now, evidence, age: ageInMonths(evidence.value, today) ?? 0, months };
+    yield {
+      one,
+      now,
+      isFact: fromNote?.isFact === true,
+      evidence,
+      age: ageInMonths(evidence.value, today) ?? 0,
+      months,
+    };
   }
 }
 
-/** "Currently", in a claim without a source, where the note's own date dates it; a day of checking is `stale-date`'s to tell. */
+/** From here on, words of a price, a count or a record need no source to show that time alone spoils them. */
+const SURE = 0.85;
+
+/**
+ * "Currently", "costs $30", in a claim without a source, where the note's own date dates it; a day of checking is `stale-date`'s
+ * to tell. What changes less fast is left to `unsourced-claim`: it has no evidence of which one could say that it is old.
+ */
 function wordFromNote(
   analysis: Analysis,
   one: SentenceAnalysis,
   marks: readonly DateMark[],
-): Word | undefined {
-  const word = wordOfNow(analysis, one);
+): { word: Word; isFact: boolean } | undefined {
   const { evidenceDate } = one;
-  if (!word || evidenceDate?.from !== 'note') return undefined;
+  if (evidenceDate?.from !== 'note') return undefined;
+  const ofNow = wordOfNow(analysis, one);
+  const word = ofNow ?? wordOfFact(analysis, one);
+  if (!word) return undefined;
   return marks.some(({ kind, value }) => kind === 'checked' && value === evidenceDate.value)
     ? undefined
-    : word;
+    : { word, isFact: ofNow === undefined };
+}
+
+/** The words that show a price, a count, a record; undefined where the sentence may as well be none. */
+function wordOfFact({ note }: Analysis, one: SentenceAnalysis): Word | undefined {
+  const { telling, score, speed } = one.perishability;
+  if (telling === undefined || speed !== 'hot' || score < SURE || !canGoStale(one)) return undefined;
+  const start = note.text.indexOf(telling, one.sentence.span.start);
+  const end = start + telling.length;
+  return start === -1 || end > one.sentence.span.end ? undefined : { span: { start, end }, text: telling };
 }
 
 /** The smallest place that shows how old the evidence is: its date, else the source it comes from, else the last words. */
@@ -168,6 +195,6 @@ const plural = (months: number): string => `${String(months)} ${months === 1 ? '
 /** Before the full stop and before the citations that close the sentence. */
 function endOfWords({ note }: Analysis, { sentence }: SentenceAnalysis): number {
   const text = note.text.slice(sentence.span.start, sentence.span.end);
-  const stop = /[.!?]["”’)\]*_]*\s*$/.exec(text);
+  const stop = /[.!?。！？]["”’」』）)\]*_]*\s*$/.exec(text);
   return sentence.span.start + text.slice(0, stop?.index ?? text.length).trimEnd().length;
 }

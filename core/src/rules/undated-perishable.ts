@@ -14,6 +14,7 @@ import {
   noteDateOf,
 } from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
+import { isInCode } from '../note/in-code.ts';
 import type { Sentence } from '../note/model.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 import type { Span } from '../text/span.ts';
@@ -65,6 +66,9 @@ export function wordOfNow(analysis: Analysis, one: SentenceAnalysis): Word | und
 const mayHoldWord = ({ dates, sentence }: SentenceAnalysis): boolean =>
   dates.length > 0 || latest.open(sentence.words) !== 0;
 
+/** In years. */
+const LONG_AGO = 8;
+
 const VAGUE =
   /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|right now|now)$/i;
 /** "Models can now", "is now": a state of things; "now, take" is a step in an explanation. */
@@ -86,6 +90,8 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   for (const date of one.dates) {
     if (!/^(?:PRESENT|PAST)_REF$/.test(date.value)) continue;
     if (!VAGUE.test(date.text) && !isRecentWork(analysis, date)) continue;
+    // "As recently as 2010" names its day.
+    if (/^ as\b/.test(analysis.note.text.slice(date.span.end, date.span.end + 4))) continue;
     // "now" and "recent" are weak words: the rest of the claim must be perishable as well.
     if (/^(?:now|recent|so far|recently)$/i.test(date.text) && !one.perishability.perishable) continue;
     if (
@@ -99,6 +105,8 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   if (!match || !one.perishability.perishable) return undefined;
   const at = analysis.note.text.indexOf(match[0], one.sentence.span.start);
   if (at === -1 || at + match[0].length > one.sentence.span.end) return undefined;
+  // A message quoted as code speaks from its own day.
+  if (isInCode(analysis.note, at)) return undefined;
   return { span: { start: at, end: at + match[0].length }, text: match[0] };
 }
 
@@ -115,6 +123,12 @@ function stretchOf(date: DateExpression): string | undefined {
     return undefined;
   // Read from the note's own "as of", wherever that stands: its card says so.
   if (date.anchor.from === 'as of') return undefined;
+  // "15 years ago" means the same a year later; and it is history.
+  if (
+    /\bago$/i.test(date.text) &&
+    Number(date.anchor.value.slice(0, 4)) - Number(date.last.slice(0, 4)) > LONG_AGO
+  )
+    return undefined;
   if (
     !/\b(?:last|past|ago|this)\b/i.test(date.text) ||
     /\b(?:days?|night|week|weekend|morning|hours?|minutes?)\b/i.test(date.text)
