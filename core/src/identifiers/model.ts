@@ -1,20 +1,5 @@
 /** One identifier met in a text, as data. Each grammar (`arxiv.ts`, `doi.ts`, …) finds its own kind. */
-import type { CitationType } from '../note/model.ts';
-import type { Span } from '../text/span.ts';
+import type { Citation } from '../note/model.ts';
 
-export interface IdentifierMatch {
-  readonly type: CitationType;
-  /** Normalised as in `Citation.id`. */
-  readonly id: string;
-  /** The whole marker, in the text that was searched. */
-  readonly span: Span;
-  /** The identifier alone. */
-  readonly idSpan: Span;
-  /** arXiv: the version written. */
-  readonly version?: number;
-  readonly locator?: string;
-  readonly label?: string;
-  readonly narrative?: boolean;
-  /** Why it cannot be one, in words, when it looks like one; never depends on today. */
-  readonly malformed?: string;
-}
+/** A citation by its writing alone, before its place in a note is known: spans are in the text that was searched. Never depends on today. */
+export type IdentifierMatch = Omit<Citation, 'block' | 'sentence' | 'declared'>;

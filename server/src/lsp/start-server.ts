@@ -11,7 +11,6 @@ import {
   TextDocumentSyncKind,
   type Connection,
   type HoverParams,
-  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -56,6 +55,7 @@ import {
   retestRequest,
   type RetestResult,
 } from '#core/queue/messages.ts';
+import { noAbilities, readAbilities } from './abilities.ts';
 import { toCompletion, toHover, toLink } from './convert.ts';
 import { checkWorkspace } from './handlers/check-workspace.ts';
 import { codeActionsFor, FIX_ALL, withCandidates } from './handlers/code-actions.ts';
@@ -78,15 +78,7 @@ const WATCHED = '**/*.{md,markdown,qmd,bib,bibtex,ris,csljson,json,yaml,yml}';
 export function startServer(connection: Connection, runtime: ServerRuntime): void {
   const workspace = new Workspace(connection, runtime);
   const documents = new TextDocuments(TextDocument);
-  const abilities = {
-    pulls: false,
-    refreshes: false,
-    configuration: false,
-    watches: false,
-    watchesAnywhere: false,
-    folders: false,
-    dynamicConfiguration: false,
-  };
+  const abilities = noAbilities();
   const queue = new RetestQueue(workspace, (uri) => documents.get(uri));
   const diagnostics = new Diagnostics({ connection, documents, workspace, abilities, log });
   const zotero = new ZoteroFeed({
@@ -344,27 +336,3 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
 /** As our own client takes edits: offsets, not ranges. */
 const flat = (edits: readonly Edit[]): { start: number; end: number; newText: string }[] =>
   edits.map(({ span, newText }) => ({ start: span.start, end: span.end, newText }));
-
-function readAbilities(
-  { capabilities }: InitializeParams,
-  abilities: Record<
-    | 'pulls'
-    | 'refreshes'
-    | 'configuration'
-    | 'watches'
-    | 'watchesAnywhere'
-    | 'folders'
-    | 'dynamicConfiguration',
-    boolean
-  >,
-): void {
-  abilities.pulls = capabilities.textDocument?.diagnostic !== undefined;
-  abilities.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-  abilities.configuration = capabilities.workspace?.configuration === true;
-  abilities.dynamicConfiguration =
-    capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-  const watching = capabilities.workspace?.didChangeWatchedFiles;
-  abilities.watches = watching?.dynamicRegistration === true;
-  abilities.watchesAnywhere = abilities.watches && watching?.relativePatternSupport === true;
-  abilities.folders = capabilities.workspace?.workspaceFolders === true;
-}

@@ -1,0 +1,37 @@
+/** What the client on the other side can do, as it said when it introduced itself. */
+import type { InitializeParams } from 'vscode-languageserver';
+
+export interface Abilities {
+  pulls: boolean;
+  refreshes: boolean;
+  configuration: boolean;
+  dynamicConfiguration: boolean;
+  watches: boolean;
+  /** Also outside the workspace's folders. */
+  watchesAnywhere: boolean;
+  folders: boolean;
+}
+
+/** As long as the client has said nothing. */
+export const noAbilities = (): Abilities => ({
+  pulls: false,
+  refreshes: false,
+  configuration: false,
+  dynamicConfiguration: false,
+  watches: false,
+  watchesAnywhere: false,
+  folders: false,
+});
+
+/** Into `abilities`, which others hold already. */
+export function readAbilities({ capabilities }: InitializeParams, abilities: Abilities): void {
+  abilities.pulls = capabilities.textDocument?.diagnostic !== undefined;
+  abilities.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  abilities.configuration = capabilities.workspace?.configuration === true;
+  abilities.dynamicConfiguration =
+    capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  const watching = capabilities.workspace?.didChangeWatchedFiles;
+  abilities.watches = watching?.dynamicRegistration === true;
+  abilities.watchesAnywhere = abilities.watches && watching?.relativePatternSupport === true;
+  abilities.folders = capabilities.workspace?.workspaceFolders === true;
+}
