@@ -142,6 +142,7 @@ export function rulesPage(): string {
     '| --- | --- |',
     '| `<!-- inquiry-ignore unsourced-claim: own observation -->` | the next block |',
     '| `<!-- inquiry-ignore-line unsourced-claim: own observation -->` | the line it stands on; `-next-line` the one after |',
+    '| `<!-- inquiry-ignore-sentence unsourced-claim: own observation -->` | the sentence that it stands in or behind |',
     '| `<!-- inquiry-ignore-start: draft -->` … `<!-- inquiry-ignore-end -->` | what stands between |',
     '| front matter `inquiry-ignore:` with a line `unsourced-claim: a diary` | the file |',
     '',

@@ -3,6 +3,7 @@
  *
  *     <!-- inquiry-ignore unsourced-claim, stale-date: own observation -->   on its own, the next block; in a line of prose, its block
  *     A claim. <!-- inquiry-ignore-line unsourced-claim: seen at the workshop -->   the line that it stands on
+ *     A claim. <!-- inquiry-ignore-sentence: own view --> Another.                  the sentence that it stands in or behind
  *     <!-- inquiry-ignore-start --> … <!-- inquiry-ignore-end -->                   what is between them
  *
  * A start without its end silences all to the note's end, so that nobody who is about to write the end sees a page of problems; the
@@ -17,7 +18,7 @@
  */
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { Block, FrontMatter, IgnoreComment } from './model.ts';
+import type { Block, FrontMatter, IgnoreComment, Sentence } from './model.ts';
 
 const COMMENT = /<!--\s*inquiry-ignore(-[a-z][a-z-]*)?(?=[\s:-])([\s\S]*?)-->/gi;
 /** Case and underscores are forgiven here, so that a slip in a name is told as one and never read as "every rule". */
@@ -30,6 +31,7 @@ export function readIgnores(
   lines: Lines,
   blocks: readonly Block[],
   comments: readonly { readonly span: Span; readonly block: number }[],
+  sentences: readonly Sentence[],
   frontMatter: FrontMatter | undefined,
 ): IgnoreComment[] {
   const ignores = frontMatter ? ofFile(text, frontMatter) : [];
@@ -57,6 +59,14 @@ export function readIgnores(
         }
         case '-line':
           ignores.push({ span, ...said, target: lines.span(lines.lineAt(start)), form: 'line' });
+          break;
+        case '-sentence':
+          ignores.push({
+            span,
+            ...said,
+            target: sentenceAt(sentences, comment.block, span),
+            form: 'sentence',
+          });
           break;
         case '-next-line':
           ignores.push({ span, ...said, target: lines.span(lines.lineAt(start) + 1), form: 'line' });
@@ -88,6 +98,12 @@ const stretch = (started: Opened, end: number, form: 'stretch' | 'open-stretch')
 });
 
 const nothingAt = ({ end }: Span): Span => ({ start: end, end });
+
+/** The last sentence of its block that begins before it; before the first there is none, and nothing is silenced. */
+function sentenceAt(sentences: readonly Sentence[], block: number, span: Span): Span {
+  const before = sentences.findLast((each) => each.block === block && each.span.start < span.start);
+  return before?.span ?? nothingAt(span);
+}
 
 /** A comment of its own silences the block after it; one inside a leaf silences that leaf. */
 function nextBlock(blocks: readonly Block[], index: number, span: Span): Span {

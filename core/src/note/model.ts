@@ -171,8 +171,9 @@ export interface IgnoreComment {
   /** Rules named; empty means every rule. */
   readonly rules: readonly string[];
   readonly reason: string;
-  /** What it silences, in `Note.text`: the next block, the line, the stretch up to `-end`, the file; empty for what silences nothing. */
+  /** What it silences, in `Note.text`: the next block, the line, the sentence, the stretch up to `-end`, the file; empty for what silences nothing. */
   readonly target: Span;
   /** An open stretch has no end and reaches to the note's. A stray end and a form that does not exist silence nothing. */
-  readonly form: 'next-block' | 'line' | 'stretch' | 'open-stretch' | 'file' | 'stray-end' | 'unknown';
+  readonly form:
+    'next-block' | 'line' | 'sentence' | 'stretch' | 'open-stretch' | 'file' | 'stray-end' | 'unknown';
 }

@@ -297,6 +297,18 @@ describe('ignore comments', () => {
     ]);
   });
 
+  it('silence the sentence that they stand in or behind', () => {
+    expect(
+      ignores(
+        'One. Two fell. <!-- inquiry-ignore-sentence: seen --> Three.\n\nFour <!-- inquiry-ignore-sentence: mine --> fell. Five.\n\n<!-- inquiry-ignore-sentence: before any --> Six.',
+      ),
+    ).toEqual([
+      'sentence [] "seen" → "Two fell. <!-- inquiry-ignore-sentence: seen -->"',
+      'sentence [] "mine" → "Four <!-- inquiry-ignore-sentence: mine --> fell."',
+      'sentence [] "before any" → ""',
+    ]);
+  });
+
   it('without an end reach to the end of the note; a stray end and unknown forms reach nowhere', () => {
     expect(
       ignores(

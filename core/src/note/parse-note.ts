@@ -37,7 +37,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   const body = new Body(plain, definitions, options.cache);
   if (matter) body.citations.push(...frontMatterCitations(text, matter.frontMatter));
   for (const draft of drafts) body.add(draft);
-  const ignores = readIgnores(text, lines, body.blocks, body.comments, matter?.frontMatter);
+  const ignores = readIgnores(text, lines, body.blocks, body.comments, body.sentences, matter?.frontMatter);
   options.cache?.endTurn();
   return {
     text,

@@ -12,6 +12,7 @@ const FORMS = [
   'inquiry-ignore',
   'inquiry-ignore-line',
   'inquiry-ignore-next-line',
+  'inquiry-ignore-sentence',
   'inquiry-ignore-start',
   'inquiry-ignore-end',
 ] as const;

@@ -4,7 +4,23 @@ import type { Span } from '../../text/span.ts';
 import type { Fix, Problem, Rule } from '../model.ts';
 
 export function ownViewFix(note: Note, span: Span, rule: Rule['id']): Fix {
-  return lineFix(note, span, rule, 'Mark as your own view', 'own view');
+  return lineFix(
+    note,
+    span,
+    rule,
+    'Mark as your own view',
+    'own view',
+    sharesItsLine(note, span) ? 'sentence' : 'line',
+  );
+}
+
+/** Whether another sentence stands on the line that this one ends on: a comment for the line would silence that one unseen. */
+function sharesItsLine(note: Note, { start, end }: Span): boolean {
+  const line = note.lines.span(note.lines.lineAt(Math.max(start, end - 1)));
+  return note.sentences.some(({ span }) => {
+    const isOther = span.end <= start || span.start >= end;
+    return isOther && span.start < line.end && span.end > line.start;
+  });
 }
 
 /** What any problem may be answered with; the workspace's own switch is the `inquiry.rules.*` setting. */
@@ -16,7 +32,14 @@ export function ignoreFixes(note: Note, problem: Pick<Problem, 'rule' | 'span'>)
   ];
 }
 
-function lineFix(note: Note, span: Span, rule: Rule['id'], title: string, reason: string): Fix {
+function lineFix(
+  note: Note,
+  span: Span,
+  rule: Rule['id'],
+  title: string,
+  reason: string,
+  form: 'line' | 'sentence' = 'line',
+): Fix {
   const line = note.lines.lineAt(Math.max(span.start, span.end - 1));
   let at = Math.max(span.end, span.start);
   // Inside a formula, a code span or front matter a comment would be text: behind the line then.
@@ -28,7 +51,7 @@ function lineFix(note: Note, span: Span, rule: Rule['id'], title: string, reason
     title,
     safe: false,
     edits: [
-      { span: { start: at, end: at }, newText: `${lead}<!-- inquiry-ignore-line ${rule}: ${reason} -->` },
+      { span: { start: at, end: at }, newText: `${lead}<!-- inquiry-ignore-${form} ${rule}: ${reason} -->` },
     ],
   };
 }
