@@ -47,7 +47,7 @@ function byFolds(
   return scores;
 }
 
-type Bag = readonly (readonly [word: number, weight: number])[];
+export type Bag = readonly (readonly [word: number, weight: number])[];
 
 function unitBag(hashes: Iterable<number>, length = 1): Bag {
   const words = new Set(hashes);
@@ -56,7 +56,7 @@ function unitBag(hashes: Iterable<number>, length = 1): Bag {
 
 const ownWords = (row: Example): Bag => unitBag(row.group.inputs[row.group.at]?.tokens.hashes ?? []);
 
-function wordsAround(row: Example): Bag {
+export function wordsAround(row: Example): Bag {
   const input = row.group.inputs[row.group.at];
   if (!input) return [];
   const marked = (hashes: Iterable<number> | undefined, mark: string): Bag =>
@@ -76,7 +76,7 @@ function wordsAround(row: Example): Bag {
   ];
 }
 
-function matrixOfBags(rows: readonly Example[], bagOf: (row: Example) => Bag): Matrix {
+export function matrixOfBags(rows: readonly Example[], bagOf: (row: Example) => Bag): Matrix {
   const from = new Int32Array(rows.length + 1);
   const index: number[] = [];
   const value: number[] = [];

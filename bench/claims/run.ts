@@ -2,7 +2,7 @@
  * The claim model against baselines on every labelled set: precision, recall, F1, average precision, AUC, calibration; then how
  * often a sentence with a citation of its own is flagged (bench/scope.ts).
  *
- *     npm run bench:claims            (two minutes; reads ../shared/data)
+ *     npm run bench:claims            (ten minutes; reads ../shared/data)
  */
 import { hasData } from '../../scripts/fit-claims/data.ts';
 import { asserted } from './asserted.ts';

@@ -19,17 +19,6 @@ export function learnsFrom(sets: readonly DataSet[]): (row: Example) => boolean 
   };
 }
 
-/** Each set counts by the square root of its size, so that a large one does not drown the rest. */
-export function evenWeights(rows: readonly Example[]): (row: number) => number {
-  const sizes = new Map<string, number>();
-  for (const row of rows) sizes.set(row.set, (sizes.get(row.set) ?? 0) + row.weight);
-  const largest = Math.max(...sizes.values());
-  return (i) => {
-    const row = rows[i];
-    return row ? row.weight * Math.sqrt(largest / (sizes.get(row.set) ?? 1)) : 0;
-  };
-}
-
 export type Weights = Float32Array;
 
 /** The weights that may score each fold: fitted on the rows of the other four that `learns` lets in. */
