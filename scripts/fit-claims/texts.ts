@@ -21,9 +21,58 @@ const names = readdirSync(FOLDER)
 export function teachingTexts(): Example[] {
   return names.flatMap((name) => {
     const { text, citations } = withoutMarks(readFileSync(FOLDER + name, 'utf8'));
-    return examplesOfDocument('texts', name, text, citations);
+    const whole = examplesOfDocument('texts', name, text, citations);
+    if (genreOf(name) !== 'note') return whole;
+    const length = whole.filter(({ scored }) => scored).length;
+    const times = Math.min(MOST_TIMES, Math.sqrt(USUAL_LENGTH / length));
+    return [...whole, ...sectionsAlone(name, text, citations), ...sentencesAlone(whole)].map((row) => ({
+      ...row,
+      weight: times * row.weight,
+    }));
   });
 }
+
+/** What stands under each heading, as if it were a note of its own: many notes are that short. */
+function sectionsAlone(name: string, text: string, citations: readonly Cited[]): Example[] {
+  const starts = parseNote(text).blocks.flatMap(({ kind, span }) => (kind === 'heading' ? [span.start] : []));
+  const cuts = [0, ...starts.slice(1), text.length];
+  if (cuts.length < 4) return [];
+  return cuts.slice(0, -1).flatMap((from, at) => {
+    const to = cuts[at + 1] ?? text.length;
+    const own = citations.filter(({ offset }) => offset > from && offset <= to);
+    return examplesOfDocument(
+      'texts',
+      name,
+      text.slice(from, to),
+      own.map(({ offset }) => ({ offset: offset - from })),
+    )
+      .filter(({ scored }) => scored)
+      .map((row) => ({ ...row, offset: from + row.offset, weight: OF_A_SECTION, scored: false }));
+  });
+}
+
+/** Each sentence as a note of nothing else. */
+function sentencesAlone(rows: readonly Example[]): Example[] {
+  return rows
+    .filter(({ scored }) => scored)
+    .flatMap((row) =>
+      examplesOfDocument('texts', row.document, row.text, [])
+        .slice(0, 1)
+        .map((alone) => ({
+          ...alone,
+          label: row.label,
+          offset: row.offset,
+          weight: OF_A_SENTENCE,
+          scored: false,
+        })),
+    );
+}
+
+/** Against 0.7 of the sentence in its whole note. */
+const USUAL_LENGTH = 40;
+const MOST_TIMES = 4;
+const OF_A_SECTION = 0.3;
+const OF_A_SENTENCE = 0.15;
 
 export interface TextOfSentences {
   readonly document: string;
