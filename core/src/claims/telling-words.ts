@@ -16,10 +16,12 @@ export interface Share {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu;
 /** Words that say nothing when quoted alone. */
 const EMPTY = new Set(
-  'a an the of to in on at for by with from and or but as is are was were be been it its this that these those which who whose their his her they we i you he she not no than then so such can may also only into over per across through after before during within without between under about against among since until while when where there here both each very around behind near'.split(
+  'a an the of to in on at for by with from and or but as is are was were be been it its this that these those which who whose their his her they we i you he she not no than then so such can may also only into over per across through after before during within without between under about against among since until while when where there here both each very around behind near like source sources'.split(
     ' ',
   ),
 );
+/** Three letters or an acronym: “2pm” and “x2” say nothing either. */
+const TELLS = /\p{L}{3}|\p{Lu}{2}/u;
 const MOST = 2;
 
 interface Stretch {
@@ -34,7 +36,7 @@ export function tellingWords(text: string, { register }: FeatureInput, shares: r
     return {
       start: index,
       end: index + word.length,
-      isEmpty: EMPTY.has(word.toLowerCase()),
+      isEmpty: EMPTY.has(word.toLowerCase()) || !TELLS.test(word),
       hash: tokenise(word).hashes[0] ?? 0,
     };
   });
