@@ -8,17 +8,29 @@ const REFERENCE =
 /** Below this, a sentence's words alone do not make it a claim. */
 const CLAIM = 0.5;
 
+/** What a writer calls perishable needs to assert but little: below this stand thanks, dates, names. */
+const MARKED = 0.1;
+/** Tells the reader where to look, and nothing that could fall. */
+const POINTER = /^\W*(?:please\s+)?(?:see|cf\.|read|refer|siehe|vgl\.|thanks)(?!\w)/i;
+
 /** From here on, the words that say that newer work may overturn it show that something is claimed. */
 const SURELY_PERISHABLE = 0.85;
 
-/** A claim by its words; or put forward as one, with a source of its own and a date, or words of what soon passes. */
+/**
+ * A claim by its words; or put forward as one: with a source of its own and a date, with a source beside it or in its row and
+ * words of what soon passes, or with a source and the writer's mark that it perishes.
+ */
 export function canGoStale(one: SentenceAnalysis): boolean {
   if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
   if (REFERENCE.test(one.sentence.words) || isTitle(one)) return false;
   if (one.claim.claim >= CLAIM) return true;
-  if (!one.sources.some(({ by }) => by === 'sentence')) return false;
-  if (one.evidenceDate?.setApart) return true;
-  return one.perishability.score >= SURELY_PERISHABLE;
+  const { perishability } = one;
+  const isOwn = one.sources.some(({ by }) => by === 'sentence');
+  if (!isOwn && !one.sources.some(({ by }) => by === 'row')) return false;
+  if (perishability.marked !== undefined && perishability.perishable)
+    return one.claim.claim >= MARKED && !POINTER.test(one.sentence.words);
+  if (isOwn && one.evidenceDate?.setApart) return true;
+  return perishability.score >= SURELY_PERISHABLE;
 }
 
 /** "Smith (2021). No model yet plans. arXiv:2103.01234": what identifies a title comes after its full stop, in no bracket. */

@@ -103,6 +103,7 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
     // Of what shows no sign nobody knows how fast it changes: the standard horizon.
     speed: override.speed ?? (quotable ? speed : 'warm'),
     reasons: [said, ...reasons],
+    marked: said,
     ...word,
   };
 }

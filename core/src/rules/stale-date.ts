@@ -89,7 +89,7 @@ function horizonFor(
 /** "As of 1990 the law had …", "(cars owned as of 2002)": told as past or said in passing, true of its day. */
 function isHistory({ sentence, perishability }: SentenceAnalysis): boolean {
   const { words } = sentence;
-  if (perishability.reasons[0]?.startsWith('marked durable') === true) return true;
+  if (perishability.marked !== undefined && !perishability.perishable) return true;
   const present = /\b(?:is|are|has|have|can|cannot|does|do|remains?|still)\b|n['’]t\b/i.test(words);
   if (present || perishability.perishable) return false;
   return (

@@ -19,7 +19,7 @@ import {
   unreadOverrides,
 } from '../dates/index.ts';
 import type { DateMark } from '../dates/index.ts';
-import type { EvidenceDate } from '../dates/model.ts';
+import type { EvidenceDate, Perishability } from '../dates/model.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { retestFixes } from './fixes/retest.ts';
@@ -44,10 +44,9 @@ export const staleEvidence: Rule = {
     for (const { one, now, isFact, evidence, age, months } of staleClaims(analysis)) {
       const { perishability } = one;
       const due = dueDate(evidence.value, months);
-      const word = perishability.telling;
       yield {
         span: now?.span ?? spanOfEvidence(analysis, one),
-        message: `${standing({ now, evidence, age, months })} (horizon ${plural(months)}), for a claim that ${isFact ? 'time alone' : 'newer work'} may overturn${word === undefined ? '' : `: “${word}”`}.`,
+        message: `${standing({ now, evidence, age, months })} (horizon ${plural(months)}), for a claim ${whyItFalls(perishability, isFact)}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
@@ -61,6 +60,12 @@ export const staleEvidence: Rule = {
     }
   },
 };
+
+/** The words of a claim tell most; where they tell nothing, the writer's mark does. */
+function whyItFalls({ telling, marked }: Perishability, isFact: boolean): string {
+  if (telling === undefined && marked !== undefined) return marked;
+  return `that ${isFact ? 'time alone' : 'newer work'} may overturn${telling === undefined ? '' : `: “${telling}”`}`;
+}
 
 /** How old what the claim stands on is: its evidence, or the last look that somebody took at the note. */
 function standing({ now, evidence, age, months }: Omit<StaleClaim, 'one' | 'isFact'>): string {

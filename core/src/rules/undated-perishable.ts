@@ -86,7 +86,7 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   }
   if (one.claim === null || (one.claim.claim < CLAIM && one.perishability.score < SURE)) return undefined;
   if (/\?[”"')\]]*$/.test(one.sentence.words)) return undefined;
-  if (one.perishability.reasons[0]?.startsWith('marked durable') === true) return undefined;
+  if (one.perishability.marked !== undefined && !one.perishability.perishable) return undefined;
   for (const date of one.dates) {
     if (!/^(?:PRESENT|PAST)_REF$/.test(date.value)) continue;
     if (!VAGUE.test(date.text) && !isRecentWork(analysis, date)) continue;
