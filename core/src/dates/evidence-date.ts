@@ -46,6 +46,7 @@ export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
       value: checked,
       from: 'note',
       reason: 'the day the note was last checked',
+      isLook: true,
       ...(found?.setApart ? { setApart: true } : {}),
     };
   return found;
@@ -57,7 +58,13 @@ function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
   if (beside !== undefined)
     return written.some((date) => input.submitted?.(date) === beside)
       ? { value: beside, from: 'source', reason: SUBMITTED, setApart: true }
-      : { value: beside, from: 'text', reason: BESIDE, setApart: true };
+      : {
+          value: beside,
+          from: 'text',
+          reason: BESIDE,
+          setApart: true,
+          ...(written.some((date) => date.value === beside && isLookAt(input, date)) ? { isLook: true } : {}),
+        };
   const source = newestSource(input);
   if (source) return source;
   const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));
@@ -86,6 +93,12 @@ function writtenEntry(written: string, library: Library): Entry | undefined {
     library.byKey(bare.replace(/^@/, ''))
   );
 }
+
+/** "checked 2026-11": the day of a look at the claim. */
+const LOOK = /\b(?:checked|verified|re-?tested)(?: (?:on|in))?[\s:*_]*$/i;
+
+const isLookAt = ({ text }: EvidenceInput, { span }: DateExpression): boolean =>
+  LOOK.test(text.slice(Math.max(0, span.start - 24), span.start));
 
 /** A date set apart for the claim: alone or with sources in brackets, or after "as of", "checked". */
 function isBeside(input: EvidenceInput, date: DateExpression): boolean {

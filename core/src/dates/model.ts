@@ -41,6 +41,8 @@ export interface EvidenceDate {
   readonly reason: string;
   /** Whether the writer set a date apart for the claim; a later look at the note does not undo that. */
   readonly setApart?: true;
+  /** Whether it is the day on which somebody looked again ("checked 2026-11"), not that of the work cited. */
+  readonly isLook?: true;
 }
 
 /** How fast a claim spoils. */

@@ -8,7 +8,9 @@ export interface Marker extends Span {
 
 const LEAD_IN =
   /^(?:[\s,;:.&/|–-]|and|see|also|cf|e\.g|i\.e|via|source|sources|from|in|by|for example|reviewed)*$/i;
+const SEPARATORS = /^[\s,;:–—-]*/;
 const BLANKS = /\s{2,}|[\t\n\r]/g;
+const BLANK_BEFORE_FULL_STOP = / \.$/;
 const BLANK_BEFORE_STOP = /\s+([.,;:!?])(?=\s|$)/g;
 
 /** `markers` are those inside `sentence`, in order. */
@@ -16,7 +18,9 @@ export function wordsOf(text: string, sentence: Span, markers: readonly Marker[]
   const removed = markers.length === 0 ? [] : removable(text, sentence, markers);
   if (removed.length === 0) {
     const plain = text.slice(sentence.start, sentence.end);
-    return plain.includes('  ') || plain.includes('\t') ? plain.replace(BLANKS, ' ') : plain;
+    const single = plain.includes('  ') || plain.includes('\t') ? plain.replace(BLANKS, ' ') : plain;
+    // A comment that stood between the last word and its full stop leaves its blank.
+    return single.includes(' .') ? single.replace(BLANK_BEFORE_FULL_STOP, '.') : single;
   }
   let words = '';
   let at = sentence.start;
@@ -50,7 +54,12 @@ function removable(text: string, sentence: Span, markers: readonly Marker[]): Sp
     const end = markers[last]?.end ?? marker.end;
     const close = closerAfter(text, end, sentence.end);
     if (close !== -1) spans.push({ start: opener, end: close });
-    else for (let one = index; one <= last; one++) spans.push(markers[one] ?? marker);
+    else {
+      for (let one = index; one < last; one++) spans.push(markers[one] ?? marker);
+      // "(arXiv:2305.14314, 2023-07)": the comma goes with the citation that it follows.
+      const { length } = SEPARATORS.exec(text.slice(end, sentence.end))?.[0] ?? '';
+      spans.push({ start: markers[last]?.start ?? marker.start, end: end + length });
+    }
     index = last;
   }
   return spans;

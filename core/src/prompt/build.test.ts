@@ -134,6 +134,37 @@ describe('claims', () => {
     );
   });
 
+  it('name a date once, and a look at the note beside the date of the work', () => {
+    const lines = (text: string): string[] =>
+      renderPrompt(build(text, bees))
+        .split('\n')
+        .filter((line) => /^\d/.test(line));
+    expect(
+      lines(
+        '# Bees\n\nBees cannot count past four (arXiv:2503.16527, 2025-04).\n\nWasps cannot count past three (Feb 2024) (arXiv:2402.01817).\n\nNo ant counts (checked 2026-02) (arXiv:2402.01818).\n',
+      ),
+    ).toEqual([
+      '1. Bees cannot count past four (2025-04, arXiv:2503.16527).',
+      '2. Wasps cannot count past three (2024-02, arXiv:2402.01817).',
+      '3. No ant counts (2024-02, arXiv:2402.01818; checked 2026-02).',
+    ]);
+    expect(
+      lines('---\nchecked: 2026-02-01\n---\n\nBees cannot count past four (arXiv:2503.16527).\n'),
+    ).toEqual(['1. Bees cannot count past four (2025-03, arXiv:2503.16527; checked 2026-02).']);
+  });
+
+  it('are those that are due before those that stay', () => {
+    const steps = Array.from(
+      { length: 9 },
+      (_, index) =>
+        `The method improves the score by ${String(index)}.5% in our test (arXiv:2503.1652${String(index)}).`,
+    );
+    const prompt = build(`${steps.join('\n\n')}\n\nNo model can plan (arXiv:2103.01234).\n`, bees, {
+      maxClaims: 2,
+    });
+    expect(texts(prompt)).toContain('No model can plan');
+  });
+
   it('keep their keys while their words stay', () => {
     const before = build('# Do bees count?\n\nBees improve by 74% (arXiv:1903.00001).\n', bees);
     const after = build(

@@ -2,6 +2,7 @@
 import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import type { PartialDate } from '../dates/calendar-date.ts';
 import { thresholds } from '../claims/index.ts';
+import { ageInMonths, horizonMonths, isOlderThan, mayFallDue } from '../dates/index.ts';
 import { claimTexts, leansBack, type ClaimText } from './claim-text.ts';
 import { evidenceOf, isAddress, unique, type Evidence } from './evidence.ts';
 import type { PromptClaim, PromptOptions, ResearchPrompt } from './model.ts';
@@ -47,7 +48,7 @@ export function candidates(
           ? inSentence
           : unique(one.sources.flatMap(({ source }) => evidenceOf(source, analysis.library))).map(notInText);
       if (isPointer(part.text, evidence, one)) continue;
-      const marked = withMarks(part.text, byGroup);
+      const marked = withoutOwnDate(withMarks(part.text, byGroup), parts.length > 1 ? undefined : one);
       const key = keyOf(marked, keys);
       const text = options.edited?.[key] ?? shorten(marked);
       const claim: PromptClaim = {
@@ -55,11 +56,16 @@ export function candidates(
         text,
         date: dateOf(one, evidence, parts.length > 1),
         ids: evidence.flatMap((each) => (each.inText ? [] : [each.id])),
+        ...lookAt(one),
         problems: problemsAt(one, part, options),
         offset: part.offset,
         perishable: one.perishability.perishable,
       };
-      found.push({ claim, evidence, worth: scoreOf(one) - (leansBack(part.text) ? 0.35 : 0) });
+      found.push({
+        claim,
+        evidence,
+        worth: scoreOf(one) + dueness(one, analysis) - (leansBack(part.text) ? 0.35 : 0),
+      });
     }
   }
   return found;
@@ -82,6 +88,17 @@ export function withMarks(text: string, byGroup: readonly (readonly Evidence[])[
 
 /** What covers a sentence from elsewhere is not in its words. */
 const notInText = ({ id, date, paper }: Evidence): Evidence => ({ id, date, paper });
+
+/** "LLMs cannot plan (Feb 2024)", "(checked 2026-11)": the claim's own date in a bracket of its own comes back in its mark. */
+export function withoutOwnDate(text: string, one: SentenceAnalysis | undefined): string {
+  const { evidenceDate, dates } = one ?? { evidenceDate: undefined, dates: [] };
+  if (evidenceDate?.from !== 'text' || evidenceDate.setApart === undefined) return text;
+  const own = dates.find(({ value }) => value === evidenceDate.value);
+  if (!own) return text;
+  const date = own.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const words = String.raw`(?:(?:as of|checked|verified|re-?tested)(?: (?:on|in))?:? )?`;
+  return text.replace(new RegExp(String.raw`\s*[(（[]${words}${date}[)）\]]`, 'i'), '');
+}
 
 // Private-use characters, written by `markAt`.
 const MARKS = /\s*[\ue000-\uf8ff]/g;
@@ -114,11 +131,25 @@ function isPointer(text: string, evidence: readonly Evidence[], one: SentenceAna
   return ADDRESSED.test(text) || (evidence.length > 0 && scoreOf(one) < LINKED && !/\d/.test(text));
 }
 
+/** What is due is what the prompt is for: above all that is not, the older against its horizon the more. */
+function dueness(one: SentenceAnalysis, { settings, today }: Analysis): number {
+  const { evidenceDate, perishability } = one;
+  if (!evidenceDate || !mayFallDue(one)) return 0;
+  const months = horizonMonths(perishability.speed, settings);
+  if (!isOlderThan(evidenceDate.value, months, today)) return 0;
+  return 1 - 0.5 * (months / Math.max(months, ageInMonths(evidenceDate.value, today) ?? 0, 1));
+}
+
 const scoreOf = (one: SentenceAnalysis): number =>
   one.claim === null ? 0 : Math.max(one.claim.claim, one.claim.needsSource);
 
 const isInside = (source: Source, one: SentenceAnalysis): boolean =>
   source.span.start >= one.sentence.span.start && source.span.end <= one.sentence.span.end;
+
+/** The month in which somebody last looked at the claim, or at the note as a whole. */
+function lookAt({ evidenceDate }: SentenceAnalysis): { checked?: PartialDate } {
+  return evidenceDate?.isLook ? { checked: evidenceDate.value.slice(0, 7) } : {};
+}
 
 /** A date written with the claim is the writer's; else the newest paper's. The note's own date is no evidence. */
 function dateOf(
@@ -127,7 +158,7 @@ function dateOf(
   split: boolean,
 ): PartialDate | undefined {
   const stated = one.evidenceDate;
-  if (stated?.from === 'text' && !split) return stated.value.slice(0, 7);
+  if (stated?.from === 'text' && !stated.isLook && !split) return stated.value.slice(0, 7);
   return newest(evidence) ?? (stated?.from === 'source' ? stated.value.slice(0, 7) : undefined);
 }
 

@@ -8,6 +8,8 @@ export interface PromptClaim {
   readonly text: string;
   /** Evidence date, "YYYY-MM" where known that well. */
   readonly date: PartialDate | undefined;
+  /** The month in which the writer last looked at the claim, where that came after its evidence. */
+  readonly checked?: PartialDate;
   /** "arXiv:2504.07912", "doi:10.…", "[@key]"; empty when unsourced. */
   readonly ids: readonly string[];
   /** Rules that speak on it, for the workbench's badges. */

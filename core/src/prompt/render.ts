@@ -40,7 +40,9 @@ function claimLine(claim: PromptClaim, index: number): string {
   // With no reference to give, a year that the words already name needs no mark either.
   const isSaid =
     claim.ids.length === 0 && claim.date !== undefined && claim.text.includes(claim.date.slice(0, 4));
-  const mark = isMarked || isSaid ? '' : markOf(claim.date, rest);
+  const dated = isMarked || isSaid ? '' : markOf(claim.date, rest);
+  const looked = claim.checked === undefined ? '' : `checked ${claim.checked}`;
+  const mark = [dated, looked].filter((part) => part !== '').join('; ');
   const end = /[.!?…]["”’)]?$/.test(claim.text) ? claim.text.replace(/\.$/, '') : claim.text;
   return `${String(index + 1)}. ${end}${mark === '' ? '' : ` (${mark})`}.`;
 }

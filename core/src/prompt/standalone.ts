@@ -3,7 +3,7 @@ import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import { writtenName } from '../sources/written-name.ts';
 import { contains } from '../text/span.ts';
 import { claimTexts } from './claim-text.ts';
-import { markOf, newest, withMarks } from './claims.ts';
+import { markOf, newest, withMarks, withoutOwnDate } from './claims.ts';
 import { evidenceOf, unique } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -36,5 +36,6 @@ export function standaloneClaim(analysis: Analysis, one: SentenceAnalysis): Stan
           )}).`,
     )
     .join(' ');
-  return { text: text === '' ? one.sentence.words : text, papers };
+  const plain = parts.length === 1 ? withoutOwnDate(text, one) : text;
+  return { text: text === '' ? one.sentence.words : plain, papers };
 }

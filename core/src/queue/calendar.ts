@@ -97,7 +97,8 @@ const spelt = (lines: readonly string[]): string[] =>
 /** "- No model plans (evidence of 2025-03; arXiv:2503.16527)." */
 function claimLine({ plain, evidence, papers }: QueueItem): string {
   const end = /[.!?]["”’)\]]*$/.exec(plain);
-  const facts = [`evidence of ${evidence.value}`, ...papers.filter((paper) => !plain.includes(paper))];
+  const dated = `${evidence.isLook ? 'checked' : 'evidence of'} ${evidence.value}`;
+  const facts = [dated, ...papers.filter((paper) => !plain.includes(paper))];
   return `- ${plain.slice(0, end?.index)} (${facts.join('; ')})${end?.[0] ?? '.'}`;
 }
 

@@ -95,6 +95,28 @@ describe('renderings', () => {
     expect(prompt).toContain('today is 2026-11-23');
   });
 
+  test('a date in a bracket of its own is said once, and a look is called one', () => {
+    const claims = (text: string): string[] | null =>
+      renderQueuePrompt(buildQueue([{ path: 'x', analysis: analysisOf(text, { today: day }) }], today)).match(
+        /^\d\..*$/gm,
+      );
+    expect(claims('Language models fail to plan (Feb 2024) (arXiv:2402.01817).\n')).toEqual([
+      '1. Language models fail to plan (2024-02).',
+    ]);
+    expect(
+      claims('---\nchecked: 2025-02-01\n---\n\nLanguage models fail to plan (arXiv:2402.01817).\n'),
+    ).toEqual(['1. Language models fail to plan (checked 2025-02).']);
+  });
+
+  test('words leave no comma or blank where a source or a comment stood', () => {
+    const text =
+      'No model can be tuned on one GPU (arXiv:2305.14314, 2023-07). GPT-4 is currently the best coding model <!-- Bo said so -->.\n';
+    expect(analysisOf(text).sentences.map(({ sentence }) => sentence.words)).toEqual([
+      'No model can be tuned on one GPU (2023-07).',
+      'GPT-4 is currently the best coding model.',
+    ]);
+  });
+
   test('the prompt says no name or year twice, and names as the note does', () => {
     const text =
       'Only 12 countries currently have such a law (WHO, 2023).\n\nLanguage models fail to plan (Zhou et al., 2024; arXiv:2307.13854).\n';

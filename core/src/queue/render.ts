@@ -103,7 +103,8 @@ function numbered({ plain, evidence, papers }: QueueItem, group: string): string
   const named = papers.length === 1 && papers[0] === group ? [] : papers;
   // A sentence of several findings names each one's paper and date already.
   if (named.length > 0 && named.every((paper) => plain.includes(paper))) return plain;
-  const month = evidence.value.slice(0, 7);
+  // The day of a look at the claim is not the day of the work that it rests on.
+  const month = `${evidence.isLook ? 'checked ' : ''}${evidence.value.slice(0, 7)}`;
   const works = named.filter((paper) => !plain.includes(paper));
   const facts = [plain, ...works].some((words) => words.includes(month)) ? works : [month, ...works];
   const end = /[.!?]["”’)\]]*$/.exec(plain);
