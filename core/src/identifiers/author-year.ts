@@ -3,6 +3,7 @@
  * A year decides where to look; then names must stand right before it. Months, figures and venues are no authors.
  */
 import { isBlank, isDigit, isWordUnit } from './characters.ts';
+import { DATE_WORDS } from './date-words.ts';
 import type { IdentifierMatch } from './model.ts';
 
 const PARTICLE = String.raw`(?:van|von|vander|vom|zum|zur|de|der|den|del|della|dela|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|te|zu|af|av|St\.?)`;
@@ -12,6 +13,8 @@ const INITIALS = String.raw`(?:(?:\p{Lu}\.[ \u00a0-]?){1,3})?`;
 const ET_AL = String.raw`,?[ \u00a0\n]+(?:(?:and|&)[ \u00a0]+)?(?:\*|_)?(?:et[ \u00a0]?al|u\.[ \u00a0]?a|and[ \u00a0]colleagues|and[ \u00a0]others)\b\.?(?:\*|_)?`;
 const AND = String.raw`,?[ \u00a0\n]+(?:and|&|und|et|y)[ \u00a0\n]+`;
 const AUTHORS = String.raw`(${INITIALS}(${NAME}))((?:,[ \u00a0\n]+${INITIALS}${NAME}){0,6}(?:${ET_AL}|${AND}${INITIALS}${NAME})?)`;
+
+const WITH_OTHERS = new RegExp(`^${ET_AL}`, 'u');
 
 /** Before "(2020)": the authors are part of the sentence. */
 const NARRATIVE = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(?:['’]s)?[ \u00a0\n]?$`, 'u');
@@ -125,7 +128,7 @@ function citationAt(text: string, year: number, stop: number): IdentifierMatch |
   const bracket = openBracket(text, year);
   if (bracket !== -1 && /^\s*(?:[);\],:]|$)|^ ?[–-] ?\d/.test(text.slice(stop, stop + 3))) {
     const found = namesBefore(IN_BRACKETS, left);
-    if (!found || bracket > base + found.start) return undefined;
+    if (!found || bracket > base + found.start || isDate(found)) return undefined;
     const hasComma = found.comma;
     // "(ABC 2020)" is as often a venue or an event; "(ABC, 2020)" is a group author.
     if (!hasComma && found.others === '' && /^\p{Lu}{2,}$/u.test(found.family)) return undefined;
@@ -137,6 +140,12 @@ function citationAt(text: string, year: number, stop: number): IdentifierMatch |
   if (!found) return undefined;
   return make(text, found.family, { start: base + found.start, end: stop }, { start: year, end: stop }, true);
 }
+
+/** "(Stand: März 2025)", "(März und April 2025)": dates. With a comma, "(Mai, 2020)" is a person. */
+const isDate = ({ family, others, comma }: Names): boolean =>
+  !comma &&
+  DATE_WORDS.has(family.toLowerCase()) &&
+  (others === '' || DATE_WORDS.has(/[^\s,&]+$/.exec(others)?.[0].toLowerCase() ?? ''));
 
 /** The bracket that is open at `at`, at most a long group of citations back; -1 outside brackets. */
 function openBracket(text: string, at: number): number {
@@ -170,7 +179,9 @@ function namesBefore(pattern: RegExp, left: string): Names | undefined {
   const found = isWhole ? near : pattern.exec(left);
   const family = found?.[2] ?? '';
   // A lone letter is an initial or a label, not a family name.
-  if (!found || family.length < 2 || NOT_NAMES.has(family)) return undefined;
+  if (!found || family.length < 2) return undefined;
+  // "May" is a month, "May et al." people.
+  if (NOT_NAMES.has(family) && !(family === 'May' && WITH_OTHERS.test(found[3] ?? ''))) return undefined;
   return {
     start: (isWhole ? from : 0) + found.index,
     family,

@@ -151,6 +151,10 @@ describe('findAuthorYears', () => {
         '⟦Papadopoulos, Kowalczyk-Nowak, Featherstonehaugh, Garcia-Marquez, and Lee (2020)⟧papadopoulos 2020 narrative',
       ],
     ],
+    ['(May et al., 2020)', ['⟦(May et al., 2020)⟧may 2020']],
+    ['(Mai, 2020)', ['⟦(Mai, 2020)⟧mai 2020']],
+    ['Sommer (2019)', ['⟦Sommer (2019)⟧sommer 2019 narrative']],
+    ['(März & Roth 2019)', ['⟦(März & Roth 2019)⟧märz 2019']],
     ['J. R. Smith (2020)', ['⟦J. R. Smith (2020)⟧smith 2020 narrative']],
   ])('%s', (text, expected) => {
     expect(shown(text, findAuthorYears(text))).toEqual(expected);
@@ -174,6 +178,18 @@ describe('findAuthorYears', () => {
     'on 2020-03-01',
     '(Spring 2021)',
     '(updated: May 2024)',
+    'In May, in June and in May and June (2020)',
+    '(Stand: März 2025)',
+    '(zuletzt geprüft: Mai 2025)',
+    '(Wien, 5. März 2025)',
+    '(März und April 2025)',
+    '(Sommer 2024)',
+    '(Stand 2025)',
+    '(Août 2025)',
+    '(Consulté: Mars 2025)',
+    '(Septiembre 2024)',
+    '(Март 2024)',
+    '(Luty 2025)',
     'Version (2021)',
   ])('leaves alone: %s', (text) => {
     expect(findAuthorYears(text)).toEqual([]);
