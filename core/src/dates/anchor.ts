@@ -42,10 +42,15 @@ export function tooFine({ within }: Anchor, unit: Unit): Resolved | undefined {
   return { value: within.value, kind: 'relative', anchored: true, stretch: within.stretch };
 }
 
-/** "On Friday": of a week it is known, of a month it is not. `shifted` for "last Friday". */
-export function weekdayWithin(context: Anchor, weekday: number, shifted: boolean): Resolved | undefined {
+/** "On Friday": of a week it is known, of a month it is not. `shifted` for "last Friday", "week" for "Friday last week". */
+export function weekdayWithin(
+  context: Anchor,
+  weekday: number,
+  shifted: boolean | 'week',
+): Resolved | undefined {
   const { within } = context;
-  if (!within || shifted || lengthOf(within) !== 'W') return tooFine(context, 'D');
+  if (within && shifted === 'week' && lengthOf(within) === 'W') return undefined;
+  if (!within || shifted !== false || lengthOf(within) !== 'W') return tooFine(context, 'D');
   const day = addDays(within.stretch.first, weekday - 1);
   return {
     value: formatCalendarDate(day),

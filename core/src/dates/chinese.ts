@@ -45,7 +45,7 @@ const EDGES: Readonly<Record<string, Edge>> = {
 };
 
 const NUMBER = String.raw`(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})`;
-const SOME = `(?:${NUMBER}|几|数|多)`;
+const SOME = `(?:${NUMBER}|几|数|多|(?<![上下前后大])半)`;
 const UNIT = '(?<unit>年|个?月|个?星期|个?礼拜|周|天|日|个?季度|个?世纪)';
 const YEAR = String.raw`(?<![\d.〇零一二三四五六七八九])(?<year>\d{4}|[一二][〇零一二三四五六七八九]{3})\s?年`;
 const SHIFTED_YEAR = '(?<which>今年|本年|去年|前年|明年|后年)';
@@ -94,11 +94,17 @@ const KINDS: readonly Kind[] = [
     meaning: shiftedUnit,
   },
   {
-    pattern: new RegExp(`(?<count>${SOME})${UNIT}(?:之|以)?(?<side>前|后)(?![端者缀沿台处向期])`, 'g'),
+    pattern: new RegExp(
+      `(?<count>${SOME})${UNIT}(?<part>半)?(?:之|以)?(?<side>前|后)(?![端者缀沿台处向期])`,
+      'g',
+    ),
     meaning: ago,
   },
   {
-    pattern: new RegExp(`(?<which>最近|过去|近|未来)的?(?<count>${SOME})(?:${UNIT})(?:来|里|内|间)?`, 'g'),
+    pattern: new RegExp(
+      `(?<which>最近|过去|近|未来)的?(?<count>${SOME})(?:${UNIT})(?<part>半)?(?:来|里|内|间)?`,
+      'g',
+    ),
     meaning: lately,
   },
   {
@@ -198,18 +204,24 @@ function shiftedUnit({ which = '', unit, rest }: Groups): Meaning | undefined {
 }
 
 /** 两年前, 几个月后; 多年前 tells no number. */
-function ago({ count = '', unit, side }: Groups): Meaning {
+function ago({ count, part, unit, side }: Groups): Meaning {
   const sign = side === '前' ? -1 : 1;
   return {
     type: 'shift',
     unit: unitOf(unit),
-    amount: sign * (chineseNumber(count) ?? Infinity),
+    amount: sign * (counted(count, part) ?? Infinity),
     from: side === '前' ? 'anchor' : 'reference',
   };
 }
 
 /** 最近三个月, 过去几年, 未来两年. */
-function lately({ which, count = '', unit }: Groups): Meaning {
+function lately({ which, count, part, unit }: Groups): Meaning {
   const side = which === '未来' ? 1 : -1;
-  return { type: 'duration', unit: unitOf(unit), amount: chineseNumber(count), side, from: 'anchor' };
+  return { type: 'duration', unit: unitOf(unit), amount: counted(count, part), side, from: 'anchor' };
+}
+
+/** 两, 半 and the 一 … 半 of 一年半. */
+function counted(count = '', part?: string): number | undefined {
+  const whole = count === '半' ? 0.5 : chineseNumber(count);
+  return whole === undefined || part === undefined ? whole : whole + 0.5;
 }

@@ -30,12 +30,15 @@ interface Base {
 /** So many units from a base; what the base does not know stays open: "XXXX-XX-XX". */
 export function counted(
   unit: Exclude<Unit, 'H' | 'T' | 'S'>,
-  amount: number,
+  said: number,
   base: Base,
   knowsMonth: boolean,
 ): Counted {
   const start: CalendarDate = { year: base.year, month: base.month, day: base.day ?? 1 };
   const exactDay = base.day !== undefined;
+  const parted = Number.isInteger(said) || !knowsMonth ? undefined : withPart(unit, said, start);
+  if (parted) return parted;
+  const amount = Math.trunc(said);
   switch (unit) {
     case 'D': {
       if (!exactDay) return { value: 'XXXX-XX-XX' };
@@ -77,6 +80,15 @@ export function counted(
       return { value: String(century).padStart(2, '0'), stretch: years(century * 100, 100) };
     }
   }
+}
+
+/** "Half a year ago" is of a month, "two and a half years ago" of a year, "six and a half weeks ago" of a week. */
+function withPart(unit: Unit, amount: number, start: CalendarDate): Counted | undefined {
+  const day = moved(start, unit, amount);
+  if (!day) return undefined;
+  if (unit === 'W') return counted('W', 0, day, true);
+  if (unit === 'M' || (unit === 'Y' && Math.abs(amount) < 1)) return counted('M', 0, day, true);
+  return unit === 'Y' ? counted('Y', 0, day, true) : undefined;
 }
 
 /** "P6M"; with the days it spans where it ends or starts at the anchor, as "the last six months" does. */

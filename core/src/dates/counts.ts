@@ -45,6 +45,8 @@ export function countBefore(c: Cursor, i: number, floor: number): Count | undefi
     const previous = c.near(at - 1, true) && at - 1 >= floor ? c.word(at - 1, 'count') : undefined;
     if (previous?.count !== undefined && amount !== undefined) {
       if (amount === 100) amount = previous.count * 100;
+      // "ein halbes Jahr" is no one and a half.
+      else if (amount === 0.5 && previous.count === 1) amount = 0.5;
       else if (previous.count >= 20 && amount < 10) amount += previous.count;
       else return { from: at, amount, hyphen };
       from = at - 1;

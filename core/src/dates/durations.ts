@@ -1,4 +1,5 @@
 /** Counted stretches of time: "six months", "a few days", "10-year", "two years ago", "the past three weeks", "a year and a half". */
+import { compoundShift } from './compound-spans.ts';
 import { approximately, countBefore } from './counts.ts';
 import type { Cursor } from './cursor.ts';
 import { isAgo } from './german.ts';
@@ -34,6 +35,8 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
   // "Every two years" is a set of years.
   if (/\b(?:every|each) $/i.test(c.text.slice(0, c.token(count.from)?.start).slice(-6))) return undefined;
   if (/^[-–](?:ahead|wise|level)\b/.test(c.text.slice(token.end, token.end + 7))) return undefined;
+  const compound = compoundShift(c, i, count, floor);
+  if (compound) return compound;
   let from = count.from;
   let to = i;
   let end = token.end;

@@ -116,6 +116,21 @@ The colony rose in [March 1911|1911-03]. In [August|1911-08] the town fell. By [
 In [1913|1913] a new army came, and [two years later|1915] it left. [The following year|1916] there was peace.`);
   });
 
+  test('one step further, a day of another week, parts and sums of units', () => {
+    finds(
+      `
+[The day before yesterday|2025-03-29] it ran; [the day after tomorrow|2025-04-02] it ends. In [the days|PXD] before [yesterday|2025-03-30] it rained.
+[The week before last|2025-W12], [the year before last|2023], [the month after next|2025-05].
+We meet [Monday next week|2025-04-07], not [Tuesday of last week|2025-03-25] or [next week Friday|2025-04-11].
+[Montag nächster Woche|2025-04-07], [vorletzte Woche|2025-W12], im [übernächsten Monat|2025-05].
+[Half a year ago|2024-09], [two and a half years ago|2022], [six and a half weeks ago|2025-W07], [a month and a half ago|2025-02].
+[Three years and two months ago|2022-01], [two weeks, three days ago|2025-03-14]; it took [three years|P3Y] and [two months|P2M].
+[Vor einem halben Jahr|2024-09], [vor anderthalb Jahren|2023], [vor drei Jahren und zwei Monaten|2022-01].
+[半年前|2024-09]，[一年半前|2023]，[半个世纪前|1975]，[最近半年|P0.5Y]，[2024年上半年|2024-H1]。`,
+      { year: 2025, month: 3, day: 31 },
+    );
+  });
+
   test('counted stretches', () => {
     finds(`
 It took [six months|P6M], not [a few days|PXD]; a [10-year|P10Y] plan, [two decades|P2DE], [a year and a half|P1.5Y].
@@ -134,6 +149,10 @@ describe('no dates', () => {
     'twice a day, per month, every year, month-to-month, day-to-day',
     'on 2024-02-30 or 2024-13-01',
     'Table 2019 and Figure 2020 of $2024, #2023, v2021, x = 2022',
+    '共2024条数据，1998个样本，房间2020。',
+    'Take route 1999 for 2025 USD, see the film 2001, use 2025 EUR',
+    'On COCO 2017, AIME 2024 and PASCAL VOC 2012 with 5 GB',
+    'Mar 5 GB of RAM',
     'Now, consider a matrix. We can now compute its rank.',
     'Bug 2025-0312, the novel "1984" and ACL 2020.acl-main.12; April Smith wrote, August Bebel spoke.',
   ])('%s', (text) => {

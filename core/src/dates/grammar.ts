@@ -3,6 +3,7 @@ import { calendarExpression } from './calendar-expressions.ts';
 import { Cursor } from './cursor.ts';
 import { duration } from './durations.ts';
 import type { Found, Meaning } from './meaning.ts';
+import { oneFurther } from './one-further.ts';
 import { relativeExpression } from './relative-expressions.ts';
 import { phrasesIn } from './phrases.ts';
 import { withSamePeriods } from './same-period.ts';
@@ -47,7 +48,8 @@ export function expressionsIn(text: string): readonly Found[] {
 
 function at(c: Cursor, i: number, floor: number): Found | undefined {
   const kind = c.token(i)?.word?.kind;
-  if (kind === 'unit') return duration(c, i, floor) ?? calendarExpression(c, i) ?? relativeExpression(c, i);
+  if (kind === 'unit')
+    return oneFurther(c, i) ?? duration(c, i, floor) ?? calendarExpression(c, i) ?? relativeExpression(c, i);
   if (kind === 'glue' || kind === 'count' || kind === 'direction' || kind === 'approximate' || kind === 'era')
     return undefined;
   if (kind === 'lasting') return lastingWord(c, i);

@@ -122,6 +122,8 @@ add('ein|eine|einem|einen|einer zwei drei vier fünf sechs sieben acht neun zehn
   count: i + 1,
 }));
 add('zwanzig dreißig|dreissig vierzig fünfzig', (i) => ({ kind: 'count', count: (i + 2) * 10 }));
+add('anderthalb|eineinhalb zweieinhalb dreieinhalb viereinhalb', (i) => ({ kind: 'count', count: i + 1.5 }));
+constant('halbe halbes halben halbem', { kind: 'count', count: 0.5 });
 constant('einige einigen mehrere mehreren wenige wenigen viele vielen paar', {
   kind: 'count',
   count: undefined,

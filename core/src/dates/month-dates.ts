@@ -181,6 +181,6 @@ const isDecimal = (c: Cursor, i: number): boolean =>
 
 /** "March 12 models": the number counts what follows. Only plain plurals are sure. */
 const isCountAfter = (c: Cursor, i: number): boolean =>
-  /^ (?:models|papers|people|participants|percent|million|billion)\b/.test(
+  /^ (?:models|papers|people|participants|percent|million|billion|[KMGT]B|GPUs|kg|km|ms)\b/.test(
     c.text.slice(c.token(i)?.end ?? 0, (c.token(i)?.end ?? 0) + 16),
   );

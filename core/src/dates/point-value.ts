@@ -34,6 +34,8 @@ export const years = (first: number, count: number): Stretch => ({
 });
 
 export function moved(day: CalendarDate, unit: string, amount: number): CalendarDate | undefined {
+  // Half a month is a fortnight.
+  if (unit === 'M' && !Number.isInteger(amount)) return addDays(day, Math.round(amount * 30.4));
   const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit];
   if (months !== undefined) return addMonths(day, Math.round(months * amount));
   const days = { D: 1, W: 7 }[unit];

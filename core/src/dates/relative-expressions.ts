@@ -210,5 +210,14 @@ function shifted(c: Cursor, i: number): Found | undefined {
     if (year !== undefined) return spanning(c, start, at + 2, { type: 'point', quarter: 4, year });
   }
   if (definite && lower === 'current') from = 'anchor';
+  // "next week Monday"
+  const weekday = unit.unit === 'W' && c.near(at) ? c.word(at + 1, 'weekday') : undefined;
+  if (weekday && !weekday.short && from === 'anchor' && !definite)
+    return spanning(c, start, at + 1, {
+      type: 'weekday',
+      weekday: weekday.weekday,
+      amount: word.amount,
+      ofWeek: true,
+    });
   return spanning(c, start, at, { type: 'shift', unit: unit.unit, amount: word.amount * unit.times, from });
 }

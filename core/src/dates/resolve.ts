@@ -233,7 +233,7 @@ export class Resolver {
     // "On a Sunday": any.
     if (amount === undefined && /\bon an? $/i.test(text.slice(Math.max(0, found.start - 6), found.start)))
       return { value: `XXXX-WXX-${String(weekday)}`, kind: 'relative' };
-    const inWhole = weekdayWithin(this.#context, weekday, amount !== undefined);
+    const inWhole = weekdayWithin(this.#context, weekday, ofWeek ? 'week' : amount !== undefined);
     if (inWhole) return inWhole;
     const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
     let days: number;
@@ -272,7 +272,7 @@ export class Resolver {
     if (inWhole) return inWhole;
     const base = fromAnchor ? this.#context.anchor : this.#base();
     const knowsMonth = fromAnchor || this.#reference?.month !== undefined;
-    return { kind: 'relative', anchored: fromAnchor, ...counted(unit, Math.trunc(amount), base, knowsMonth) };
+    return { kind: 'relative', anchored: fromAnchor, ...counted(unit, amount, base, knowsMonth) };
   }
 }
 

@@ -6,9 +6,17 @@ const YEAR_BEFORE =
   /(?:^|[\s([“"'—–-])(?:in|since|by|until|till|from|during|before|after|between|through|throughout|and|to|of|the|early|late|mid|around|about|circa|ca\.|spring|summer|fall|autumn|winter|as|im|seit|bis|anno|jahr|year|years|for|on|fiscal|session|edition|conference|published|released|accessed|dated|copyright|©)[\s-]+(?:the (?:years? )?)?$/i;
 /** What makes a number something else. */
 const NOT_YEAR_BEFORE =
-  /(?:[$€£#=<>≤≥≈×*^+/\\@_:]|[=<>≤≥≈×+]\s|[\w]\.|\b(?:pp?|vol|no|nos|figs?|figures?|tables?|eq|section|sec|table|chapter|line|lines|page|pages|room|port|step|steps|epoch|seed|size|top|rtx|gtx|windows|model|version|release|rfc|iso|issue|pr|layer|length|dimension|dim|isbn|n|k|N|about|over|than|least|most|nearly|almost|up to|roughly|approximately|only|total of|these|all|another|every|each|per)[\s.:-]*)$/i;
+  /(?:[$€£#=<>≤≥≈×*^+/\\@_:]|[=<>≤≥≈×+]\s|[\w]\.|\b(?:pp?|vol|no|nos|figs?|figures?|tables?|eq|section|sec|table|chapter|line|lines|page|pages|room|route|highway|interstate|flight|suite|apartment|locker|film|movie|novel|port|step|steps|epoch|seed|size|top|rtx|gtx|windows|model|version|release|rfc|iso|issue|pr|layer|length|dimension|dim|isbn|n|k|N|about|over|than|least|most|nearly|almost|up to|roughly|approximately|only|total of|these|all|another|every|each|per)[\s.:-]*)$/i;
 const COUNTED_AFTER =
-  /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^\s(?:DAYS|HOURS|WEEKS|MONTHS|YEARS)\b|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^\.[a-z]|^-(?:0\d{3}|\d{5})|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
+  /^(?:\s?(?:%|‰|×|x\b|k\b|K\b|M\b|B\b|px|ms|s\b|h\b|GB|MB|KB|TB|Hz|kHz|MHz|GHz|km|cm|mm|m\b|kg|g\b|°|tokens?|words?|steps?|samples?|examples?|images?|papers?|people|participants?|users?|hours?|minutes?|seconds?|days|weeks|months|years|epochs?|GPUs?|iterations?|episodes?|frames?|points?|dollars?|euros?|pounds|yen|yuan|USD|EUR|GBP|CHF|JPY|CNY|RMB|percent|million|billion|thousand|or more|different|unique|random|distinct|total)\b)|^\s(?:DAYS|HOURS|WEEKS|MONTHS|YEARS)\b|^[-–](?:dim|token|word|step|way|bit|class|hour|day|year|page|line|d\b)|^[.,:]\d|^\.[a-z]|^-(?:0\d{3}|\d{5})|^[\w_/\\=^*]|^\s?[×^*=<>+]|^[-–]\w*[A-Za-z]/;
+/** Chinese measure words: 2024条 is a count. */
+const MEASURED_AFTER = /^\s?[条個个名种種篇张張位份项項次人件台家例组組只隻字本頁页幅颗首部封道座块]/;
+/** A number stuck to Chinese words that no date follows: 房间2020. What 年 follows is read elsewhere. */
+const HAN_BEFORE = /\p{Script=Han}\s?$/u;
+const HAN_LEAD = /[于在自从到至止截与和及或年期春夏秋冬]\s?$/;
+/** The year in the name of a collection of data says how old the collection is, not what is said of it. */
+const DATA_NAME =
+  /\b(?:COCO|VOC|ImageNet|DAVIS|KITTI|LibriSpeech|MS ?MARCO|AIME|HMMT|AMC|BraTS|ISIC|PhysioNet)[ -]$/;
 const PLURAL_AFTER = /^\s(?:[a-z-]+\s)?([a-z]{3,}[^su\W]s)\b/;
 /** Years far from ours need a plain preposition of time. */
 const FAR_YEAR_BEFORE =
@@ -25,7 +33,9 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   const year = token.number;
   const before = c.text.slice(Math.max(0, token.start - 28), token.start);
   const after = c.text.slice(token.end, token.end + 28);
-  if (COUNTED_AFTER.test(after)) return false;
+  if (COUNTED_AFTER.test(after) || MEASURED_AFTER.test(after)) return false;
+  if (HAN_BEFORE.test(before) && !HAN_LEAD.test(before)) return false;
+  if (DATA_NAME.test(before)) return false;
   // The title of a book.
   if (/["“]$/.test(before) && /^["”]/.test(after)) return false;
   if (endOfYears(c, i, before)) return true;
