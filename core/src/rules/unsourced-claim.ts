@@ -9,7 +9,7 @@ import type { Block, Note, Sentence } from '../note/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
 import { citeFixes } from './fixes/cite.ts';
 import { citationNeededFix, findDebt } from './fixes/citation-needed.ts';
-import { ownViewFix } from './fixes/ignore.ts';
+import { ownTableFix, ownViewFix } from './fixes/ignore.ts';
 import type { Finding, Rule } from './model.ts';
 
 export const unsourcedClaim: Rule = {
@@ -19,15 +19,18 @@ export const unsourcedClaim: Rule = {
     const profile = analysis.settings['claims.profile'];
     const exempt = asksForNoSource(analysis.note);
     const tables = new Map<Block, SentenceAnalysis[]>();
+    const owedTables = new Set<Block>();
     for (const one of analysis.sentences) {
       const { claim, sources, sentence } = one;
       if (sources.length > 0 || claim === null) continue;
       const debt = findDebt(analysis.note, sentence);
+      const table = tableOfFigure(analysis.note, sentence);
       if (debt !== undefined) {
+        // Told of once, a table is marked once.
+        if (table) owedTables.add(table);
         yield owed(analysis, one, debt.text);
         continue;
       }
-      const table = tableOfFigure(analysis.note, sentence);
       // What a bare figure is, its table says: the model, which reads sentences, has nothing to go by in "62%".
       const wanted =
         table === undefined ? wantsSource(claim, profile) : isMeasured(one) && profile !== 'gentle';
@@ -35,8 +38,9 @@ export const unsourcedClaim: Rule = {
       if (table === undefined) yield unsourced(analysis, one);
       else tables.set(table, [...(tables.get(table) ?? []), one]);
     }
-    for (const [first, ...others] of tables.values())
-      if (first && others.length > 0) yield ofTable(analysis, first, others.length);
+    for (const [table, [first, ...others]] of tables)
+      if (first && others.length > 0 && !owedTables.has(table))
+        yield ofTable(analysis, table, first, others.length);
   },
 };
 
@@ -53,10 +57,18 @@ function tableOfFigure(note: Note, sentence: Sentence): Block | undefined {
 const isMeasured = ({ claim }: SentenceAnalysis): boolean =>
   claim !== null && claim.kind === 'statistic' && claim.signed;
 
-function ofTable(analysis: Analysis, first: SentenceAnalysis, others: number): Finding {
+function ofTable(analysis: Analysis, table: Block, first: SentenceAnalysis, others: number): Finding {
   const shown = first.claim?.reasons[0] ?? first.sentence.words;
   const message = `a table of figures (“${shown}” and ${String(others)} more) with no source in its rows or before it.`;
-  return { ...unsourced(analysis, first), message };
+  return {
+    ...unsourced(analysis, first),
+    message,
+    fixes: () => [
+      ...citeFixes(analysis, first.sentence),
+      citationNeededFix(analysis.note, first.sentence),
+      ownTableFix(analysis.note, table, 'unsourced-claim'),
+    ],
+  };
 }
 
 /** "a figure (“86.4%”)"; "a statement of fact (“crystal structure”)" where no word tells the kind. */

@@ -1,17 +1,23 @@
 /** Fixes that silence: "own view" for one sentence, and ignoring any problem on its line or in its file, with a reason to fill in. */
-import type { Note } from '../../note/model.ts';
+import type { Block, Note } from '../../note/model.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Problem, Rule } from '../model.ts';
 
+const OWN = ['Mark as your own view', 'own view'] as const;
+
 export function ownViewFix(note: Note, span: Span, rule: Rule['id']): Fix {
-  return lineFix(
-    note,
-    span,
-    rule,
-    'Mark as your own view',
-    'own view',
-    sharesItsLine(note, span) ? 'sentence' : 'line',
-  );
+  return lineFix(note, span, rule, ...OWN, sharesItsLine(note, span) ? 'sentence' : 'line');
+}
+
+/** One comment for the whole table, right above it: in a quote or an item, behind the same marks. */
+export function ownTableFix({ text, lines }: Note, { span: { start } }: Block, rule: Rule['id']): Fix {
+  const [title, reason] = OWN;
+  const line = lines.span(lines.lineAt(start));
+  // The mark of an item stands before its first line only.
+  const before = text.slice(line.start, start).replace(/[^>\s]/g, ' ');
+  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const newText = `<!-- inquiry-ignore ${rule}: ${reason} -->${feed}${before}`;
+  return { title, safe: false, edits: [{ span: { start, end: start }, newText }] };
 }
 
 /** Whether another sentence stands on the line that this one ends on: a comment for the line would silence that one unseen. */
@@ -45,7 +51,8 @@ function lineFix(
   // Inside a formula, a code span or front matter a comment would be text: behind the line then.
   if (note.frontMatter && span.start < note.frontMatter.span.end) return fileFix(note, rule, title, reason);
   const lineSpan = note.lines.span(line);
-  if (!note.text.slice(span.start, span.end).includes(' ')) at = lineSpan.end;
+  // Behind a table's row a comment is read by nobody: at the end of its cell.
+  if (!note.text.slice(span.start, span.end).includes(' ')) at = cellAt(note, span)?.end ?? lineSpan.end;
   const lead = at > 0 && /\s/.test(note.text[at - 1] ?? '') ? '' : ' ';
   return {
     title,
@@ -55,6 +62,9 @@ function lineFix(
     ],
   };
 }
+
+const cellAt = ({ blocks }: Note, { start, end }: Span): Span | undefined =>
+  blocks.find(({ kind, span }) => kind === 'cell' && span.start <= start && end <= span.end)?.span;
 
 function fileFix(note: Note, rule: Rule['id'], title = `Ignore ${rule} in this file`, reason = 'why'): Fix {
   const matter = note.frontMatter;
