@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseNote } from '../note/index.ts';
 import {
   languageOf,
+  languageOfNote,
   scoreInContext,
   scoreNote,
   scoreSentence,
@@ -109,6 +110,20 @@ describe('languages', () => {
     ['Результаты этого исследования неясны.', 'other'],
   ])('%s', (sentence, language) => {
     expect(languageOf(sentence)).toBe(language);
+  });
+
+  it.each([
+    [['LFP hält länger', 'Die Preise sind nicht gefallen.', 'Tesla nutzt LFP seit 2021'], 'de'],
+    [['Das Modell gewinnt.', 'Die Halbwertszeit beträgt 5 Stunden.'], 'de'],
+    [['用户数量增长了。', 'RLHF', 'DPO', 'PPO'], 'zh'],
+    [
+      ['Schrödinger and Müller', 'Patients die sooner.', 'Sleep helps.', 'War costs lives.', 'It is so.'],
+      'en',
+    ],
+    [['War costs lives.'], 'en'],
+    [['Sleep helps memory', 'Larger models'], 'en'],
+  ])('a note’s, by the sentences that show one: %j', (sentences, language) => {
+    expect(languageOfNote(sentences.map((words) => ({ words })))).toBe(language);
   });
 
   it.each([

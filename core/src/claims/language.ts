@@ -40,8 +40,13 @@ for (const [word, languages] of LITTLE) {
 }
 
 export function languageOf(text: string): Language {
-  return isPlain(text) ? languageOfPlain(text) : languageOfAny(text);
+  const told = readLanguage(text);
+  return typeof told === 'string' ? told : told.language;
 }
+
+/** By its script, else what its words speak for. */
+const readLanguage = (text: string): Language | WordCounts =>
+  isPlain(text) ? countPlain(text) : (languageByScript(text) ?? countAny(text));
 
 /** Nothing but ASCII and the dashes and quotation marks of typeset text, among which no letter stands. */
 function isPlain(text: string): boolean {
@@ -52,7 +57,7 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-function languageOfPlain(text: string): Language {
+function countPlain(text: string): WordCounts {
   const counts = new WordCounts();
   let key = 0;
   let start = -1;
@@ -76,10 +81,11 @@ function languageOfPlain(text: string): Language {
       start = -1;
     }
   }
-  return counts.language;
+  return counts;
 }
 
-function languageOfAny(text: string): Language {
+/** Undefined for what is written in Latin letters. */
+function languageByScript(text: string): Language | undefined {
   const han = count(text, /[\u4e00-\u9fff]/g);
   // Japanese has Han characters too, and kana between them.
   const kana = count(text, /[\u3040-\u30ff]/g);
@@ -89,10 +95,17 @@ function languageOfAny(text: string): Language {
     text,
     /\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Thai}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu,
   );
-  if (foreign * 3 > text.length) return 'other';
+  return foreign * 3 > text.length ? 'other' : undefined;
+}
+
+function countAny(text: string): WordCounts {
   const counts = new WordCounts();
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) counts.add(LITTLE.get(word));
-  return counts.language;
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    counts.add(LITTLE.get(word.toLowerCase()));
+    // In lower case: "Schrödinger" and "Müller" stand in every language's notes.
+    if (/^\p{Ll}.*[äöüß]|^[äöü]/u.test(word)) counts.addUmlaut();
+  }
+  return counts;
 }
 
 class WordCounts {
@@ -100,6 +113,7 @@ class WordCounts {
   #english = 0;
   #german = 0;
   #others = 0;
+  #umlauts = 0;
 
   /** `languages` of a little word, undefined for any other. */
   add(languages: number | undefined): void {
@@ -110,6 +124,10 @@ class WordCounts {
     if ((languages & OTHERS) !== 0) this.#others++;
   }
 
+  addUmlaut(): void {
+    this.#umlauts++;
+  }
+
   get language(): Language {
     const german = this.#german;
     const others = this.#others;
@@ -117,20 +135,40 @@ class WordCounts {
     if (Math.max(german, others) <= this.#english || this.#all < 4) return 'en';
     return german >= others ? (german >= 2 ? 'de' : 'en') : others >= 2 ? 'other' : 'en';
   }
+
+  /** What it speaks for among other sentences, and by how many words: too little to judge it alone. */
+  get leaning(): readonly [language: Language, words: number] {
+    const german = this.#german + this.#umlauts;
+    const foreign = Math.max(german, this.#others);
+    if (foreign <= this.#english) return ['en', this.#english];
+    return [german >= this.#others ? 'de' : 'other', foreign];
+  }
 }
 
 /** Sentences that are looked at to tell a note's language. */
 const ENOUGH = 60;
 
-/** The language that most of a note's opening sentences are in; English where none is. */
+/** Words that a note must show of another language: one may be a name, or "die" and "war" in English. */
+const LEAST_WORDS = 2;
+
+/**
+ * The language of most of a note's opening sentences, of those that show one: telegraphic items without little words are in the language
+ * of the sentences around them. English where none is.
+ */
 export function languageOfNote(sentences: readonly { readonly words: string }[]): Language {
-  const counts = new Map<Language, number>();
-  const opening = sentences.slice(0, ENOUGH);
-  for (const { words } of opening) {
-    const language = languageOf(words);
-    counts.set(language, (counts.get(language) ?? 0) + 1);
+  const votes = new Map<Language, { sentences: number; words: number }>();
+  let voters = 0;
+  for (const { words } of sentences.slice(0, ENOUGH)) {
+    const told = readLanguage(words);
+    const [language, weight] = typeof told === 'string' ? ([told, LEAST_WORDS] as const) : told.leaning;
+    if (weight === 0) continue;
+    const vote = votes.get(language) ?? { sentences: 0, words: 0 };
+    votes.set(language, { sentences: vote.sentences + 1, words: vote.words + weight });
+    voters++;
   }
-  return [...counts].find(([, times]) => times * 2 > opening.length)?.[0] ?? 'en';
+  for (const [language, vote] of votes)
+    if (vote.sentences * 2 > voters && vote.words >= LEAST_WORDS) return language;
+  return 'en';
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
