@@ -11,12 +11,12 @@ import {
   datedParts,
   datesOfNote,
   evidenceDateOf,
-  noteCheckedOn,
+  looksOf,
   noteDateOf,
   perishabilityOf,
   perishableOverrides,
 } from './dates/index.ts';
-import type { DatedPart, Override } from './dates/index.ts';
+import type { DatedPart, Looks, Override } from './dates/index.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './dates/model.ts';
 import type { Library } from './library/model.ts';
 import type { NoteMemory } from './memory.ts';
@@ -48,7 +48,7 @@ export function analyse(
     memory,
     parts,
     noteDate: noteDateOf(note),
-    checked: noteCheckedOn(note),
+    looks: () => looksOf(note, dates, today),
     override: perishableOverrides(note),
     submitted: submittedBeside({ note, sources, dates }),
   };
@@ -84,7 +84,7 @@ interface Shared {
   readonly memory: NoteMemory | undefined;
   readonly parts: ReadonlyMap<number, DatedPart>;
   readonly noteDate: PartialDate | undefined;
-  readonly checked: PartialDate | undefined;
+  readonly looks: () => Looks;
   readonly override: (sentence: Sentence) => Override | undefined;
   readonly submitted: (date: DateExpression) => PartialDate | undefined;
 }
@@ -126,18 +126,22 @@ class LazySentence implements SentenceAnalysis {
   }
 
   get evidenceDate(): EvidenceDate | undefined {
-    this.#evidenceDate ??=
-      evidenceDateOf({
-        text: this.#shared.note.text,
-        sentence: this.sentence,
-        dates: this.dates,
-        sources: nearest(this.sources),
-        library: this.#shared.library,
-        part: this.#shared.parts.get(this.sentence.block),
-        noteDate: this.#shared.noteDate,
-        checked: this.#shared.checked,
-        submitted: this.#shared.submitted,
-      }) ?? null;
+    if (this.#evidenceDate === undefined) {
+      const looks = this.#shared.looks();
+      this.#evidenceDate =
+        evidenceDateOf({
+          text: this.#shared.note.text,
+          sentence: this.sentence,
+          dates: this.dates,
+          sources: nearest(this.sources),
+          library: this.#shared.library,
+          part: this.#shared.parts.get(this.sentence.block),
+          noteDate: this.#shared.noteDate,
+          lookedAt: looks.of(this.sentence)?.checked,
+          checked: looks.ofNote.checked,
+          submitted: this.#shared.submitted,
+        }) ?? null;
+    }
     return this.#evidenceDate ?? undefined;
   }
 }

@@ -6,13 +6,15 @@
 import { isInCode } from '../note/in-code.ts';
 import type { Note } from '../note/model.ts';
 import type { Span } from '../text/span.ts';
-import type { PartialDate } from './calendar-date.ts';
-import { parsePartialDate } from './calendar-date.ts';
+import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { columnMarks } from './column-marks.ts';
+import { commentMarks, unreadComments } from './comment-marks.ts';
+import { dayOrder } from './day-order.ts';
 import { frontMatterDays, unreadFrontMatter } from './front-matter-dates.ts';
 import type { DateKeyKind, UnreadDate } from './front-matter-dates.ts';
 import type { DateExpression } from './model.ts';
-import { looksLikeDay, readWrittenDay } from './written-day.ts';
+import { findImpossibleDays } from './impossible-days.ts';
+import { isRead, isUnread, markOf } from './marked-day.ts';
 
 export interface DateMark {
   readonly kind: 'as of' | 'checked' | 'expires';
@@ -29,22 +31,33 @@ export interface DateMark {
 }
 
 /** In document order. `dates` are the note's own, from `datesOfNote`. */
-export function dateMarks(note: Note, dates: readonly DateExpression[]): DateMark[] {
-  const marks = [
-    ...frontMatterMarks(note),
-    ...textMarks(note, dates),
-    ...columnMarks(note, dates),
-    ...commentMarks(note),
-  ];
-  return marks.sort((a, b) => a.span.start - b.span.start);
+export function dateMarks(
+  note: Note,
+  dates: readonly DateExpression[],
+  today: CalendarDate,
+): readonly DateMark[] {
+  let marks = known.get(dates);
+  if (!marks) {
+    marks = [
+      ...frontMatterMarks(note),
+      ...marksInText(note, dates).filter(isRead),
+      ...columnMarks(note, dates).filter(isRead),
+      ...commentMarks(note, dayOrder(note, today)),
+    ].sort((a, b) => a.span.start - b.span.start);
+    known.set(dates, marks);
+  }
+  return marks;
 }
 
-/** The newest day on which somebody says to have looked the whole note over; undefined when nobody does. */
+/** By the list of a note's dates, which is made once for each analysis: several rules ask. */
+const known = new WeakMap<readonly DateExpression[], readonly DateMark[]>();
+
+/** The newest day on which the front matter says that somebody looked the whole note over; undefined when it says none. */
 export function noteCheckedOn(note: Note): PartialDate | undefined {
   return ofWholeNote(note, 'checked').at(-1);
 }
 
-/** The first of the days until which the writer vouches for the whole note; undefined when there is none. */
+/** The first of the days until which the front matter vouches for the whole note; undefined when there is none. */
 export function noteHeldUntil(note: Note): PartialDate | undefined {
   return ofWholeNote(note, 'expires')[0];
 }
@@ -80,31 +93,54 @@ const LABEL = new RegExp(
   String.raw`(?:(?<![\p{L}\d])(last[- ](?:updated|checked|verified|reviewed|re-?tested|edited|revised)|zuletzt (?:geprüft|überprüft|aktualisiert)|最后更新(?:于)?)(?:[\s*_]+(?:on|in|am))?|(?:^|[\n(*_>|。-]|[-*] )\s*(${CHECKED_WORD})(?:\s+(?:on|in|am))?)[\s:：*_]*$`,
   'iu',
 );
-const EXPIRY_WORD = String.raw`expires?(?: on)?|valid (?:until|through)|review by|review due(?: by)?|gültig bis(?: zum)?|有效期至`;
+const EXPIRY_WORD = String.raw`expires?(?: on)?|valid (?:until|through)|review by|(?:next review|review due)(?: by| on)?|gültig bis(?: zum)?|有效期至`;
 const EXPIRES = new RegExp(String.raw`(?:^|[\n(*_>|。-]|[-*] )\s*(${EXPIRY_WORD})[\s:：*_]*$`, 'iu');
 /** "Status: verified 2025-01-01.", "Valid until 2026-06. Review by 1 June 2026.": in the middle of a line, where nothing follows. */
 const WITHIN = new RegExp(
   String.raw`[.;:。：]\s+(?:(${CHECKED_WORD})|(${EXPIRY_WORD}))(?: on| in| am)?[\s:：*_]*$`,
   'iu',
 );
+/** "The price was checked 18 March 2025.": said of what is looked up, not of what is tested. */
+const LOOKED_UP =
+  /(?<![\p{L}\d])(?:prices?|pricing|links?|pages?|sites?|figures?|numbers?|lists?|tables?|limits?|rates?|docs|documentation|status) (?:was|were) (?:last )?((?:re-?)?checked|verified)(?: on| in)?\s+$/iu;
 const NOTHING_FOLLOWS = /^[\s*_]*(?:$|[.;)\n|。])/;
 
-function textMarks(note: Note, dates: readonly DateExpression[]): DateMark[] {
-  const marks: DateMark[] = [];
+function marksInText(note: Note, dates: readonly DateExpression[]): (DateMark | UnreadDate)[] {
+  const marks: (DateMark | UnreadDate)[] = [];
   const bodyStart = note.frontMatter?.span.end ?? 0;
   for (const date of dates) {
-    if (date.kind !== 'absolute' || date.span.start < bodyStart || !parsePartialDate(date.value)) continue;
-    const found = markBefore(
-      note.text.slice(Math.max(bodyStart, date.span.start - 48), date.span.start),
-      note.text.slice(date.span.end, date.span.end + 8),
-    );
-    if (!found) continue;
-    const { span, value, last } = date;
-    const narrowed = last !== undefined && value.length < 10 ? { last } : {};
-    marks.push({ ...found, where: 'text', span, value, ...narrowed });
+    if (date.kind !== 'absolute' || date.span.start < bodyStart) continue;
+    const found = wordsAround(note, date.span, bodyStart);
+    const mark = found && markOf(date, found);
+    if (mark) marks.push(mark);
   }
   return marks;
 }
+
+/** Days that no calendar has, where somebody relies on them. */
+function impossibleMarks(note: Note): UnreadDate[] {
+  const bodyStart = note.frontMatter?.span.end ?? 0;
+  return findImpossibleDays(note.text, bodyStart).flatMap((span): UnreadDate[] => {
+    const found = wordsAround(note, span, bodyStart);
+    if (!found || isInCode(note, span.start)) return [];
+    const text = note.text.slice(span.start, span.end);
+    return [
+      {
+        words: found.words,
+        span,
+        text,
+        promises: found.kind === 'expires' ? 'expires' : 'checked',
+        readings: [],
+      },
+    ];
+  });
+}
+
+const wordsAround = ({ text }: Note, span: Span, bodyStart: number): ReturnType<typeof markBefore> =>
+  markBefore(
+    text.slice(Math.max(bodyStart, span.start - 48), span.start),
+    text.slice(span.end, span.end + 8),
+  );
 
 function markBefore(before: string, after: string): Pick<DateMark, 'kind' | 'words'> | undefined {
   const asOf = AS_OF.exec(before);
@@ -113,7 +149,10 @@ function markBefore(before: string, after: string): Pick<DateMark, 'kind' | 'wor
   if (label) return { kind: 'checked', words: plainWords(label[1] ?? label[2]) };
   const expires = EXPIRES.exec(before);
   if (expires) return { kind: 'expires', words: plainWords(expires[1]) };
-  const within = NOTHING_FOLLOWS.test(after) ? WITHIN.exec(before) : null;
+  if (!NOTHING_FOLLOWS.test(after)) return undefined;
+  const lookedUp = LOOKED_UP.exec(before);
+  if (lookedUp) return { kind: 'checked', words: plainWords(lookedUp[1]) };
+  const within = WITHIN.exec(before);
   if (!within) return undefined;
   return within[1] === undefined
     ? { kind: 'expires', words: plainWords(within[2]) }
@@ -122,55 +161,14 @@ function markBefore(before: string, after: string): Pick<DateMark, 'kind' | 'wor
 
 const plainWords = (words = ''): string => words.toLowerCase().replace(/\s*:$/, '');
 
-const COMMENT =
-  /<!--\s*(end\s+)?(expires?|expiry|valid[ _-](?:until|through)|review[ _-](?:by|due)|(?:inquiry-|last[ _-])?(?:checked|verified|reviewed|updated|re-?tested)|as of)(?: by [^\d<>:]{1,30}?)?(?: on)?\s*:?\s+([^<>\n]{4,40}?)\s*-->/gi;
-
-interface Commented {
-  readonly isEnd: boolean;
-  readonly kind: DateMark['kind'];
-  readonly words: string;
-  readonly span: Span;
-  readonly text: string;
-}
-
-function* comments(note: Note): Iterable<Commented> {
-  if (!note.text.includes('<!--')) return;
-  for (const match of note.text.matchAll(COMMENT)) {
-    const [whole, end, label = '', text = ''] = match;
-    if (isInCode(note, match.index)) continue;
-    const start = match.index + whole.lastIndexOf(text);
-    const words = label.toLowerCase();
-    const kind = words === 'as of' ? words : /^(?:exp|valid|review[ _-])/.test(words) ? 'expires' : 'checked';
-    yield { isEnd: end !== undefined, kind, words, span: { start, end: start + text.length }, text };
-  }
-}
-
-/** As in the documentation of GitHub: `<!-- expires 2025-06-01 -->`, closed by `<!-- end expires 2025-06-01 -->`. */
-function commentMarks(note: Note): DateMark[] {
-  const marks: DateMark[] = [];
-  for (const { isEnd, kind, words, span, text } of comments(note)) {
-    const day = readWrittenDay(text);
-    if (day?.length !== text.length || day.other !== undefined) continue;
-    const { value } = day;
-    if (!isEnd) {
-      marks.push({ kind, where: 'comment', span, value, words });
-      continue;
-    }
-    const opener = marks.findLastIndex((mark) => mark.value === value && mark.twin === undefined);
-    const mark = marks[opener];
-    if (mark) marks[opener] = { ...mark, twin: span };
-  }
-  return marks;
-}
-
 /** Days of checking or expiry, and the note's own, that cannot be read, in document order. */
-export function unreadDates(note: Note): UnreadDate[] {
-  const found = unreadFrontMatter(note);
-  for (const { isEnd, kind, words, span, text } of comments(note)) {
-    const day = readWrittenDay(text);
-    if (isEnd || (day?.length === text.length && day.other === undefined) || !looksLikeDay(text)) continue;
-    const readings = day?.other === undefined ? [] : [day.value, day.other];
-    found.push({ words, span, text, promises: kind === 'expires' ? kind : 'checked', readings });
-  }
-  return found;
+export function unreadDates(note: Note, dates: readonly DateExpression[], today: CalendarDate): UnreadDate[] {
+  const order = dayOrder(note, today);
+  return [
+    ...unreadFrontMatter(note),
+    ...unreadComments(note, order),
+    ...marksInText(note, dates).filter(isUnread),
+    ...columnMarks(note, dates).filter(isUnread),
+    ...impossibleMarks(note),
+  ].sort((a, b) => a.span.start - b.span.start);
 }

@@ -5,6 +5,7 @@
 import type { Note } from '../note/model.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { frontMatterDate } from './front-matter-dates.ts';
+import { dayOrder, decided } from './day-order.ts';
 import { readWrittenDay } from './written-day.ts';
 
 /** Only what stands first, above the first section, is said of the note. */
@@ -24,7 +25,9 @@ export function dateline(note: Note): PartialDate | undefined {
     if (block.kind !== 'paragraph') continue;
     for (const match of note.text.slice(block.span.start, block.span.end).matchAll(LINE)) {
       const rest = (match[1] ?? '').replace(/[*_\s.。]+$/, '');
-      const day = readWrittenDay(rest) ?? readWrittenDay(rest.split(/\s*[·•(（;；—–]|\s{2,}|\s\\/)[0] ?? '');
+      const written =
+        readWrittenDay(rest) ?? readWrittenDay(rest.split(/\s*[·•(（;；—–]|\s{2,}|\s\\/)[0] ?? '');
+      const day = decided(written, undefined, dayOrder(note));
       if (day && day.other === undefined) return day.value;
     }
   }

@@ -27,7 +27,9 @@ export interface EvidenceInput {
   readonly part?: DatedPart | undefined;
   /** The note's own date, from `noteDateOf`. */
   readonly noteDate: PartialDate | undefined;
-  /** The day on which the whole note was last re-tested, from `noteCheckedOn`. */
+  /** The day on which somebody says to have looked at the claim again, its row or its section, from `looksOf`. */
+  readonly lookedAt?: PartialDate | undefined;
+  /** The same of the whole note. */
   readonly checked?: PartialDate | undefined;
   /** The day on which the source beside a date was submitted, where that proves the date wrong. */
   readonly submitted?: ((date: DateExpression) => PartialDate | undefined) | undefined;
@@ -35,11 +37,13 @@ export interface EvidenceInput {
 
 /** The reason given for a date that stands beside its claim, set apart from the sentence. */
 const BESIDE = 'written with the claim';
+/** The reason for a day of checking beside the claim, in its row or over it. */
+const LOOKED = 'the day the claim was last checked';
 /** The reason where such a date is proved wrong by its source. */
 const SUBMITTED = 'submitted then; the date written with the claim does not fit';
 
 export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
-  const found = writtenOrSourced(input);
+  const found = lookedAt(input, writtenOrSourced(input));
   const { checked } = input;
   if (checked !== undefined && (found === undefined || checked > found.value))
     return {
@@ -50,6 +54,15 @@ export function evidenceDateOf(input: EvidenceInput): EvidenceDate | undefined {
       ...(found?.setApart ? { setApart: true } : {}),
     };
   return found;
+}
+
+/** A look at this very claim is as good as a date set apart for it. */
+function lookedAt(
+  { lookedAt: day }: EvidenceInput,
+  found: EvidenceDate | undefined,
+): EvidenceDate | undefined {
+  if (day === undefined || (found !== undefined && found.value >= day)) return found;
+  return { value: day, from: 'text', reason: LOOKED, setApart: true, isLook: true };
 }
 
 function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
@@ -138,8 +151,13 @@ function nameOf(text: string, source: Source): string {
   return source.type === 'author-year' ? writtenName(text, source) : source.id;
 }
 
-const plainDate = (date: DateExpression): PartialDate | undefined =>
-  parsePartialDate(date.value) ? date.value : undefined;
+/** Of a day with two readings, what both agree on. */
+function plainDate({ value, alternatives }: DateExpression): PartialDate | undefined {
+  if (!parsePartialDate(value)) return undefined;
+  if (alternatives === undefined) return value;
+  const year = value.slice(0, 4);
+  return alternatives.every((other) => other.startsWith(year)) ? year : undefined;
+}
 
 function newest(dates: readonly (PartialDate | undefined)[]): PartialDate | undefined {
   let best: PartialDate | undefined;

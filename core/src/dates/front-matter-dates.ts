@@ -2,6 +2,7 @@
 import type { Note } from '../note/model.ts';
 import type { Span } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
+import { dayOrder, decided } from './day-order.ts';
 import type { DateExpression } from './model.ts';
 import { looksLikeDay, readWrittenDay } from './written-day.ts';
 import type { WrittenDay } from './written-day.ts';
@@ -57,7 +58,7 @@ export function frontMatterDays(note: Note): FrontMatterDay[] {
     const quote = /^["']/.test(written) ? 1 : 0;
     const text = quote ? written.slice(1, -1) : written;
     const start = span.start + quote;
-    const day = readWrittenDay(text);
+    const day = decided(readWrittenDay(text), kind, dayOrder(note));
     const inner = { start, end: start + (day?.length ?? text.length) };
     found.push({ key, plain, kind, place, span: inner, text, day });
   }

@@ -10,7 +10,7 @@ import { yearShiftAfter } from './year-after.ts';
 export function monthFirst(c: Cursor, i: number): Found | undefined {
   const token = c.token(i);
   const month = c.word(i, 'month');
-  if (!token || !month) return undefined;
+  if (!token || !month || isBehindImpossibleDay(c, i)) return undefined;
   const capital = token.start < token.end && /^[A-ZÄ]/.test(c.text.charAt(token.start));
   const next = i + 1;
   const gap = c.gap(i);
@@ -56,6 +56,20 @@ export function monthFirst(c: Cursor, i: number): Found | undefined {
   if (shifted)
     return found(c, i, shifted.to, { ...point({ month: month.month }), yearShift: shifted.yearShift });
   return bareMonth(c, i, capital) ? found(c, i, i, point({ month: month.month })) : undefined;
+}
+
+/** "32 March 2025", "31 June 2025": whatever is meant, it is not sure to be that month. */
+function isBehindImpossibleDay(c: Cursor, i: number): boolean {
+  const before = c.token(i - 1);
+  const month = c.word(i, 'month');
+  if (!before || !month || before.digits !== 2 || before.prefix !== '' || c.gap(i - 1) !== 'space')
+    return false;
+  return (
+    before.number <= 39 &&
+    before.number > daysInMonth(2000, month.month) &&
+    /^(?:st|nd|rd|th|)$/.test(before.lower) &&
+    c.year(i + 1) !== undefined
+  );
 }
 
 /** "18 March 2025", "18th of March", "18. März 2024", "4 July". */

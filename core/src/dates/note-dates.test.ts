@@ -1,9 +1,13 @@
 /** Dates of whole notes: masks, anchors, front matter, marks, and what the writer says of perishability. */
 import { describe, expect, test } from 'vitest';
 import { analysisOf, library, note, requireDate } from '../../../test/support.ts';
-import { anchorOf, dateMarks, datesOfNote, noteCheckedOn, noteDateOf, perishableOverrides } from './index.ts';
+import { anchorOf, dateMarks, datesOfNote, looksOf, noteDateOf, perishableOverrides } from './index.ts';
 
 const today = requireDate('2026-11-23');
+const checkedOn = (text: string): string | undefined => {
+  const given = note(text);
+  return looksOf(given, datesOfNote(given, today), today).ofNote.checked;
+};
 const values = (text: string): string[] =>
   datesOfNote(note(text), today).map((date) => `${date.text}=${date.value}`);
 
@@ -34,8 +38,8 @@ describe('dates of a note', () => {
       expect(noteDateOf(note(`---\ndate: ${written}\n---\n\nText.\n`)), written).toBe('2025-03-03');
     expect(noteDateOf(note('---\nDate: 2025-03-03\n---\n\nText.\n'))).toBe('2025-03-03');
     expect(noteDateOf(note('---\ndate: 03/04/25\n---\n\nText.\n'))).toBeUndefined();
-    expect(noteCheckedOn(note('---\nchecked: [2024-01-02, 2025-02-03]\n---\n\nText.\n'))).toBe('2025-02-03');
-    expect(noteCheckedOn(note('---\nstatus:\n  checked: 2025-02-03\n---\n\nText.\n'))).toBeUndefined();
+    expect(checkedOn('---\nchecked: [2024-01-02, 2025-02-03]\n---\n\nText.\n')).toBe('2025-02-03');
+    expect(checkedOn('---\nstatus:\n  checked: 2025-02-03\n---\n\nText.\n')).toBeUndefined();
   });
 
   test('a line under the title dates the note; one further down does not', () => {
@@ -102,7 +106,7 @@ describe('marks', () => {
       '`<!-- expires 2020-01-01 -->` is how to write it; it was tested in 2021.\n',
     ].join('\n');
     const given = note(text);
-    const marks = dateMarks(given, datesOfNote(given, today));
+    const marks = dateMarks(given, datesOfNote(given, today), today);
     expect(marks.map(({ kind, where, value }) => `${where}: ${kind} ${value}`)).toEqual([
       'front matter: checked 2026-01-05',
       'front matter: expires 2026-12-01',
@@ -112,9 +116,78 @@ describe('marks', () => {
       'comment: expires 2026-05-06',
     ]);
     expect(marks.at(-1)?.twin).toBeDefined();
-    expect(noteCheckedOn(given)).toBe('2026-01-05');
+    expect(checkedOn(text)).toBe('2026-02-03');
     // The line under the title.
     expect(noteDateOf(given)).toBe('2026-02-03');
+  });
+});
+
+describe('which claims somebody has looked at', () => {
+  const looks = (text: string): (string | undefined)[] => {
+    const given = note(text);
+    const dates = datesOfNote(given, today);
+    const found = looksOf(given, dates, today);
+    return [
+      `note ${found.ofNote.checked ?? '-'} ${found.ofNote.heldUntil ?? '-'}`,
+      ...given.sentences.map((sentence) => {
+        const one = found.of(sentence);
+        return one && `${one.checked ?? '-'} ${one.heldUntil ?? '-'}`;
+      }),
+    ];
+  };
+
+  test('the sentence that the comment stands in or behind', () => {
+    expect(
+      looks('One holds. Two holds <!-- checked 2026-05-06 -->. Three holds. <!-- expires 2027-01 -->\n'),
+    ).toEqual(['note - -', undefined, '2026-05-06 -', '- 2027-01']);
+  });
+
+  test('the block or the section under a comment, the stretch that it opens', () => {
+    expect(
+      looks('One holds.\n\n<!-- checked 2026-05-06 -->\nTwo holds. Three holds.\n\nFour holds.\n'),
+    ).toEqual(['note - -', undefined, '2026-05-06 -', '2026-05-06 -', undefined]);
+    expect(
+      looks(
+        'One holds.\n\n<!-- expires 2027-05-06 -->\n\nTwo.\n\nThree.\n\n<!-- end expires 2027-05-06 -->\n\nFour.\n',
+      ),
+    ).toEqual(['note - -', undefined, '- 2027-05-06', '- 2027-05-06', undefined]);
+    // The headings are sentences, too.
+    expect(looks('One.\n\n## A <!-- checked 2026-05 -->\n\nTwo.\n\n## B\n\nThree.\n')).toEqual([
+      'note - -',
+      undefined,
+      '2026-05 -',
+      '2026-05 -',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a line or a comment that opens or closes the note', () => {
+    expect(looks('One holds.\n\nLast verified: 2026-05-06\n')[0]).toBe('note 2026-05-06 -');
+    expect(looks('One holds.\n\n<!-- last checked: 2026-05-06, expires: 2027-08-01 -->\n')[0]).toBe(
+      'note 2026-05-06 2027-08-01',
+    );
+    expect(looks('# Title\n\n<!-- last updated: 2026-05-06 -->\n\nOne holds.\n\nTwo holds.\n')[0]).toBe(
+      'note 2026-05-06 -',
+    );
+  });
+});
+
+describe('a day with two readings', () => {
+  test('is read by lang, by other days of the note, by its language, or by what lies behind', () => {
+    expect(values('---\nlang: en-GB\n---\n\nDue 03/11/26.\n')).toEqual(['03/11/26=2026-11-03']);
+    expect(values('---\nlang: en-US\n---\n\nDue 03/11/26.\n')).toEqual(['03/11/26=2026-03-11']);
+    expect(values('We met on 13/04/25. Last checked: 03/11/26.\n')[1]).toBe('03/11/26=2026-11-03');
+    expect(values('Zuletzt geprüft: 03/11/26\n')).toEqual(['03/11/26=2026-11-03']);
+    expect(values('Last checked: 05/12/26.\n')).toEqual(['05/12/26=2026-05-12']);
+    expect(values('---\ndate: 2025-04-12\n---\n\nRead on 12/04/25.\n')[1]).toBe('12/04/25=2025-04-12');
+  });
+
+  test('keeps both where nothing decides', () => {
+    const given = note('Due 03/11/26, or 04/13/25, or 13/04/25.\n');
+    expect(datesOfNote(given, today)[0]?.alternatives).toEqual(['2026-11-03']);
+    const { sentences } = analysisOf('The best model is slow (03/11/26).\n');
+    expect(sentences[0]?.evidenceDate?.value).toBe('2026');
   });
 });
 

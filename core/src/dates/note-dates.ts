@@ -10,7 +10,8 @@ import { lastDayOf } from './calendar-date.ts';
 import { findDates, findExpressions, resolveAll } from './find-dates.ts';
 import type { DateContext } from './find-dates.ts';
 import { datedParts } from './dated-parts.ts';
-import { dateline } from './dateline.ts';
+import { dateline, noteDateOf } from './dateline.ts';
+import { dayOrder, decidedDate } from './day-order.ts';
 import { frontMatterDate, frontMatterDates } from './front-matter-dates.ts';
 import type { Found } from './meaning.ts';
 import type { DateExpression } from './model.ts';
@@ -50,6 +51,16 @@ export function datesOfNote(
   memory?.end();
   const dates: DateExpression[] = frontMatterDates(note);
   const resolved = resolveAll(texts, context);
+  const order = dayOrder(note, today);
+  const decideOrder = (date: DateExpression): DateExpression =>
+    date.alternatives
+      ? decidedDate(
+          date,
+          note.text.slice(Math.max(0, date.span.start - 40), date.span.start),
+          order,
+          noteDateOf(note),
+        )
+      : date;
   texts.forEach(({ prose }, index) => {
     const { code } = prose;
     // Both stand in order.
@@ -62,7 +73,8 @@ export function datesOfNote(
         span: prose.sourceSpan(date.range.span.start, date.range.span.end),
         value: date.range.value,
       };
-      dates.push({ ...date, span, text: note.text.slice(span.start, span.end), ...(range ? { range } : {}) });
+      const written = note.text.slice(span.start, span.end);
+      dates.push(decideOrder({ ...date, span, text: written, ...(range ? { range } : {}) }));
     }
   });
   return dates.sort((a, b) => a.span.start - b.span.start);
@@ -100,7 +112,9 @@ function firstAsOf(note: Note, today: CalendarDate): CalendarDate | undefined {
     for (const match of text.matchAll(EVERY_AS_OF)) {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
       const date = findDates(after, { anchor: today, anchorFrom: 'today' })[0];
-      if (date?.kind !== 'absolute' || date.span.start > 4) continue;
+      // "As of 31 June 2025" names no day, and not its month either.
+      if (date?.kind !== 'absolute' || date.span.start > 4 || /\d/.test(after.slice(0, date.span.start)))
+        continue;
       // "Early 2025" ends before the year does.
       const day = lastDayOf(date.last ?? date.value);
       if (day) return day;

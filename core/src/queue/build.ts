@@ -5,7 +5,7 @@
 import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import { compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { canGoStale, dueDate, horizonMonths, noteHeldUntil } from '../dates/index.ts';
+import { canGoStale, dueDate, heldUntil, horizonMonths } from '../dates/index.ts';
 import { monthsBetween } from '../dates/calendar-date.ts';
 import { bodySentences } from '../prompt/body.ts';
 import { standaloneClaim } from '../prompt/standalone.ts';
@@ -80,9 +80,8 @@ function claimOf(path: string, analysis: Analysis, one: SentenceAnalysis): Queue
   const aged = dueDate(evidence.value, horizon);
   if (!aged) return undefined;
   // An expiry is the writer's word that the note holds until then.
-  const held = noteHeldUntil(analysis.note);
-  const heldUntil = held === undefined ? undefined : lastDayOf(held);
-  const due = heldUntil && compareDates(heldUntil, aged) > 0 ? heldUntil : aged;
+  const held = heldUntil(analysis, one.sentence);
+  const due = held && compareDates(held, aged) > 0 ? held : aged;
   const { text: plain, papers } = standaloneClaim(analysis, one);
   return {
     path,

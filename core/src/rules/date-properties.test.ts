@@ -26,7 +26,7 @@ const day = (first: number, last: number): fc.Arbitrary<string> =>
 
 /** A day in one of the forms in which people write it. */
 const written = (days: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-  fc.tuple(days, fc.integer({ min: 0, max: 10 })).map(([iso, form]) => {
+  fc.tuple(days, fc.integer({ min: 0, max: 11 })).map(([iso, form]) => {
     const [year = '', month = '', date = ''] = iso.split('-');
     const name = MONTHS[Number(month) - 1] ?? '';
     const forms = [
@@ -40,6 +40,7 @@ const written = (days: fc.Arbitrary<string>): fc.Arbitrary<string> =>
       `${date}.${month}.${year}`,
       `${year}/${month}/${date}`,
       `${year}年${String(Number(month))}月${String(Number(date))}日`,
+      `${date}/${month}/${year.slice(2)}`,
       year,
     ];
     return forms[form] ?? iso;
@@ -58,6 +59,16 @@ const BODIES: readonly ((date: string, month: string) => string)[] = [
   (_, month) => `Language models fail to keep a persona (${month}, arXiv:2103.01234).`,
   (_, month) =>
     `- No model can plan (${month}, arXiv:2103.01234)\n- Llama 3 is the best open model (${month}).`,
+  (_, month) => `Language models fail to keep a persona (${month}, arXiv:2103.01234). <!-- Bo said so -->`,
+  (date) => `No model currently beats GPT-4 (arXiv:2310.06770) <!-- checked ${date} -->.`,
+  (date) => `No model currently beats GPT-4 (arXiv:2310.06770). <!-- valid until ${date} -->`,
+  (date, month) =>
+    `<!-- expires ${date} -->\nLanguage models fail to plan (${month}, arXiv:2103.01234).\nToday, agents cost $1 per task. <!-- Bo -->`,
+  (date) =>
+    `| Claim | Source | Checked | Expires |\n| --- | --- | --- | --- |\n| Language models fail to plan | arXiv:2206.10498 | ${date} | |\n| No model can plan | arXiv:2206.10498 | | ${date} |`,
+  (date) => `<!-- last checked: ${date}, expires: ${date} -->`,
+  (date) => `## Prices <!-- checked ${date} -->\n\nNo model currently beats GPT-4 (arXiv:2310.06770).`,
+  (date) => `Next review: ${date}`,
   () => 'No model recently managed more than ten turns (Roller et al., 2021).',
   () => 'Currently, no language model keeps a persona over 100 turns.',
   () => 'Surface work from the last ~6 months, and what came two years ago.',

@@ -6,9 +6,11 @@ import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { addMonths, compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import {
   ageInMonths,
+  canGoStale,
   dateMarks,
   dueDate,
   horizonMonths,
+  looksOf,
   perishableOverrides,
   unreadDates,
 } from '../dates/index.ts';
@@ -23,8 +25,9 @@ export const staleDate: Rule = {
   id: 'stale-date',
   severity: 'warning',
   *check(analysis): Iterable<Finding> {
-    for (const unread of unreadDates(analysis.note)) yield unreadFinding(unread);
-    const marks = dateMarks(analysis.note, analysis.dates);
+    for (const unread of unreadDates(analysis.note, analysis.dates, analysis.today))
+      yield unreadFinding(unread);
+    const marks = dateMarks(analysis.note, analysis.dates, analysis.today);
     if (marks.length === 0) return;
     let override: ReturnType<typeof perishableOverrides> | undefined;
     const saidOf = (one: SentenceAnalysis): Override | undefined =>
@@ -48,7 +51,7 @@ export const staleDate: Rule = {
         (mark.kind === 'as of' && sentence && (isHistory(sentence) || saysOfData(analysis.note, mark)))
       )
         continue;
-      const months = horizonFor(analysis, sentence, sentence && saidOf(sentence));
+      const months = horizonFor(analysis, saidOfMark(analysis, mark, sentence), saidOf);
       const due = dueDate(mark.last ?? mark.value, months);
       if (!due || compareDates(analysis.today, due) <= 0) continue;
       yield {
@@ -74,16 +77,29 @@ function sentenceAt({ sentences }: Analysis, mark: DateMark): SentenceAnalysis |
   return one && contains(one.sentence.span, mark.span) ? one : undefined;
 }
 
-/** A writer's own word decides; else an "as of" goes by the speed of its claim, and a label by the standard horizon. */
-function horizonFor(
+/** What the mark is said of: the claims of its line, row, block or section; its own sentence alone for one of the whole note. */
+function saidOfMark(
   analysis: Analysis,
+  mark: DateMark,
   sentence: SentenceAnalysis | undefined,
-  said: Override | undefined,
+): readonly SentenceAnalysis[] {
+  const { first, last } = looksOf(analysis.note, analysis.dates, analysis.today).covered(mark);
+  const covered = analysis.sentences.slice(first, last).filter(canGoStale);
+  return sentence ? [sentence, ...covered] : covered;
+}
+
+/** The shortest of the claims: a writer's own word decides, else their speed; a label's is the standard horizon. */
+function horizonFor(
+  { settings }: Analysis,
+  claims: readonly SentenceAnalysis[],
+  saidOf: (one: SentenceAnalysis) => Override | undefined,
 ): number {
-  if (said?.speed) return horizonMonths(said.speed, analysis.settings);
-  if (sentence?.perishability.perishable)
-    return horizonMonths(sentence.perishability.speed, analysis.settings);
-  return horizonMonths('warm', analysis.settings);
+  const horizons = claims.flatMap((one) => {
+    const { perishable, speed } = one.perishability;
+    const said = saidOf(one)?.speed;
+    return said === undefined && !perishable ? [] : [horizonMonths(said ?? speed, settings)];
+  });
+  return horizons.length > 0 ? Math.min(...horizons) : horizonMonths('warm', settings);
 }
 
 /** "As of 1990 the law had …", "(cars owned as of 2002)": told as past or said in passing, true of its day. */
@@ -103,14 +119,15 @@ const writtenAs = ({ span }: DateMark, { note }: Analysis): string =>
 
 function unreadFinding({ words, span, text, promises, readings }: UnreadDate): Finding {
   const [first, second] = readings;
+  const written = `${words}${words === 'as of' ? '' : ':'} ${text}`;
   const consequence = promises === 'date' ? 'the note counts as undated' : 'nothing watches over it';
   return {
     span,
     severity: 'information',
     message:
       first === undefined || second === undefined
-        ? `“${words}: ${text}” is not read as a day, so ${consequence}: write it as YYYY-MM-DD.`
-        : `“${words}: ${text}” can mean ${first} or ${second}, so ${consequence}: write the one that is meant.`,
+        ? `“${written}” is not read as a day, so ${consequence}: write it as YYYY-MM-DD.`
+        : `“${written}” can mean ${first} or ${second}, so ${consequence}: write the one that is meant.`,
     data: { kind: 'unread', value: text },
     fixes: () =>
       readings.map((reading) => ({
@@ -143,9 +160,9 @@ function extend(mark: DateMark, { today, settings, note }: Analysis): Fix {
   };
 }
 
-function expiryWords({ words, value }: DateMark): string {
+function expiryWords({ words, value, last }: DateMark): string {
   if (/review|prüfen/i.test(words)) return 'A review was due by';
-  return value.length === 10 ? 'This expired on' : 'This expired at the end of';
+  return value.length === 10 && last === undefined ? 'This expired on' : 'This expired at the end of';
 }
 
 function agePhrase(mark: DateMark, { today }: Analysis): string {

@@ -4,7 +4,7 @@
  * "as of" is `stale-date`'s.
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
-import { compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
+import { compareDates, formatCalendarDate } from '../dates/calendar-date.ts';
 import {
   ageInMonths,
   canGoStale,
@@ -12,16 +12,18 @@ import {
   datedParts,
   dueDate,
   entryDate,
+  heldUntil,
   horizonMonths,
   isOlderThan,
+  looksOf,
   noteDateOf,
-  noteHeldUntil,
   unreadOverrides,
 } from '../dates/index.ts';
 import type { DateMark } from '../dates/index.ts';
 import type { EvidenceDate, Perishability } from '../dates/model.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
+import { endOfWords, lastWords } from './fixes/place.ts';
 import { retestFixes } from './fixes/retest.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 import { wordOfNow } from './undated-perishable.ts';
@@ -40,7 +42,7 @@ export const staleEvidence: Rule = {
       };
     let ends: readonly number[] | undefined;
     const allEnds = (): readonly number[] =>
-      (ends ??= [...staleClaims(analysis)].map(({ one }) => endOfWords(analysis, one)));
+      (ends ??= [...staleClaims(analysis)].map(({ one }) => endOfWords(analysis.note, one.sentence)));
     for (const { one, now, isFact, evidence, age, months } of staleClaims(analysis)) {
       const { perishability } = one;
       const due = dueDate(evidence.value, months);
@@ -55,7 +57,7 @@ export const staleEvidence: Rule = {
           perishable: perishability.score,
           ...(due ? { due: formatCalendarDate(due) } : {}),
         },
-        fixes: () => retestFixes(analysis, endOfWords(analysis, one), allEnds(), months),
+        fixes: () => retestFixes(analysis, endOfWords(analysis.note, one.sentence), allEnds(), months),
       };
     }
   },
@@ -80,7 +82,7 @@ export function noteRetestFixes(analysis: Analysis): Fix[] {
   const stale = [...staleClaims(analysis)];
   const [first] = stale;
   if (!first) return [];
-  const ends = stale.map(({ one }) => endOfWords(analysis, one));
+  const ends = stale.map(({ one }) => endOfWords(analysis.note, one.sentence));
   return retestFixes(analysis, undefined, ends, first.months);
 }
 
@@ -99,10 +101,8 @@ const SPEEDS = ['hot', 'warm', 'cold'] as const;
 
 function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
   const { note, settings, today } = analysis;
-  const held = noteHeldUntil(note);
-  const heldUntil = held === undefined ? undefined : lastDayOf(held);
-  if (heldUntil && compareDates(today, heldUntil) <= 0) return;
-  const marks = dateMarks(note, analysis.dates);
+  const marks = dateMarks(note, analysis.dates, today);
+  const looks = looksOf(note, analysis.dates, today);
   const marked = new Set<number>();
   for (const mark of marks) if (mark.where === 'text') marked.add(mark.span.start);
   const isDated = noteDateOf(note) !== undefined || datedParts(note).size > 0;
@@ -128,6 +128,10 @@ function* staleClaims(analysis: Analysis): Iterable<StaleClaim> {
     if (!isOlderThan(evidence.value, months, today)) continue;
     if (one.dates.some((date) => marked.has(date.span.start))) continue;
     if (!now && !canGoStale(one)) continue;
+    // A day that is said of the claim itself, be it old, is `stale-date`'s to tell.
+    if (looks.of(one.sentence)) continue;
+    const held = heldUntil(analysis, one.sentence);
+    if (held && compareDates(today, held) <= 0) continue;
     yield {
       one,
       now,
@@ -183,23 +187,7 @@ function spanOfEvidence({ note, library }: Analysis, one: SentenceAnalysis): Spa
   const dated = own.find(({ entry }) => entry && entryDate(entry, library) === evidenceDate?.value) ?? own[0];
   if (dated)
     return dated.type === 'arxiv' || dated.type === 'doi' || dated.type === 'key' ? dated.idSpan : dated.span;
-  return lastWords(note.text, sentence.span);
-}
-
-/** Read backwards from the end, where a pattern read forwards would try every word of the sentence. */
-const LAST_WORDS = /(?<=(\S+(?:[ \t]+\S+){0,2}))$/;
-
-function lastWords(text: string, { start, end }: Span): Span {
-  const shown = text.slice(start, end).trimEnd();
-  const words = LAST_WORDS.exec(shown)?.[1] ?? shown;
-  return { start: start + shown.length - words.length, end };
+  return lastWords(note, sentence);
 }
 
 const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;
-
-/** Before the full stop and before the citations that close the sentence. */
-function endOfWords({ note }: Analysis, { sentence }: SentenceAnalysis): number {
-  const text = note.text.slice(sentence.span.start, sentence.span.end);
-  const stop = /[.!?。！？]["”’」』）)\]*_]*\s*$/.exec(text);
-  return sentence.span.start + text.slice(0, stop?.index ?? text.length).trimEnd().length;
-}

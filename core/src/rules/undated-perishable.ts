@@ -11,6 +11,7 @@ import {
   entryDate,
   horizonMonths,
   isOlderThan,
+  looksOf,
   noteDateOf,
 } from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
@@ -38,8 +39,10 @@ export const undatedPerishable: Rule = {
       const word = wordOfNow(analysis, one);
       if (!word || (parts ??= datedParts(note)).has(one.sentence.block)) continue;
       // An "as of" is looked for only where there is a word to read from it.
-      isDatedAround ??= asOfScope(note, dateMarks(note, analysis.dates));
+      isDatedAround ??= asOfScope(note, dateMarks(note, analysis.dates, analysis.today));
       if (isDatedAround(one.sentence)) continue;
+      const looks = looksOf(note, analysis.dates, analysis.today);
+      if ((looks.of(one.sentence)?.checked ?? looks.ofNote.checked) !== undefined) continue;
       yield {
         span: word.span,
         message: `“${word.text}” is read from a day that this note does not give: say as of when.`,
