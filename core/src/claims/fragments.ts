@@ -1,6 +1,6 @@
 /**
- * Stretches that say nothing of themselves: a label with its value ("Topics: memory, agents", "Items in the last week: 3") and the bare
- * title of a work ("Deep Residual Learning for Image Recognition [arXiv]"). Vaults and reading lists are full of both.
+ * Stretches that say nothing of themselves: a label with its value ("Topics: memory, agents", "Items in the last week: 3"), a line of
+ * a reference list, a single word, and the bare title of a work ("Deep Residual Learning for Image Recognition [arXiv]"). Vaults and reading lists are full of both.
  */
 
 /** "Topics", "Last seen": a few words and a colon. */
@@ -23,6 +23,14 @@ export function isMetadata(text: string): boolean {
   return FILING.test(label.trim()) && !SAYS_SOMETHING.test(value);
 }
 
+/** Who, "what", where and when: a line of a reference list with its title in quotation marks. */
+const REFERENCE =
+  /^(?:\[?\d{1,3}[\].)]\s+)?\p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|et al\.?)){0,12}[,.:]?(?: \(?(?:19|20)\d\d[a-z]?\)?[,.:]?)? (?:“[^“”]{8,250}”|"[^"]{8,250}")[,.]?(?: [^"“”]{1,80})?$/u;
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+export const isReference = (text: string): boolean =>
+  /["”]/.test(text) && YEAR.test(text.replace(/["“][^"“”]*["”]/g, '')) && REFERENCE.test(text.trim());
+
 /** Small words that titles leave small. */
 const SMALL = new Set(
   'a an and as at but by for from in into is its nor of off on or out over per the to up upon via vs with without'.split(
@@ -36,9 +44,11 @@ const TRAILING = /\s*[[(][^\])]*[\])]?\s*$/;
 /** A measured value: a name with one behind it is no title. */
 const MEASURED = /\d[.,]\d|\d\s?[%‰×]/;
 
-/** Every word but the small ones begins with a capital, and no full stop ends it: the title of a work, or a mere name. */
+/** Every word but the small ones begins with a capital, or it is the only one, and no full stop ends it: a work's title, a mere name. */
 export function isTitle(text: string): boolean {
   const bare = text.replace(NUMBERING, '').replace(TRAILING, '');
+  // An item of one word names a thing, in small letters too.
+  if (/^\s*[\p{L}-]+\s*$/u.test(bare)) return true;
   if (/[.!?;]\s*$/.test(bare) || MEASURED.test(bare)) return false;
   let capitals = 0;
   for (const word of bare.split(/[\s/–—:,-]+/)) {

@@ -34,6 +34,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'When the run fails, restart it with a smaller batch.',
     'Step 3: normalise all scores to the range from 0 to 1.',
     'One should always check the largest residuals first.',
+    'Preheat the oven to 200 °C.',
+    'Centrifuge the samples for 10 minutes at 4 °C.',
   ],
   plans: [
     'TODO: check whether the effect holds in 2025.',
@@ -50,6 +52,9 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'The goal is to cut costs by half within a year.',
     'Must verify that the best model wins on all tasks.',
     'Still to do: verify the 40% figure.',
+    'To do before Friday: rerun the 40% split.',
+    'Decided: 60% of the budget goes to recruitment.',
+    'Reviewers asked for more and stronger baselines.',
   ],
   views: [
     'I think that the field worries too much about scale.',
@@ -79,6 +84,8 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'An outlier is any value more than three standard deviations from the mean.',
     'A persona is a description that a model is asked to play.',
     'By convention, significance is claimed below 5%.',
+    'This is a much weaker condition than the usual one.',
+    'We take “robust” to mean that fewer than 5% of answers change.',
   ],
   hypotheticals: [
     'If the data were ten times larger, the effect might vanish.',
@@ -93,6 +100,11 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'Without dropout the error would rise by 20%.',
     'One might expect larger models to do better.',
     'It could be that the best model saw the test data.',
+    'Hypothesis: larger models drift 40% less.',
+    'H2: naps help older people more than younger ones.',
+    'Assumption: half of all answers are wrong.',
+    'For example, if 40% of the runs fail, the score is 0.6.',
+    'Thus the number of faces is at most 2n, which is less than before.',
   ],
   pointers: [
     'See Section 3 for the results on all 12 tasks.',
@@ -134,6 +146,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'Status: unknown',
     'Related topics: causality, surveys',
     'Paper ID: 019d41b7',
+    'Lovelace and Babbage, "Notes on the engine and its uses", 1843.',
   ],
   titles: [
     'Depth Estimation from a Single Image with Convolutional Networks',
@@ -141,6 +154,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'Sharp Minima Can Generalize for Deep Nets [arXiv]',
     'Neural Episodic Control (shared topics: Memory, Agents)',
     'Weekly Research Digest',
+    'augmentation',
     'The Structure of Scientific Revolutions – Kuhn (1962)',
   ],
 };
@@ -211,6 +225,15 @@ describe('what is no claim of its own', () => {
     'A vegan diet is a good way to lower cholesterol.',
     'Show a gain of 12% over the strongest baseline.',
     'GPT-4 Beats Doctors at Diagnosis.',
+    'Then the share of women rose to 40%.',
+    'Hence the largest model is 3x as fast as the smallest.',
+    'Decisions by judges are 12% harsher before lunch.',
+    'Reviewers asked for more baselines in 40% of all cases.',
+    'Lovelace said “the engine has no pretensions to originate anything” in 1843.',
+    'How to sleep is taught in 12% of schools.',
+    'Hypotheses of this kind were tested in 40 trials.',
+    'Toast sales rose by 12%.',
+    'Sleep helps.',
   ])('a claim is not mistaken for one of them: %s', (sentence) => {
     expect(notAClaim(sentence)).toBeUndefined();
   });

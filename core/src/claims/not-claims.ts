@@ -3,7 +3,7 @@
  * pointers, thanks, metadata, titles. The model knows most of them by itself; these are the ones that it must never get wrong.
  */
 import { BARE_PLAN, COMMAND, IMPERATIVE } from './imperatives.ts';
-import { isMetadata, isTitle } from './fragments.ts';
+import { isMetadata, isReference, isTitle } from './fragments.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 
 const INSTRUCTION =
@@ -12,7 +12,7 @@ const ADVICE =
   /^(?:please )?(?:make sure|be sure|remember to|do not|don['’]t|you (?:can|should|must|need to|may want to))\b/i;
 const CONDITIONAL_STEP = /^(?:if|when|once|after|before) you\b/i;
 const PLAN =
-  /^(?:todo|fixme)\b|^(?:to do|next steps?|plan|idea|reminder|later|wip)\s?[:–-]|\b(?:I|we) (?:will|shall|plan to|want to|intend to|hope to|am going to|are going to|need to|should|would like to|['’]ll)\b|^(?:let['’]s|let us)\b|\b(?:remains? (?:to be (?:seen|done)|future work)|future work)\b/i;
+  /^(?:todo|fixme)\b|^(?:to do(?: (?:before|by|until|on|for|this|next) [^.:]{2,30})?|next steps?|plan|idea|reminder|later|wip)\s?[:–-]|^(?:decided|decisions?|agreed|action(?: item)?s?):|\b(?:I|we) (?:will|shall|plan to|want to|intend to|hope to|am going to|are going to|need to|should|would like to|['’]ll)\b|^(?:let['’]s|let us)\b|\b(?:remains? (?:to be (?:seen|done)|future work)|future work)\b/i;
 const VIEW =
   /\b(?:I|we) (?:(?:personally|really|also|still|strongly|honestly|now|do|don['’]t|did|didn['’]t) )*(?:think|believe|feel|guess|suspect|wonder|hope|like|love|prefer|enjoy|find it|found it|am not sure|are not sure|doubt|recommend|noticed|tried|had|was|am|remember|learned|learnt)\b|\b(?:in my (?:opinion|view|experience)|my (?:take|guess|hunch|opinion|view|impression|favou?rite)|imho|imo|to me\b|for me\b|personally)\b|\bmakes? (?:intuitive |a lot of |perfect |no )?sense\b|\bseems? (?:like )?(?:an? )?(?:bad|good|odd|strange|weird|hacky|nice|promising|reasonable|unfair|overkill|too|rather|a bit|very)\b|\b(?:interest(?:ing|ed)|nice|cool|neat|clever|great|elegant) (?:ideas?|paper|work|trick|observation|analog(?:y|ies))\b/i;
 /** The writer's own doings ("I ran into …"); not "Type I errors". In capitals, as formulas have an i too. */
@@ -22,17 +22,26 @@ const LEGAL = /\b(?:licensor|licensee|this licen[cs]e|hereunder|herein|warrant(?
 const DEFINITION =
   /\b(?:(?:is|are|be|can be) (?:formally |often |also |usually |commonly |sometimes |here )?(?:defined|denoted|called|known as|referred to as|written as|termed)\b|we (?:define|denote|write|call|let|say that)\b|(?:denotes?|stands for|refers to|means that|by definition)\b)|^(?:let|suppose that|here,? )\s*\$|^(?!(?:(?:key|main) )?(?:results?|findings?|tl;?dr|conclusions?|takeaways?|observations?|summary|claims?|points?|limitations?|problem|methods?|approach|data|evaluation|experiments?|training|architecture)\b)[^.]{1,60}: (?:an?|the) [a-z]/i;
 const HYPOTHETICAL =
-  /^(?:if|suppose|imagine|assume|assuming|say|consider|what if|let us suppose)\b|\bwould (?:have|be|need|mean|require|make)\b/i;
+  /^(?:(?:for (?:example|instance)|e\.g\.|say),? (?:if|suppose|imagine|assume)\b|(?:(?:working|null|main|our|my) )?(?:hypothes[ei]s|assumptions?|conjectures?|premises?)(?: \d)?:|H\d[a-z]?:)|^(?:if|suppose|imagine|assume|assuming|say|consider|what if|let us suppose)\b|\bwould (?:have|be|need|mean|require|make)\b/i;
 const POINTER =
   /(?<!\()\b(?:(?:see|cf\.|refer to|shown in|described in|discussed in|listed in|given in|detailed in|as in) (?:also )?(?:the )?(?:section|sec\.|figure|fig\.?|table|tab\.|chapter|appendix|equation|eq\.?|supplement|next|previous|above|below|following|here)|(?:this|the (?:present|following|next|current|rest of)) (?:note|post|page|chapter|section|article|document|paper|tutorial|guide|repository|repo|project|list|file|readme|blog|book|lecture|course|manuscript|review|summary|table|figure) (?:is|covers?|describes?|discusses|contains?|lists?|collects?|gives?|presents?|summari[sz]es|explains?|introduces|provides|shows|aims|will|was|has)|in (?:this|the (?:next|following|previous|remaining)) (?:note|post|page|chapter|section|article|tutorial|guide|lecture|part|book|appendix)|(?:figure|fig\.|table|section|appendix|equation|eq\.) ?\(?[\dA-Z]+(?:\.\d+)*\)? (?:shows?|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|describes?|plots?)\b)/i;
 const THANKS =
   /\b(?:thanks? (?:to|you)|thankful|grateful|acknowledge?ments?|(?:I|we) (?:would like to )?(?:thank|acknowledge)|credits? (?:to|go(?:es)?))\b/i;
+/** What others want of the writer's own work. */
+const REQUEST =
+  /^(?:the |our |both |all |two |three |one )?(?:reviewers?|referees?|supervisors?|advisors?)(?: \d)? (?:also )?(?:ask(?:s|ed)?|want(?:s|ed)?|request(?:s|ed)?|suggest(?:s|ed)?|demand(?:s|ed)?|insist(?:s|ed)?|would like)\b(?!.*\d)/i;
 /** Questions without their mark. */
 const INDIRECT_QUESTION =
-  /^(?:(?:the|an?|one|another|my) )?(?:(?:open|big|real|key|remaining|next|first|obvious|main) ){0,2}question (?:is|remains|here)\b|^(?:not sure|unsure|no idea|unclear|unknown) (?:if|whether|why|how|what|which|who|when)\b|^it (?:is|remains) (?:still )?(?:unclear|unknown|open|an open question) (?:if|whether|why|how|what|which|who|when)\b|^(?:how|why|whether|what|which|who)\b[^.]{3,120}\b(?:is|are|remains?) (?:still |as yet )?(?:unclear|unknown|open|an open question|anyone['’]s guess)\b/i;
+  /^(?:how|when|where|what|which|whom|whether)(?: (?:often|much|many|long|far|soon|best|not|[a-z]+s))? to [a-z]+(?!.*\b(?:is|are|was|were|has|have|depends?|remains?|varies)\b)(?!.*\d)|^(?:(?:the|an?|one|another|my) )?(?:(?:open|big|real|key|remaining|next|first|obvious|main) ){0,2}question (?:is|remains|here)\b|^(?:not sure|unsure|no idea|unclear|unknown) (?:if|whether|why|how|what|which|who|when)\b|^it (?:is|remains) (?:still )?(?:unclear|unknown|open|an open question) (?:if|whether|why|how|what|which|who|when)\b|^(?:how|why|whether|what|which|who)\b[^.]{3,120}\b(?:is|are|remains?) (?:still |as yet )?(?:unclear|unknown|open|an open question|anyone['’]s guess)\b/i;
 /** What something is, rather than what is so: "the median is the value that …", "by convention …", "here “large” means …". */
 const EXPLANATION =
   /^(?:the |an? )?[\w‘’'“”"() -]{1,44} (?:is|are) (?:just |simply )?(?:the|an?|any) (?:[a-z]+ )?(?:value|share|fraction|proportion|ratio|number|sum|product|quotient|difference|probability|time|distance|logarithm|square root|mean|set|pass) (?:of (?!\d)|that\b|which\b|(?:after|at|for|by|in|from|over) which\b|between\b|over\b|needed\b)(?<!\b(?:cause|reason|factor|predictor|problem)\b.{0,60})|^an? [a-z][a-z-]*(?: [a-z]+)? is an? (?:[a-z-]+ ){1,5}?(?:that|which|who|whose|in which|where)\b|^an? [a-z -]{2,30} is (?:any|an?) (?:[a-z]+ )?(?:value|number|quantity) (?:more|greater|less|larger|smaller) than\b|^by (?:convention|definition|[a-z “”"]{2,30} (?:we|I) mean)\b|^(?:here|in (?:this|what follows|the following))[^.]{0,30}?,? ["“]?[a-z -]{2,30}["”]? (?:means|stands for|denotes|refers to)\b|^["“][^"”]{2,40}["”] (?:means|denotes|refers|stands)\b|\b(?:is|are) said to be\b|^we use ["“]/i;
+/** A notion of one's own held against others, and what one's words are taken to mean. */
+const OWN_NOTION =
+  /^(?:this|that|it|ours|our definition) is (?:an? )?(?:[a-z]+ )?(?:stronger|weaker|broader|narrower|wider|stricter|looser|more general|more specific|different) (?:notion|definition|concept|condition|requirement|sense|reading|formulation|formalisation|formalization) than\b|\b(?:we|I) (?:take|understand|use|read) [^.]{1,50} (?:to mean|as meaning|to denote|in the sense)\b/i;
+/** A step of a proof: it follows from the line before, of a quantity named by a letter. */
+const PROOF_STEP =
+  /^(?:then|thus|hence|therefore|so|it follows that)\b[^.]*?\b(?:exceeds?|equals?|is|are|at least|at most|than|of) (?:\d+[nij]|[nmkqxyij])(?![\p{L}\d'’.-])/iu;
 const SUPPOSITION =
   /^(?:even if|unless|provided that|were (?:the|this|that|it|they|we|all|an?)\b|had (?:the|they|we|it|he|she|all|this|an?)\b)|^(?:perhaps|maybe)\b(?! the (?:best|most|first|only|largest)\b)|^it (?:could|may|might) be that\b|^one (?:might|could|may|would) (?:expect|think|argue|object)\b|^(?:without|in that case|in such a (?:case|world)|then|otherwise|with) [^.]*\bwould\b/i;
 /** Where more stands, in other words than `POINTER`'s. */
@@ -67,6 +76,7 @@ const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; read
   { kind: 'thanks', pattern: CREDIT, begins: true },
   { kind: 'plan', pattern: PLAN, begins: true },
   { kind: 'plan', pattern: BARE_PLAN, begins: true },
+  { kind: 'plan', pattern: REQUEST, begins: true },
   { kind: 'view', pattern: VIEW },
   { kind: 'view', pattern: OWN_DOING },
   { kind: 'pointer', pattern: POINTER },
@@ -74,6 +84,8 @@ const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; read
   { kind: 'pointer', pattern: LEGAL },
   { kind: 'definition', pattern: DEFINITION, begins: true },
   { kind: 'definition', pattern: EXPLANATION, begins: true },
+  { kind: 'definition', pattern: OWN_NOTION, begins: true },
+  { kind: 'hypothetical', pattern: PROOF_STEP, begins: true },
   { kind: 'hypothetical', pattern: HYPOTHETICAL, begins: true },
   { kind: 'hypothetical', pattern: SUPPOSITION, begins: true },
 ];
@@ -81,7 +93,7 @@ const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
 
 /** Why a sentence needs no source; undefined when nothing of the kind is seen. */
 export function notAClaim(text: string): NotAClaim | undefined {
-  if (isMetadata(text)) return 'metadata';
+  if (isMetadata(text) || isReference(text)) return 'metadata';
   if (isTitle(text)) return 'title';
   const first = text.trimStart();
   for (let open = gate.open(text); open !== 0; open &= open - 1) {

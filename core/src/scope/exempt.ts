@@ -4,6 +4,7 @@
  */
 import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
+import { listsOfSteps } from './steps.ts';
 
 /** The whole of a heading, with its section number: "Questions and ideas", not "Questions about water". */
 const FREE_HEADING =
@@ -21,6 +22,7 @@ const CLOSING_NAME =
 export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
   const freeBlocks = new Map<number, boolean>();
   const attributed = attributedQuotes(note);
+  const steps = listsOfSteps(note);
 
   function isFreeHeading(index: number | undefined): boolean {
     for (let at = index; at !== undefined;) {
@@ -43,6 +45,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
         block.header === true ||
         block.task !== undefined ||
         attributed.has(index) ||
+        steps.has(index) ||
         (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
         (block.prose !== undefined && CAPTION.test(block.prose.text.slice(0, 40))) ||
         (block.parent === undefined ? isFreeHeading(block.heading) : isFree(block.parent)));
