@@ -30,6 +30,15 @@ describe('headings', () => {
     ]);
   });
 
+  test('the day of a meeting in the title wins over that of the last change', () => {
+    const text =
+      '# Group meeting, 18 March 2025\n\nDee (back on Monday).\n\nBo left yesterday.\n\nLast updated: 20 March 2025\n';
+    expect(read(text)).toEqual([
+      'Monday=2025-03-24 from 2025-03-18, heading',
+      'yesterday=2025-03-17 from 2025-03-18, heading',
+    ]);
+  });
+
   test.each([
     ['2025-03-04', '2025-03-04'],
     ['Monday, 3 March 2025', '2025-03-03'],
@@ -39,6 +48,10 @@ describe('headings', () => {
     ['2025-03-04 – second run of the probe', '2025-03-04'],
     ['2025-03-04: second run', '2025-03-04'],
     ['Meeting notes, 4 March 2025', '2025-03-04'],
+    ['Group meeting, 4 March 2025', '2025-03-04'],
+    ['Our weekly sync – 4 March 2025', '2025-03-04'],
+    ['Journal club 2025-03-04', '2025-03-04'],
+    ['Peace meeting, 19 October 1987', undefined],
     ['Day 12 (4 March 2025)', '2025-03-04'],
     ['[1.4.0] - 2025-03-04', '2025-03-04'],
     ['Dienstag, 4. März 2025', '2025-03-04'],

@@ -104,7 +104,7 @@ function opensItsEntry(note: Note, block: Block): boolean {
 const LONGEST = 120;
 /** What may stand before the day: signs, a release's number, or a word that names a log's entry. */
 const HEADS =
-  /^(?:[^\p{L}\p{N}]|v?\d+(?:\.\d+)+\S*\s)*(?:(?:day|week|entry|log|lab log|diary|journal|meeting|meeting notes|notes?|stand-?up|sync|status|update|week of|week ending|tag|eintrag|protokoll|tagebuch|besprechung|sitzung|treffen|notizen|woche vom|日记|日志|会议|周报|笔记)(?: (?:of|for|on|from|vom|am|#?\d{1,3}))?[^\p{L}\p{N}]*)?$/iu;
+  /^(?:[^\p{L}\p{N}]|v?\d+(?:\.\d+)+\S*\s)*(?:(?:(?:our |the )?(?:group|team|lab|project|staff|board|research|reading|steering|kick-?off|planning|review|sprint|daily|weekly|bi-?weekly|monthly|quarterly|annual) )?(?:day|week|entry|log|diary|journal|journal club|group|meeting|meeting notes|meeting minutes|minutes|seminar|notes?|stand-?up|sync|call|retro|retrospective|status|update|gruppentreffen|teamsitzung|week of|week ending|tag|eintrag|protokoll|tagebuch|besprechung|sitzung|treffen|notizen|woche vom|日记|日志|会议|周报|笔记)(?: (?:of|for|on|from|vom|am|#?\d{1,3}))?[^\p{L}\p{N}]*)?$/iu;
 /** What may follow: nothing, the day of the week, a time of day; or a sign and a title. */
 const ALONE =
   /^(?:[\s,(]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,7}\.?\)?|\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?)?(?:[\s,(]*(?:at |um )?\d{1,2}[:.h]\d{2}(?: ?[ap]m)?\)?|[\s,(]*(?:morning|afternoon|evening|night)\)?)?[^\p{L}\p{N}]*$/iu;

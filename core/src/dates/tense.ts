@@ -18,9 +18,9 @@ const MODAL_BEFORE =
   /\b(?:will|would|may|might|can|could|should|must|shall|to|not)\s+(?:not\s+)?(?:\w+ly\s+)?$/;
 /** Nothing of the past is spoken of as "until Friday", unless a verb says so. */
 const AHEAD = /\b(?:until|till|by|before|upcoming|due)\s+(?:the\s+)?$/i;
-/** "The final is on Sunday", "flying home Friday": the present, said of a day, looks ahead. */
+/** "The final is on Sunday", "flying home Friday", "back on Monday": the present, said of a day, looks ahead. */
 const PRESENT =
-  /(?:\b(?:is|are)(?: held)?|(?:^|[.!?,;:]|['’](?:m|re|s)\b)\s*(?:[Nn]ot )?[A-Za-z]{2,}ing(?: (?:out|off|up|back|home|there|again))?)\s+(?:on\s+|in\s+|this\s+)?$/;
+  /(?:\b(?:is|are)(?: held)?|(?:^|[.!?,;:]|['’](?:m|re|s)\b)\s*(?:[Nn]ot )?[A-Za-z]{2,}ing(?: (?:out|off|up|back|home|there|again))?|\bback)\s+(?:on\s+|in\s+|this\s+)?$/;
 
 /** Where a clause ends. */
 const CLAUSE_END = /[,;:()—–]|\s(?:and|but|while|although|when|as|which|after|because|that)\s/;
