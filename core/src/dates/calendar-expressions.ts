@@ -12,6 +12,7 @@ import {
   decade,
   finalQuarter,
   fiscal,
+  namedDecade,
   namedYear,
   ordinalStretch,
   quarterLabel,
@@ -35,6 +36,8 @@ export function calendarExpression(c: Cursor, i: number): Found | undefined {
           : (finalQuarter(c, i) ?? numberedWeek(c, i));
       case 'week':
         return numberedWeek(c, i);
+      case 'decade':
+        return namedDecade(c, i);
       case 'fiscal':
         return fiscal(c, i);
       default:

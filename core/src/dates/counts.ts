@@ -5,6 +5,8 @@ export interface Count {
   readonly from: number;
   readonly amount: number | undefined;
   readonly hyphen: boolean;
+  /** The lower end of "5–10"; `amount` is then the upper one. */
+  readonly least?: number;
 }
 
 /** What counts the unit at token `i`: "six", "a few", "two and a half", "half a". */
@@ -26,6 +28,8 @@ export function countBefore(c: Cursor, i: number, floor: number): Count | undefi
     if (token.prefix !== '' || token.lower !== '' || Number.isNaN(token.number)) return undefined;
     if (/[/:#v]$/.test(c.before(token.start)) || (gap === 'none' && c.word(i, 'unit')?.unit === 'S'))
       return undefined;
+    const least = hyphen ? undefined : lowerEnd(c, at, floor);
+    if (least !== undefined) return { from: at - 1, amount: token.number, hyphen, least };
     return { from: at, amount: token.number, hyphen };
   }
   if (gap === 'none') return undefined;
@@ -83,6 +87,15 @@ export function countBefore(c: Cursor, i: number, floor: number): Count | undefi
     return { from: at, amount: 1, hyphen };
   }
   return undefined;
+}
+
+/** The "5" of "5–10 years". */
+function lowerEnd(c: Cursor, at: number, floor: number): number | undefined {
+  const [least, most] = [c.token(at - 1), c.token(at)];
+  if (at - 1 < floor || !least || least.word || !most || most.start !== least.end + 1) return undefined;
+  if (c.gap(at - 1) !== 'dash' || least.prefix !== '' || least.lower !== '') return undefined;
+  if (/[-–\w./:#$€£]/.test(c.before(least.start))) return undefined;
+  return least.digits > 0 && least.digits <= 3 && least.number < most.number ? least.number : undefined;
 }
 
 /** "3 1/2 years", "2½ hours". */

@@ -11,7 +11,7 @@ import {
 import type { CalendarDate } from './calendar-date.ts';
 import { horizonMonths, isOlderThan } from './horizon.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './model.ts';
-import { spokenDays, spokenValue } from './spoken-value.ts';
+import { secondYear, spokenDays, spokenSpan, spokenValue } from './spoken-value.ts';
 
 /** A Markdown card for a date expression. */
 export function describeDate(date: DateExpression, today: CalendarDate, settings: Settings): string {
@@ -61,7 +61,7 @@ const ANCHORS = {
 } as const;
 
 function readable(date: DateExpression): string {
-  const words = spokenValue(date.value);
+  const words = spokenSpan(date) ?? spokenValue(date.value);
   if (date.range) {
     const [first = '', last = ''] = date.range.value.split('/');
     const side = date.value === first ? 'beginning' : 'end';
@@ -73,7 +73,9 @@ function readable(date: DateExpression): string {
 
 function ageSentence(date: DateExpression, today: CalendarDate, settings: Settings): string | undefined {
   const value = date.last ?? (parsePartialDate(date.value) ? date.value : undefined);
-  const last = value === undefined ? undefined : lastDayOf(value);
+  // A year that runs into the next has not ended with the first; when it ends, each house decides for itself.
+  const into = secondYear(date);
+  const last = into === undefined ? value && lastDayOf(value) : { year: into, month: 12, day: 31 };
   if (!last || compareDates(last, today) >= 0) return undefined;
   const months = monthsBetween(last, today);
   const ended = isLong(date) ? 'Ended ' : '';

@@ -54,13 +54,15 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
     end = c.token(to)?.end ?? end;
     if (amount !== undefined) amount += 0.5;
   }
+  // "5–10 years ago" tells no one year.
+  const steps = count.least === undefined ? (amount ?? Infinity) : Infinity;
   const direction =
     c.near(to) || c.gap(to) === 'dash' ? (c.word(to + 1, 'direction') ?? beforeThat(c, to + 1)) : undefined;
   if (direction) {
     const shifted: Meaning = {
       type: 'shift',
       unit: unit.unit,
-      amount: (amount ?? Infinity) * direction.sign,
+      amount: steps * direction.sign,
       from: direction.from,
     };
     // The article of "a year-earlier gain" is the gain’s.
@@ -81,7 +83,7 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
       to,
       start: c.token(left - 1)?.start ?? 0,
       end,
-      meaning: { type: 'shift', unit: unit.unit, amount: -(amount ?? Infinity), from: 'anchor' },
+      meaning: { type: 'shift', unit: unit.unit, amount: -steps, from: 'anchor' },
     };
   // "90 days from now"
   if (
@@ -95,7 +97,7 @@ export function duration(c: Cursor, i: number, floor: number): Found | undefined
       to: to + 2,
       start: c.token(count.from)?.start ?? 0,
       end: c.token(to + 2)?.end ?? end,
-      meaning: { type: 'shift', unit: unit.unit, amount: amount ?? Infinity, from: 'anchor' },
+      meaning: { type: 'shift', unit: unit.unit, amount: steps, from: 'anchor' },
     };
   const rest = c.text.slice(end, end + 10);
   const old = /^[ -](?:old\b|of age\b)/.exec(rest);

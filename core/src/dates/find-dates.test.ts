@@ -44,6 +44,16 @@ See the talk at ICLR [2024|2024], or at NeurIPS [’23|2023].`);
 in [the 1990s|199], in [the late 1970s|197], in [the 19th century|18], since [264 BC|BC0264]`);
   });
 
+  test('short forms', () => {
+    finds(`
+From [2019|2019]–[23|2023] it rose, in [2019/20|2019] it fell. Pages 2019–23 are no years.
+Sales of [Q3/24|2024-Q3], [Q1’24|2024-Q1], [3Q24|2024-Q3], [1H25|2025-H1], [H2 '25|2025-H2] rose.
+Published [2025/3/4|2025-03-04], checked in [spring ’25|2025-SP] and [summer '24|2024-SU].
+Im [Wintersemester 2024/25|2024-WI] und im [Sommersemester 2025|2025-SU] wurde gelesen.
+In [the nineties|199] and since [the early seventies|197]; in c. [1850|1850].
+Over [the next 5–10 years|P10Y], for [3-5 years|P5Y]; [5–10 years ago|PAST_REF] it began.`);
+  });
+
   test('German and Chinese', () => {
     finds(`
 Am [5. März 2024|2024-03-05] und im [Oktober 2023|2023-10], seit [2019|2019], zuletzt [01.02.2024|2024-02-01], im [Sommer 2024|2024-SU].
@@ -153,6 +163,8 @@ describe('no dates', () => {
     'Take route 1999 for 2025 USD, see the film 2001, use 2025 EUR',
     'On COCO 2017, AIME 2024 and PASCAL VOC 2012 with 5 GB',
     'Mar 5 GB of RAM',
+    'in his nineties, with accuracies in the nineties and scores in the high eighties',
+    'logs/2025/3/4 and 2025/3/4/x, 2019/21, H1/2 and C1H25 and Q1/2, pages 2019/20',
     'Now, consider a matrix. We can now compute its rank.',
     'Bug 2025-0312, the novel "1984" and ACL 2020.acl-main.12; April Smith wrote, August Bebel spoke.',
   ])('%s', (text) => {

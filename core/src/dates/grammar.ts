@@ -1,4 +1,5 @@
 /** Walks a text from left to right and gives every date expression it holds, not yet anchored, none overlapping another. */
+import { spanning } from './around.ts';
 import { calendarExpression } from './calendar-expressions.ts';
 import { Cursor } from './cursor.ts';
 import { duration } from './durations.ts';
@@ -31,11 +32,11 @@ export function expressionsIn(text: string): readonly Found[] {
     found.push(linked(c, last, whole));
     if (last && found.at(-1)?.range === 'last') found[found.length - 2] = { ...last, range: 'first' };
     floor = whole.to + 1;
-    const trailing = trailingDay(c, whole);
+    const trailing = trailingDay(c, whole) ?? trailingYear(c, whole);
     if (trailing) {
       const year = trailing.meaning.type === 'point' ? trailing.meaning.year : undefined;
       const first =
-        year === undefined || whole.meaning.type !== 'point'
+        year === undefined || whole.meaning.type !== 'point' || whole.meaning.year !== undefined
           ? whole
           : { ...whole, meaning: { ...whole.meaning, year } };
       found[found.length - 1] = { ...first, range: 'first' };
@@ -111,6 +112,21 @@ function trailingDay(c: Cursor, found: Found): Found | undefined {
     meaning: { ...meaning, day, ...(year === undefined ? {} : { year }) },
     range: 'last',
   };
+}
+
+/** The "23" of "2019–23". */
+function trailingYear(c: Cursor, { meaning, to, end, range }: Found): Found | undefined {
+  if (meaning.type !== 'point' || meaning.year === undefined || range !== undefined) return undefined;
+  if (meaning.month ?? meaning.season ?? meaning.quarter ?? meaning.half ?? meaning.week) return undefined;
+  const i = to + 1;
+  const token = c.token(i);
+  if (token?.digits !== 2 || token.lower !== '' || token.prefix !== '' || token.start !== end + 1)
+    return undefined;
+  if (c.gap(to) !== 'dash' || c.year(to) !== meaning.year || token.number <= meaning.year % 100)
+    return undefined;
+  if (/^(?:[-–/.:,]\d|[%\w])/.test(c.text.slice(token.end, token.end + 2))) return undefined;
+  const year = meaning.year - (meaning.year % 100) + token.number;
+  return { ...spanning(c, i, i, { type: 'point', year }), range: 'last' };
 }
 
 /** Takes in what belongs to an expression on both sides: "early", "the end of", "the morning of", "night". */

@@ -29,6 +29,8 @@ export type Word =
   | { readonly kind: 'approximate' }
   /** "yearlong": a unit that lasts. */
   | { readonly kind: 'lasting'; readonly unit: Unit }
+  /** "the nineties" */
+  | { readonly kind: 'decade'; readonly decade: number }
   /** "midweek" */
   | { readonly kind: 'middle'; readonly unit: Unit }
   | { readonly kind: 'fiscal' }
@@ -78,10 +80,13 @@ add('mon tue|tues wed|weds thu|thur|thurs fri sat sun', (i) => ({
   weekday: i + 1,
   short: true,
 }));
-add('spring|frühling|frühjahr summer|sommer fall|autumn|herbst winter', (i) => ({
-  kind: 'season',
-  season: (['SP', 'SU', 'FA', 'WI'] as const)[i] ?? 'SP',
-}));
+add(
+  'spring|frühling|frühjahr summer|sommer|sommersemester fall|autumn|herbst winter|wintersemester',
+  (i) => ({
+    kind: 'season',
+    season: (['SP', 'SU', 'FA', 'WI'] as const)[i] ?? 'SP',
+  }),
+);
 
 const UNITS: readonly (readonly [string, string, Unit, number])[] = [
   ['day', 'days', 'D', 1],
@@ -147,6 +152,7 @@ add(
   'first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first',
   (i) => ({ kind: 'ordinal', ordinal: i === 0 ? 1 : i + 2 }),
 );
+add('fifties sixties seventies eighties nineties', (i) => ({ kind: 'decade', decade: 195 + i }));
 constant('morning', { kind: 'part', part: 'MO' });
 constant('afternoon', { kind: 'part', part: 'AF' });
 constant('evening', { kind: 'part', part: 'EV' });

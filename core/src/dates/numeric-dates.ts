@@ -38,10 +38,19 @@ export function numericDate(c: Cursor, i: number): Found | undefined {
         SEASON_OF_TWO_YEARS.test(c.text.slice(second.end, second.end + 16)))
     )
       return found(c, i, i + 1, { type: 'point', year });
+    if (gap === 'slash') return twoYears(c, i);
     return gap === 'dash' && year >= 1500 && possible(year, second.number, 1)
       ? found(c, i, i + 1, { type: 'point', year, month: second.number })
       : undefined;
   }
+  // "2025/3/4": the year first leaves no doubt.
+  if (first.digits === 4 && gap === 'slash' && third && first.number >= 1900 && first.number <= 2100)
+    return second.digits > 0 &&
+      third.digits > 0 &&
+      third.digits <= 2 &&
+      possible(first.number, second.number, third.number)
+      ? found(c, i, i + 2, point({ year: first.number, month: second.number, day: third.number }))
+      : undefined;
   if (first.digits === 4 && gap === 'dot') return dottedDay(c, i);
   if (!third && isNineEleven(c, i)) return found(c, i, i + 1, { type: 'point', ...NINE_ELEVEN });
   if (first.digits === 0 || first.digits > 2 || second.digits === 0 || second.digits > 2 || !third)
@@ -65,6 +74,19 @@ export function numericDate(c: Cursor, i: number): Found | undefined {
   if (american) return found(c, i, i + 2, monthDay);
   return european ? found(c, i, i + 2, dayMonth) : undefined;
 }
+
+/** "In 2019/20": what runs into the next year is named by the first. */
+function twoYears(c: Cursor, i: number): Found | undefined {
+  const [first, second] = [c.token(i), c.token(i + 1)];
+  if (!first || second?.number !== (first.number + 1) % 100) return undefined;
+  if (first.number < 1800 || first.number > 2060) return undefined;
+  return LEADS_TWO_YEARS.test(c.text.slice(0, first.start).slice(-24))
+    ? found(c, i, i + 1, point({ year: first.number }))
+    : undefined;
+}
+
+const LEADS_TWO_YEARS =
+  /\b(?:in|since|during|until|from|throughout|season|(?:school |academic |fiscal )?years?|winter|im|seit|saison|(?:schul|haushalts|studien)jahr|for|the) (?:the )?$/i;
 
 /** "2025.03.18"; a version that is made of its day stands behind a name: "yt-dlp 2024.03.10". */
 function dottedDay(c: Cursor, i: number): Found | undefined {

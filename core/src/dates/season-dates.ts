@@ -26,7 +26,7 @@ export function season(c: Cursor, i: number): Found | undefined {
     if (c.word(i, 'season')?.season === 'FA' && token?.lower === 'fall') return undefined;
   }
   if (gap === 'space' || gap === 'comma') {
-    const year = c.year(i + 1);
+    const year = c.year(i + 1) ?? shortYear(c, i + 1);
     if (year !== undefined) return overTwoYears(c, found(c, i, i + 1, point({ season: name, year })), year);
   }
   const shifted = yearShiftAfter(c, i);

@@ -12,6 +12,21 @@ export function spokenValue(value: string): string {
   return value;
 }
 
+/** What a fiscal year, or a stretch from one year into the next, is called: "Fiscal year 2024/25"; undefined for all else. */
+export function spokenSpan({ value, text }: DateExpression): string | undefined {
+  if (!/^\d{4}$/.test(value)) return undefined;
+  const second = secondYear({ value, text });
+  const years = second === undefined ? value : `${value}/${String(second % 100).padStart(2, '0')}`;
+  return /^(?:fy|fiscal)/i.test(text) ? `Fiscal year ${years}` : second === undefined ? undefined : years;
+}
+
+/** The 2025 of "FY 24/25" and "2024/25", which are named by their first year. */
+export function secondYear({ value, text }: Pick<DateExpression, 'value' | 'text'>): number | undefined {
+  const next = Number(value) + 1;
+  const written = /\d[/–-](\d{2}|\d{4})$/.exec(text)?.[1];
+  return written !== undefined && Number(written) % 100 === next % 100 ? next : undefined;
+}
+
 /**
  * What a card adds to the value: the days of a week, a quarter, a season; and roughly which part "early", "mid" and "late" mean.
  * Undefined where the value shows it all.

@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts';
 
 /** Words after which a number is a year unless something speaks against it. */
 const YEAR_BEFORE =
-  /(?:^|[\s([“"'—–-])(?:in|since|by|until|till|from|during|before|after|between|through|throughout|and|to|of|the|early|late|mid|around|about|circa|ca\.|spring|summer|fall|autumn|winter|as|im|seit|bis|anno|jahr|year|years|for|on|fiscal|session|edition|conference|published|released|accessed|dated|copyright|©)[\s-]+(?:the (?:years? )?)?$/i;
+  /(?:^|[\s([“"'—–-])(?:in|since|by|until|till|from|during|before|after|between|through|throughout|and|to|of|the|early|late|mid|around|about|circa|ca\.|c\.|spring|summer|fall|autumn|winter|as|im|seit|bis|anno|jahr|year|years|for|on|fiscal|session|edition|conference|published|released|accessed|dated|copyright|©)[\s-]+(?:the (?:years? )?)?$/i;
 /** What makes a number something else. */
 const NOT_YEAR_BEFORE =
   /(?:[$€£#=<>≤≥≈×*^+/\\@_:]|[=<>≤≥≈×+]\s|[\w]\.|\b(?:pp?|vol|no|nos|figs?|figures?|tables?|eq|section|sec|table|chapter|line|lines|page|pages|room|route|highway|interstate|flight|suite|apartment|locker|film|movie|novel|port|step|steps|epoch|seed|size|top|rtx|gtx|windows|model|version|release|rfc|iso|issue|pr|layer|length|dimension|dim|isbn|n|k|N|about|over|than|least|most|nearly|almost|up to|roughly|approximately|only|total of|these|all|another|every|each|per)[\s.:-]*)$/i;
@@ -12,15 +12,15 @@ const COUNTED_AFTER =
 /** Chinese measure words: 2024条 is a count. */
 const MEASURED_AFTER = /^\s?[条個个名种種篇张張位份项項次人件台家例组組只隻字本頁页幅颗首部封道座块]/;
 /** A number stuck to Chinese words that no date follows: 房间2020. What 年 follows is read elsewhere. */
-const HAN_BEFORE = /\p{Script=Han}\s?$/u;
-const HAN_LEAD = /[于在自从到至止截与和及或年期春夏秋冬]\s?$/;
+const HAN_BEFORE = /\p{Script=Han}$/u;
+const HAN_LEAD = /[于在自从到至止截与和及或年期春夏秋冬]$/;
 /** The year in the name of a collection of data says how old the collection is, not what is said of it. */
 const DATA_NAME =
   /\b(?:COCO|VOC|ImageNet|DAVIS|KITTI|LibriSpeech|MS ?MARCO|AIME|HMMT|AMC|BraTS|ISIC|PhysioNet)[ -]$/;
 const PLURAL_AFTER = /^\s(?:[a-z-]+\s)?([a-z]{3,}[^su\W]s)\b/;
 /** Years far from ours need a plain preposition of time. */
 const FAR_YEAR_BEFORE =
-  /\b(?:in|since|by|until|till|during|circa|ca\.|anno|im|jahr|year|early|late|mid)[\s-]+$/i;
+  /\b(?:in|since|by|until|till|during|circa|ca\.|c\.|anno|im|jahr|year|early|late|mid)[\s-]+$/i;
 /** "The treaty of 1648". */
 const OF_EVENT =
   /\b(?:treaty|peace|war|battle|siege|revolt|rebellion|revolution|fire|plague|famine|edict|act|coup) of $/i;
@@ -34,11 +34,11 @@ export function isYearInContext(c: Cursor, i: number): boolean {
   const before = c.text.slice(Math.max(0, token.start - 28), token.start);
   const after = c.text.slice(token.end, token.end + 28);
   if (COUNTED_AFTER.test(after) || MEASURED_AFTER.test(after)) return false;
-  if (HAN_BEFORE.test(before) && !HAN_LEAD.test(before)) return false;
   if (DATA_NAME.test(before)) return false;
   // The title of a book.
   if (/["“]$/.test(before) && /^["”]/.test(after)) return false;
   if (endOfYears(c, i, before)) return true;
+  if (HAN_BEFORE.test(before) && !HAN_LEAD.test(before)) return false;
   const short = /^[-–](\d{1,2})(?!\d)/.exec(after);
   if (short && (Number(short[1]) <= year % 100 || /^[-–]\d{1,2}(?!\d)(?:[-–]\d|[A-Za-z_])/.test(after)))
     return false;

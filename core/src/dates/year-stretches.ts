@@ -85,12 +85,24 @@ export function quarterLabel(c: Cursor, i: number): Found | undefined {
       ? c.year(at)
       : undefined;
   const part = letter === 'q' ? { quarter: token.number } : { half: token.number };
-  if (year !== undefined) return found(c, i, at, point({ ...part, year }));
+  const named = year ?? shortYear(c, at) ?? stuckYear(c, i, at);
+  if (named !== undefined) return found(c, i, at, point({ ...part, year: named }));
   const label = c.token(at);
   if (label?.prefix === 'fy' && c.near(at - 1) && (label.digits === 2 || label.digits === 4))
     return found(c, i, at, point({ ...part, year: label.digits === 4 ? label.number : 2000 + label.number }));
   // A lone "Q3" is a question, "H1" a hypothesis or a heading.
   return undefined;
+}
+
+/** The "24" of "Q3/24", "3Q24" and "1H25". */
+function stuckYear(c: Cursor, i: number, at: number): number | undefined {
+  const [label, year] = [c.token(i), c.token(at)];
+  if (at !== i + 1 || year?.digits !== 2 || year.lower !== '' || year.prefix !== '') return undefined;
+  const leads = label?.prefix === '' ? c.gap(i) === 'none' : c.gap(i) === 'slash';
+  const isFree =
+    !/[-\w/.]/.test(c.before(label?.start ?? 0)) &&
+    !/^(?:[-/.,:]?\w|%)/.test(c.text.slice(year.end, year.end + 2));
+  return leads && isFree && year.number >= 10 && year.number < 50 ? 2000 + year.number : undefined;
 }
 
 /** "the 1990s", "1990's", "the '90s", "2020s". */
@@ -128,6 +140,22 @@ export function decade(c: Cursor, i: number): Found | undefined {
   const base = found_((token.number < 20 ? 2000 : 1900) + token.number);
   return apostrophe ? { ...base, start: token.start - 1 } : base;
 }
+
+/** "In the nineties"; not "accuracies in the nineties", "a man in his sixties". */
+export function namedDecade(c: Cursor, i: number): Found | undefined {
+  const decade = c.word(i, 'decade')?.decade;
+  const token = c.token(i);
+  if (decade === undefined || !token) return undefined;
+  const before = c.text.slice(Math.max(0, token.start - 60), token.start);
+  const after = c.text.slice(token.end, token.end + 24);
+  if (!DECADE_BEFORE.test(before) || MEASURED.test(before) || MEASURED.test(after)) return undefined;
+  return found(c, i, i, { type: 'decade', decade });
+}
+
+const DECADE_BEFORE =
+  /\b(?:in|since|during|until|till|by|from|through|throughout|of|before|after|and) the (?:early |late |mid-)?$/i;
+const MEASURED =
+  /\b(?:accurac\w+|scores?|scored|scoring|F1|percent\w*|temperatures?|degrees?|IQs?|recall|precision|range|high|low|upper|lower|percentiles?)\b|[%°]/i;
 
 /** "the third quarter [of 1989]", "the first half of 2025", "the 19th century". */
 export function ordinalStretch(c: Cursor, i: number, ordinal: number): Found | undefined {

@@ -32,6 +32,7 @@ export function isAbbreviation(
   if (word.length === 1 && isUpper(text.charCodeAt(from)))
     return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
   if (BEFORE_NUMBERS.has(lower)) return isLabel(nextWord, text.charCodeAt(next)) && !starts;
+  if (word === 'c' && CIRCA_OF.test(text.slice(next, next + 5))) return true;
   // "the posterior q. Usually …", "3 h. The …": a variable or a unit.
   if (word.length === 1) return false;
   if (SELDOM_LAST.has(lower)) return !starts;
@@ -42,5 +43,7 @@ export function isAbbreviation(
 
 const CAPITALS = /^[A-Z]+$/;
 const ENUMERATOR = /^(?:\d{1,3}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})$/;
+/** "c. 1850" */
+const CIRCA_OF = /^\d{3,4}(?!\d)/;
 /** "U.S", "Ph.D", "J.R.R". */
 const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
