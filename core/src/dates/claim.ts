@@ -13,6 +13,9 @@ const MARKED = 0.1;
 /** Tells the reader where to look, and nothing that could fall. */
 const POINTER = /^\W*(?:please\s+)?(?:see|cf\.|read|refer|siehe|vgl\.|thanks)(?!\w)/i;
 
+/** "Recent work shows … (Smith et al., 2021)": a year beside the words dates them, so less of a claim will do. */
+const YEAR_CITED = 0.35;
+
 /** From here on, the words that say that newer work may overturn it show that something is claimed. */
 const SURELY_PERISHABLE = 0.85;
 
@@ -22,7 +25,7 @@ const SURELY_PERISHABLE = 0.85;
  */
 export function canGoStale(one: SentenceAnalysis): boolean {
   if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
-  if (REFERENCE.test(one.sentence.words) || isTitle(one)) return false;
+  if (REFERENCE.test(one.sentence.words) || isTitle(one) || isToldOnItsDay(one)) return false;
   if (one.claim.claim >= CLAIM) return true;
   const { perishability } = one;
   const isOwn = one.sources.some(({ by }) => by === 'sentence');
@@ -30,8 +33,12 @@ export function canGoStale(one: SentenceAnalysis): boolean {
   if (perishability.marked !== undefined && perishability.perishable)
     return one.claim.claim >= MARKED && !POINTER.test(one.sentence.words);
   if (isOwn && one.evidenceDate?.setApart) return true;
+  if (perishability.perishable && one.claim.claim >= YEAR_CITED && citesYear(one)) return true;
   return perishability.score >= SURELY_PERISHABLE;
 }
+
+const citesYear = ({ sources }: SentenceAnalysis): boolean =>
+  sources.some(({ by, source }) => by === 'sentence' && source.type === 'author-year');
 
 /** "Smith (2021). No model yet plans. arXiv:2103.01234": what identifies a title comes after its full stop, in no bracket. */
 function isTitle({ sentence: { span, words }, sources }: SentenceAnalysis): boolean {
@@ -44,6 +51,21 @@ function isTitle({ sentence: { span, words }, sources }: SentenceAnalysis): bool
       span.end - source.span.end <= 1,
   );
 }
+
+const OF_THE_DAY =
+  /\b(?:today|tonight|currently|now|presently|at present|at the moment|these days|so far|heute|derzeit|aktuell|momentan|gerade|im Moment|zurzeit)\b|今天|目前|现在|当前/i;
+
+/** "Currently our best loss is 2.31" in an entry of a diary: what was so on that day was so. */
+export const isToldOnItsDay = ({
+  evidenceDate,
+  perishability,
+  sentence,
+  sources,
+}: SentenceAnalysis): boolean =>
+  evidenceDate?.ofPart === true &&
+  sources.length === 0 &&
+  perishability.marked === undefined &&
+  OF_THE_DAY.test(sentence.words);
 
 /** Whether the re-test queue lists it, now or once it is old enough. */
 export const mayFallDue = (one: SentenceAnalysis): boolean =>

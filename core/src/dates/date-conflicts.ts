@@ -73,7 +73,7 @@ function* pairs({ note, sources, dates }: Dated): Iterable<Pair> {
       : [source];
     const beside = near(written, bracket).filter((date) => among.overlapping(date.span).length === 0);
     const spans: Span[] = [...inside.map((one) => one.span), ...beside.map((one) => one.span)];
-    if (!/^(?:[\s,;:·–—-]|arXiv|and)*$/i.test(restOf(note.text, bracket, spans))) continue;
+    if (!/^(?:[\s,;:·–—-]|arXiv|and|(?<=\s)v\d{1,2})*$/i.test(restOf(note.text, bracket, spans))) continue;
     if (beside.length !== inside.length || !alternating(inside, beside)) continue;
     for (let i = 0; i < inside.length; i++) {
       const one = inside[i];

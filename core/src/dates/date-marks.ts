@@ -103,6 +103,7 @@ const WITHIN = new RegExp(
 /** "The price was checked 18 March 2025.": said of what is looked up, not of what is tested. */
 const LOOKED_UP =
   /(?<![\p{L}\d])(?:prices?|pricing|links?|pages?|sites?|figures?|numbers?|lists?|tables?|limits?|rates?|docs|documentation|status) (?:was|were) (?:last )?((?:re-?)?checked|verified)(?: on| in)?\s+$/iu;
+const NAME_FOLLOWS = /^ (?!by |with |and |for |on |in |at |to |from |via |von |mit |und )\p{Ll}/u;
 const NOTHING_FOLLOWS = /^[\s*_]*(?:$|[.;)\n|。])/;
 
 function marksInText(note: Note, dates: readonly DateExpression[]): (DateMark | UnreadDate)[] {
@@ -146,7 +147,9 @@ function markBefore(before: string, after: string): Pick<DateMark, 'kind' | 'wor
   const asOf = AS_OF.exec(before);
   if (asOf) return { kind: 'as of', words: plainWords(asOf[1]) };
   const label = LABEL.exec(before);
-  if (label) return { kind: 'checked', words: plainWords(label[1] ?? label[2]) };
+  // "Updated May 2025 guidelines recommend": a day within a name.
+  const isName = label?.[1] === undefined && NAME_FOLLOWS.test(after);
+  if (label && !isName) return { kind: 'checked', words: plainWords(label[1] ?? label[2]) };
   const expires = EXPIRES.exec(before);
   if (expires) return { kind: 'expires', words: plainWords(expires[1]) };
   if (!NOTHING_FOLLOWS.test(after)) return undefined;

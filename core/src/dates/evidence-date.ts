@@ -82,7 +82,8 @@ function writtenOrSourced(input: EvidenceInput): EvidenceDate | undefined {
   if (source) return source;
   const within = newest(input.dates.filter((date) => date.kind === 'absolute').map(plainDate));
   if (within !== undefined) return { value: within, from: 'text', reason: 'written in the sentence' };
-  if (input.part) return { value: input.part.value, from: 'note', reason: OF_PART[input.part.from] };
+  if (input.part)
+    return { value: input.part.value, from: 'note', reason: OF_PART[input.part.from], ofPart: true };
   if (input.noteDate === undefined) return undefined;
   return { value: input.noteDate, from: 'note', reason: 'the note’s own date' };
 }

@@ -7,7 +7,7 @@ export type { DatedPart } from './dated-parts.ts';
 export type { DateConflict } from './date-conflicts.ts';
 export { entryDate, evidenceDateOf } from './evidence-date.ts';
 export type { EvidenceInput } from './evidence-date.ts';
-export { canGoStale, mayFallDue } from './claim.ts';
+export { canGoStale, isToldOnItsDay, mayFallDue } from './claim.ts';
 export { describeDate, describeEvidence } from './describe.ts';
 export { findDates } from './find-dates.ts';
 export type { DateContext } from './find-dates.ts';

@@ -43,6 +43,8 @@ export interface EvidenceDate {
   readonly setApart?: true;
   /** Whether it is the day on which somebody looked again ("checked 2026-11"), not that of the work cited. */
   readonly isLook?: true;
+  /** Whether it is the day of a diary's or log's entry, or of a section under a date. */
+  readonly ofPart?: true;
 }
 
 /** How fast a claim spoils. */

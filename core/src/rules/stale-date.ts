@@ -15,6 +15,7 @@ import {
   unreadDates,
 } from '../dates/index.ts';
 import { saysOfData } from '../dates/as-of-scope.ts';
+import { tellsHistory } from '../dates/reported-history.ts';
 import type { DateMark, Override } from '../dates/index.ts';
 import type { UnreadDate } from '../dates/front-matter-dates.ts';
 import { writeLike } from '../dates/write-like.ts';
@@ -35,6 +36,7 @@ export const staleDate: Rule = {
     const durable = analysis.note.frontMatter?.data['perishable'] === false;
     for (const mark of marks) {
       const sentence = mark.where === 'text' ? sentenceAt(analysis, mark) : undefined;
+      if (sentence && isOfSomethingElse(analysis, sentence, mark)) continue;
       if (mark.kind === 'expires') {
         const last = lastDayOf(mark.value);
         if (!last || compareDates(analysis.today, last) <= 0) continue;
@@ -100,6 +102,12 @@ function horizonFor(
     return said === undefined && !perishable ? [] : [horizonMonths(said ?? speed, settings)];
   });
   return horizons.length > 0 ? Math.min(...horizons) : horizonMonths('warm', settings);
+}
+
+function isOfSomethingElse({ note }: Analysis, { sentence }: SentenceAnalysis, mark: DateMark): boolean {
+  const before = note.text.slice(sentence.span.start, mark.span.start);
+  const at = before.toLowerCase().lastIndexOf(mark.words);
+  return at > 0 && tellsHistory(mark, sentence.words, before.slice(0, at));
 }
 
 /** "As of 1990 the law had …", "(cars owned as of 2002)": told as past or said in passing, true of its day. */

@@ -15,6 +15,7 @@ import {
   heldUntil,
   horizonMonths,
   isOlderThan,
+  isToldOnItsDay,
   looksOf,
   noteDateOf,
   unreadOverrides,
@@ -156,7 +157,7 @@ function wordFromNote(
   marks: readonly DateMark[],
 ): { word: Word; isFact: boolean } | undefined {
   const { evidenceDate } = one;
-  if (evidenceDate?.from !== 'note') return undefined;
+  if (evidenceDate?.from !== 'note' || isToldOnItsDay(one)) return undefined;
   const ofNow = wordOfNow(analysis, one);
   const word = ofNow ?? wordOfFact(analysis, one);
   if (!word) return undefined;

@@ -73,11 +73,11 @@ const mayHoldWord = ({ dates, sentence }: SentenceAnalysis): boolean =>
 const LONG_AGO = 8;
 
 const VAGUE =
-  /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|right now|now)$/i;
+  /^(?:currently|nowadays|presently|at present|recently|lately|to date|so far|until now|up to now|these days|at the moment|right now|now|(?:as of|at(?: the time of)?) (?:this )?writing)$/i;
 /** "Models can now", "is now": a state of things; "now, take" is a step in an explanation. */
 const STATE_BEFORE = /\b(?:is|are|can|has|have|do|does|models?|systems?|agents?|LLMs)\s$/i;
 const LATEST =
-  /\b(?:state[- ]of[- ]the[- ]art|SOTA|the latest|the newest|the most recent|currently|at present|to date)\b(?! (?:version of|line|column|row|entry|commit))/;
+  /\b(?:state[- ]of[- ]the[- ]art|SOTA|the latest|the newest|the most recent|currently|at present|to date|[Aa]s of (?:today|now)|[Aa]t (?:the )?time of writing)\b(?! (?:version of|line|column|row|entry|commit))/;
 
 const latest = new PatternGate([LATEST]);
 
@@ -102,6 +102,7 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
       !STATE_BEFORE.test(analysis.note.text.slice(Math.max(0, date.span.start - 12), date.span.start))
     )
       continue;
+    if (speaksOfSomebody(analysis, one, date.span)) continue;
     return { span: date.span, text: date.text };
   }
   const match = LATEST.exec(one.sentence.words);
@@ -110,7 +111,21 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   if (at === -1 || at + match[0].length > one.sentence.span.end) return undefined;
   // A message quoted as code speaks from its own day.
   if (isInCode(analysis.note, at)) return undefined;
-  return { span: { start: at, end: at + match[0].length }, text: match[0] };
+  const span = { start: at, end: at + match[0].length };
+  return speaksOfSomebody(analysis, one, span) ? undefined : { span, text: match[0] };
+}
+
+const I_AFTER = /^,? I(?:['’]m)?\s/;
+const I_BEFORE = /\bI(?:['’]m| am| have| was)?(?: \w+)?\s$/;
+const SAID =
+  /\b(?:said|says|saying|told|tells|asked|replied|wrote|writes|explained|explains|recalled|admitted|added)\b/i;
+
+/** "Currently I am reading Hume"; “I am currently unemployed,” she said: of a person, or of the day on which somebody spoke. */
+function speaksOfSomebody({ note: { text } }: Analysis, { sentence }: SentenceAnalysis, word: Span): boolean {
+  const before = text.slice(sentence.span.start, word.start);
+  const after = text.slice(word.end, sentence.span.end);
+  if (I_AFTER.test(after) || I_BEFORE.test(before)) return true;
+  return /["“„«][^"”“»]*$/.test(before) && /^[^"“„]*["”“»]/.test(after) && SAID.test(sentence.words);
 }
 
 /** "Recent work" speaks of the field; "recent messages" does not. */
