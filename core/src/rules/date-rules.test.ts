@@ -31,6 +31,7 @@ const TEXTS = [
   'Currently, no language model keeps a persona over 100 turns.\n',
   'Look at work from the last ~6 months, and at what came two years ago.\n',
   '---\ntitle: x\n---\n\nSurface what was shown in the past year.\n',
+  'Two years ago, no model could count. Last month the price of GPT-4o fell to $2 (https://openai.com).\n',
   'Personas drift (2025-07, arXiv:2503.16527).\n',
   'Personas drift: arXiv:2503.16527 (May 2025).\n',
 ];
