@@ -273,3 +273,17 @@ describe('weights that cannot be read', () => {
     expect(plainScore('A green chair stood by the window.').needsSource).toBeLessThan(0.1);
   });
 });
+
+describe('the words quoted of a sentence without a sign', () => {
+  const quoted = (sentence: string): readonly string[] => scoreInContext(sentence).reasons;
+
+  it.each([
+    ['Zhang et al. had trained on web text before.', ['web text']],
+    ['They name one cause: fp32 sums lose precision.', ['cause', 'sums']],
+    ['On MMLU: 43.1 and rising with scale.', ['MMLU']],
+    ['It failed after 200 steps; ours did not.', ['failed']],
+    ['Die-hard critics were obviously and significantly wrong.', []],
+  ])('reach over no punctuation, and are no mere adverb: %s', (sentence, words) => {
+    expect(quoted(sentence)).toEqual(words);
+  });
+});

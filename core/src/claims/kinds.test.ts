@@ -118,3 +118,13 @@ describe('words that only look like signs', () => {
     expect(signsOf(text).kind).toBe(kind);
   });
 });
+
+describe('figures and comparisons as they are meant', () => {
+  it('a factor has both of its ends', () => {
+    expect(signsOf('Sparse models are 2–4x faster.').reasons[0]).toBe('2–4x');
+  });
+
+  it('“more than once” compares nothing', () => {
+    expect(signsOf('The city burned more than once.').reasons).toEqual([]);
+  });
+});
