@@ -13,13 +13,23 @@ import { horizonMonths, isOlderThan } from './horizon.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './model.ts';
 import { secondYear, spokenDays, spokenSpan, spokenValue } from './spoken-value.ts';
 
+/** What the date stands beside: a claim with its horizon, or what no horizon holds for, as an expiry. */
+export interface Beside {
+  readonly months?: number;
+}
+
 /** A Markdown card for a date expression. */
-export function describeDate(date: DateExpression, today: CalendarDate, settings: Settings): string {
+export function describeDate(
+  date: DateExpression,
+  today: CalendarDate,
+  settings: Settings,
+  beside?: Beside,
+): string {
   const lines = [`**${readable(date)}`];
   if (date.alternatives && date.alternatives.length > 0)
     lines.push(`It could also be read as ${date.alternatives.join(' or ')}.`);
   if (date.anchor) lines.push(`Read from ${date.anchor.value}, ${ANCHORS[date.anchor.from]}.`);
-  const age = ageSentence(date, today, settings);
+  const age = ageSentence(date, today, settings, beside);
   if (age !== undefined) lines.push(age);
   return lines.join('  \n');
 }
@@ -71,7 +81,12 @@ function readable(date: DateExpression): string {
   return `${words}**${days ?? ''}`;
 }
 
-function ageSentence(date: DateExpression, today: CalendarDate, settings: Settings): string | undefined {
+function ageSentence(
+  date: DateExpression,
+  today: CalendarDate,
+  settings: Settings,
+  beside: Beside | undefined,
+): string | undefined {
   const value = date.last ?? (parsePartialDate(date.value) ? date.value : undefined);
   // A year that runs into the next has not ended with the first; when it ends, each house decides for itself.
   const into = secondYear(date);
@@ -86,10 +101,10 @@ function ageSentence(date: DateExpression, today: CalendarDate, settings: Settin
         ? `${plural(months)} ago`
         : `${String(Math.floor(months / 12))} years ago`;
   // Nobody holds the nineteenth century against a horizon of months.
-  if (months >= HISTORY) return `${ended}${age}.`;
-  const horizon = settings['dates.horizonMonths'];
+  if (months >= HISTORY || (beside && beside.months === undefined)) return `${ended}${age}.`;
+  const horizon = beside?.months ?? settings['dates.horizonMonths'];
   const side = isOlderThan(formatCalendarDate(last), horizon, today) ? 'past' : 'within';
-  return `${ended}${age}: ${side} the horizon of ${plural(horizon)} for perishable claims.`;
+  return `${ended}${age}: ${side} the horizon of ${plural(horizon)} for ${beside ? 'claims like this one' : 'perishable claims'}.`;
 }
 
 /** From here on, a date is history. */

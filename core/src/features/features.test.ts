@@ -88,6 +88,18 @@ test('dates and claims have cards, plain words have none', () => {
   expect(hover('I wonder wh‸y.')).toBeUndefined();
 });
 
+test('dates in comments have cards, and the horizon of the claim beside them', () => {
+  expect(hover('The tier is free.\n\n<!-- expires 2026-‸09-30 -->\n')).toEqual({
+    at: '2026-09-30',
+    card: '**Wednesday, 2026-09-30**  \n1 month ago.',
+  });
+  const hot = 'Llama 3 is currently the best open model on the leaderboard';
+  const past = '4 months ago: past the horizon of 3 months for claims like this one.';
+  expect(hover(`${hot} (arXiv:2407.21783). <!-- checked 2026-‸07-01 -->\n`)?.card).toContain(past);
+  expect(hover(`${hot} (2026-‸07-01).\n`)?.card).toContain(past);
+  expect(hover('---\nexpires: 2026-‸09-30\n---\n\nText.\n')?.card).toContain('1 month ago.');
+});
+
 test('the card of a claim names a work once, by whatever names the sentence cites it', () => {
   const card = hover('GPT-4 rea‸ched 86.4% on MMLU (arXiv:2507.21509; [@chen2025persona]; WHO, 2023).')?.card;
   expect(card).toContain(

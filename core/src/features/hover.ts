@@ -1,10 +1,10 @@
 /** The hover card at a place: of the source there, else of the date, else of the claim. What a card says is its own file's business. */
 import type { Analysis, Source } from '../analysis.ts';
-import { describeDate } from '../dates/describe.ts';
 import { mayFallDue } from '../dates/index.ts';
 import { isClaim } from '../report/summary.ts';
 import type { Span } from '../text/span.ts';
 import { claimCard } from './claim-card.ts';
+import { commentDateCard, dateCard } from './date-card.ts';
 import { entryCard } from './entry-card.ts';
 import type { HoverCard } from './model.ts';
 import { unknownCard } from './unknown-card.ts';
@@ -16,7 +16,9 @@ export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefin
     if (markdown !== undefined) return { span: partAt(source, offset), markdown };
   }
   const date = narrowest(analysis.dates, offset);
-  if (date) return { span: date.span, markdown: describeDate(date, analysis.today, analysis.settings) };
+  if (date) return dateCard(analysis, date);
+  const inComment = commentDateCard(analysis, offset);
+  if (inComment) return inComment;
   const one = analysis.sentences[sentenceAt(analysis, offset)];
   if (one === undefined || !holds(one.sentence.span, offset)) return undefined;
   // What the re-test queue lists has a card, however little its words alone sound like a claim.
