@@ -99,3 +99,14 @@ it.each([
 ] as const)('%s is of the kind that its words show', (sentence, language, kind, reasons) => {
   expect(foreignSignsOf(sentence, language)).toEqual({ kind, reasons });
 });
+
+describe('a Chinese sum is quoted with its currency', () => {
+  it.each([
+    ['去年的市场规模达到2100亿元。', '2100亿元'],
+    ['该公司亏损了1亿美元。', '1亿美元'],
+    ['总量超过3万亿。', '3万亿'],
+    ['约有20万人受到影响。', '20万'],
+  ])('%s', (sentence, words) => {
+    expect(foreignSignsOf(sentence, 'zh')?.reasons[0]).toBe(words);
+  });
+});

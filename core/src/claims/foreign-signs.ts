@@ -45,7 +45,7 @@ const CHINESE_SAYS =
 
 const CHINESE: Tongue = {
   figure:
-    /百分之[\p{Script=Han}\d.]+|\d[\d.,]*\s?(?:[%％‰倍万亿]|个百分点|多?[名位例](?:\p{Script=Han}{0,4}(?:者|人|员|生|童|成人|病例)))|[一二两三四五六七八九十]+(?:成|倍)(?!功|为|立|本|员|果|熟|长|分)/u,
+    /百分之[\p{Script=Han}\d.]+|\d[\d.,]*\s?(?:[%％‰倍]|[万亿]{1,2}(?:美元|欧元|日元|英镑|元)?|个百分点|多?[名位例](?:\p{Script=Han}{0,4}(?:者|人|员|生|童|成人|病例)))|[一二两三四五六七八九十]+(?:成|倍)(?!功|为|立|本|员|果|熟|长|分)/u,
   attribution: new RegExp(
     [
       // "据" alone ends many a word ("数据"): it must begin a clause.
