@@ -5,6 +5,7 @@
 import { isBlank, isDigit, isWordUnit } from './characters.ts';
 import { DATE_WORDS } from './date-words.ts';
 import type { IdentifierMatch } from './model.ts';
+import { isPlaceOrEvent, isSurnameHere } from './not-authors.ts';
 
 const PARTICLE = String.raw`(?:van|von|vander|vom|zum|zur|de|der|den|del|della|dela|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|te|zu|af|av|St\.?)`;
 /** One family name, with particles, an apostrophe or a hyphen inside. */
@@ -12,16 +13,16 @@ const NAME = String.raw`(?:${PARTICLE}[ \u00a0])*(?:[dDlLO]['’]|al-|el-)?\p{Lu
 const INITIALS = String.raw`(?:(?:\p{Lu}\.[ \u00a0-]?){1,3})?`;
 const ET_AL = String.raw`,?[ \u00a0\n]+(?:(?:and|&)[ \u00a0]+)?(?:\*|_)?(?:et[ \u00a0]?al|u\.[ \u00a0]?a|and[ \u00a0]colleagues|and[ \u00a0]others)\b\.?(?:\*|_)?`;
 const AND = String.raw`,?[ \u00a0\n]+(?:and|&|und|et|y)[ \u00a0\n]+`;
+/** "Vaswani et al., NeurIPS 2017". */
+const VENUE = String.raw`(?:(?<=al\.?,)[ \u00a0]\p{Lu}[\p{L}\p{M}-]{1,14})?`;
 const AUTHORS = String.raw`(${INITIALS}(${NAME}))((?:,[ \u00a0\n]+${INITIALS}${NAME}){0,6}(?:${ET_AL}|${AND}${INITIALS}${NAME})?)`;
-
-const WITH_OTHERS = new RegExp(`^${ET_AL}`, 'u');
 
 /** Before "(2020)": the authors are part of the sentence. */
 const NARRATIVE = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(?:['’]s)?[ \u00a0\n]?$`, 'u');
 /** Before "2020)" or "2020;" inside brackets. */
-const IN_BRACKETS = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(,?)[ \u00a0\n]+\(?$`, 'u');
+const IN_BRACKETS = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(,?)${VENUE}[ \u00a0\n]+\(?$`, 'u');
 /** "et al. 2020" without any bracket. */
-const OPEN = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS},?[ \u00a0]$`, 'u');
+const OPEN = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS},?${VENUE}[ \u00a0]$`, 'u');
 
 const NOT_NAMES = new Set(
   (
@@ -126,18 +127,22 @@ function citationAt(text: string, year: number, stop: number): IdentifierMatch |
     );
   }
   const bracket = openBracket(text, year);
-  if (bracket !== -1 && /^\s*(?:[);\],:]|$)|^ ?[–-] ?\d/.test(text.slice(stop, stop + 3))) {
+  if (bracket !== -1 && /^\s*(?:[);\],:]|\.[)\]]|$)|^ ?[–-] ?\d/.test(text.slice(stop, stop + 3))) {
     const found = namesBefore(IN_BRACKETS, left);
     if (!found || bracket > base + found.start || isDate(found)) return undefined;
     const hasComma = found.comma;
-    // "(ABC 2020)" is as often a venue or an event; "(ABC, 2020)" is a group author.
-    if (!hasComma && found.others === '' && /^\p{Lu}{2,}$/u.test(found.family)) return undefined;
-    const span = withBrackets(text, bracket, base + found.start, locatorEnd(text, stop));
+    const end = locatorEnd(text, stop);
+    // "(ABC 2020)" is as often a venue or an event; "(ABC, 2020)", "(ABC 2020, p. 5)" and "(WHO 2020)" are group authors.
+    const isBody = hasComma || end > stop || BODIES.has(found.family);
+    if (!isBody && found.others === '' && /^\p{Lu}{2,}$/u.test(found.family)) return undefined;
+    const span = withBrackets(text, bracket, base + found.start, end);
     return make(text, found.family, span, { start: year, end: stop }, false);
   }
-  if (!/et[ \u00a0]?al\b/.test(left.slice(-16))) return undefined;
-  const found = namesBefore(OPEN, left);
-  if (!found) return undefined;
+  const after = text.slice(stop, stop + 24);
+  const hasOthers = /et[ \u00a0]?al\b/.test(left.slice(-32));
+  const hasSign = hasOthers || PAGE.test(after) || SAYS.test(after) || POINTED_AT.test(left.slice(-SHORT));
+  const found = hasSign ? namesBefore(OPEN, left) : undefined;
+  if (!found || !isOpenCitation(found, left.slice(0, found.start), after)) return undefined;
   return make(text, found.family, { start: base + found.start, end: stop }, { start: year, end: stop }, true);
 }
 
@@ -146,6 +151,32 @@ const isDate = ({ family, others, comma }: Names): boolean =>
   !comma &&
   DATE_WORDS.has(family.toLowerCase()) &&
   (others === '' || DATE_WORDS.has(/[^\s,&]+$/.exec(others)?.[0].toLowerCase() ?? ''));
+
+/** Bodies that publish and are known by their letters. */
+const BODIES = new Set(
+  (
+    'WHO OECD IPCC UN UNESCO UNICEF UNEP UNDP UNFPA UNHCR FAO IMF WTO WMO ILO IARC IEA IRENA ECB EFSA EMA ECDC EPA CDC FDA NIH NIST NASA NOAA ' +
+    'ESA NBER BLS GAO CBO ONS NHS APA AMA RAND IPBES NRC NTSB USDA USGS BMJ RKI BMBF'
+  ).split(' '),
+);
+/** Behind the year, outside brackets: "Smith, 2019, p. 12". */
+const PAGE = /^, ?(?:pp?\. ?|S\. ?)\d/;
+/** "Jones & Smith 2007 reported". */
+const SAYS =
+  /^ (?:also )?(?:report|show|find|found|argue|claim|demonstrat|observ|suggest|estimat|conclud|measur|propos)(?:s|e|ed|es)?\b/;
+/** "see Smith, 2019", "Source: Smith 2019." */
+const POINTED_AT = /(?:\b(?:see|cf\.|sources?:|quellen?:|vgl\.)\s+)(?=[^.;:\n]{0,50}$)/i;
+const POINTS = /\b(?:see(?: also)?|cf\.|sources?:|quellen?:|vgl\.)\s+$/i;
+
+/** "et al." or what else makes names and a year a citation though no bracket stands around either. */
+function isOpenCitation(found: Names, before: string, after: string): boolean {
+  const { others } = found;
+  if (/et[ \u00a0]?al\b/.test(others)) return true;
+  if (isDate(found)) return false;
+  if (PAGE.test(after)) return true;
+  if (SAYS.test(after) && /(?:&|\band)\s/.test(others)) return true;
+  return POINTS.test(before) && /^(?:\s*$|[.,;)])/.test(after);
+}
 
 /** The bracket that is open at `at`, at most a long group of citations back; -1 outside brackets. */
 function openBracket(text: string, at: number): number {
@@ -180,12 +211,15 @@ function namesBefore(pattern: RegExp, left: string): Names | undefined {
   const family = found?.[2] ?? '';
   // A lone letter is an initial or a label, not a family name.
   if (!found || family.length < 2) return undefined;
+  const others = found[3] ?? '';
+  const start = (isWhole ? from : 0) + found.index;
   // "May" is a month, "May et al." people.
-  if (NOT_NAMES.has(family) && !(family === 'May' && WITH_OTHERS.test(found[3] ?? ''))) return undefined;
+  if (NOT_NAMES.has(family) && !isSurnameHere(family, others)) return undefined;
+  if (isPlaceOrEvent(family, others, left.slice(0, start))) return undefined;
   return {
-    start: (isWhole ? from : 0) + found.index,
+    start,
     family,
-    others: found[3] ?? '',
+    others,
     comma: found[4] === ',',
   };
 }

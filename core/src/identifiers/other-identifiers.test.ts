@@ -156,6 +156,20 @@ describe('findAuthorYears', () => {
     ['Sommer (2019)', ['⟦Sommer (2019)⟧sommer 2019 narrative']],
     ['(März & Roth 2019)', ['⟦(März & Roth 2019)⟧märz 2019']],
     ['J. R. Smith (2020)', ['⟦J. R. Smith (2020)⟧smith 2020 narrative']],
+    ['Born et al. (2006) found', ['⟦Born et al. (2006)⟧born 2006 narrative']],
+    ['March & Simon (1958)', ['⟦March & Simon (1958)⟧march 1958 narrative']],
+    ['Berlin and Kay (1969) say', ['⟦Berlin and Kay (1969)⟧berlin 1969 narrative']],
+    ['Berlin (1969) tells two liberties apart', ['⟦Berlin (1969)⟧berlin 1969 narrative']],
+    ['In Israel et al. (2020)', ['⟦Israel et al. (2020)⟧israel 2020 narrative']],
+    ['(WHO 2020)', ['⟦(WHO 2020)⟧who 2020']],
+    ['(FSC 2020, p. 5)', ['⟦(FSC 2020, p. 5)⟧fsc 2020']],
+    ['see Smith, 2019, p. 12', ['⟦Smith, 2019⟧smith 2019 narrative']],
+    ['this holds, see Smith, 2019.', ['⟦Smith, 2019⟧smith 2019 narrative']],
+    ['Jones & Smith 2007 reported', ['⟦Jones & Smith 2007⟧jones 2007 narrative']],
+    ['Source: Smith 2019.', ['⟦Smith 2019⟧smith 2019 narrative']],
+    ['Vaswani et al., NeurIPS 2017.', ['⟦Vaswani et al., NeurIPS 2017⟧vaswani 2017 narrative']],
+    ['(Vaswani et al., NeurIPS 2017)', ['⟦(Vaswani et al., NeurIPS 2017)⟧vaswani 2017']],
+    ['it fell.^[Smith, Sleep, 2019.]', ['⟦Smith, Sleep, 2019⟧smith 2019']],
   ])('%s', (text, expected) => {
     expect(shown(text, findAuthorYears(text))).toEqual(expected);
   });
@@ -191,6 +205,20 @@ describe('findAuthorYears', () => {
     '(Март 2024)',
     '(Luty 2025)',
     'Version (2021)',
+    'Brexit (2016) cost the country 4%',
+    'In Germany (2020), 40% agreed',
+    'In Berlin (2024) rents rose',
+    'in London and Paris (2024)',
+    'England and Wales (2021)',
+    'Great Recession (2008)',
+    'New York (2020)',
+    'Inflation (2022) hit 8%',
+    '(Germany, 2020)',
+    'see Windows 2000 and later',
+    'see also March 2020.',
+    'Johnson & Johnson 2020 revenue',
+    '(FSC 2020)',
+    'March and April (2020)',
   ])('leaves alone: %s', (text) => {
     expect(findAuthorYears(text)).toEqual([]);
   });
