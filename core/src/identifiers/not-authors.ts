@@ -39,14 +39,19 @@ const EVENTS = words(
   'Brexit Recession Inflation Unemployment Pandemic Crisis War Revolution Lockdown Earthquake Tsunami Referendum Eurovision Covid COVID',
 );
 /** Also surnames, once another author stands beside them: "March & Simon (1958)", "Born et al. (2006)", "Box and Jenkins (1970)". */
-const SURNAMES_TOO = words('March May June April August Born Box Bill Day Law Page Part Early Fall Winter Class Park');
+const SURNAMES_TOO = words(
+  'March May June April August Born Box Bill Day Law Page Part Early Fall Winter Class Park',
+);
 const IN = /(?:^|[^\p{L}])(?:in|across|throughout|within)(?:\s+the)?\s+$/iu;
 const ET_AL = /^,?\s+(?:(?:and|&)\s+)?[*_]?(?:et\s?al|u\.\s?a|and\s(?:colleagues|others))/u;
+/** "Health Canada (1993)", "Statistics Norway (2020)", "Bank of Japan (2021)": bodies that publish. */
+const BODY =
+  /(?:(?<!\p{L})(?:Health|Statistics|Stats|Transport|Environment|Diabetes|Cancer|Universities)|\p{Lu}\p{L}+ (?:of|for)(?: the)?) $/u;
 const LAST_WORD = /\p{L}+$/u;
 
 /** Whether the name before a year is a place or an event; `others` are further names as written, `before` the text to the left. */
 export function isPlaceOrEvent(family: string, others: string, before: string): boolean {
-  if (ET_AL.test(others)) return false;
+  if (ET_AL.test(others) || BODY.test(before)) return false;
   const name = family.replace(/['’]s$/, '');
   const last = others === '' ? undefined : LAST_WORD.exec(others)?.[0];
   if (last !== undefined && !isPlace(last) && !EVENTS.has(last)) return false;
@@ -57,7 +62,10 @@ export function isPlaceOrEvent(family: string, others: string, before: string): 
 
 /** Whether a word that is mostly no name is one here, since another author stands beside it. */
 export function isSurnameHere(family: string, others: string): boolean {
-  return ET_AL.test(others) || (SURNAMES_TOO.has(family) && others !== '' && !SURNAMES_TOO.has(LAST_WORD.exec(others)?.[0] ?? ''));
+  return (
+    ET_AL.test(others) ||
+    (SURNAMES_TOO.has(family) && others !== '' && !SURNAMES_TOO.has(LAST_WORD.exec(others)?.[0] ?? ''))
+  );
 }
 
 const isPlace = (name: string): boolean => PLACES.has(name) || PLACES_AND_SURNAMES.has(name);

@@ -1,6 +1,14 @@
 /** DOIs, citation keys, wikilinks, author-year and numeric citations: what counts, and the look-alikes that do not. */
 import { describe, expect, it } from 'vitest';
-import { findAuthorYears, findDois, findNumericCitations, findPandocKeys, findWikilinks } from './index.ts';
+import {
+  findAuthorYears,
+  findChineseAuthorYears,
+  findDois,
+  findNumericCitations,
+  findPandocKeys,
+  findPubMedIds,
+  findWikilinks,
+} from './index.ts';
 import type { IdentifierMatch } from './model.ts';
 
 const shown = (text: string, matches: readonly IdentifierMatch[]): string[] =>
@@ -160,6 +168,7 @@ describe('findAuthorYears', () => {
     ['March & Simon (1958)', ['⟦March & Simon (1958)⟧march 1958 narrative']],
     ['Berlin and Kay (1969) say', ['⟦Berlin and Kay (1969)⟧berlin 1969 narrative']],
     ['Berlin (1969) tells two liberties apart', ['⟦Berlin (1969)⟧berlin 1969 narrative']],
+    ['and Health Canada (1993)', ['⟦Canada (1993)⟧canada 1993 narrative']],
     ['In Israel et al. (2020)', ['⟦Israel et al. (2020)⟧israel 2020 narrative']],
     ['(WHO 2020)', ['⟦(WHO 2020)⟧who 2020']],
     ['(FSC 2020, p. 5)', ['⟦(FSC 2020, p. 5)⟧fsc 2020']],
@@ -221,6 +230,43 @@ describe('findAuthorYears', () => {
     'March and April (2020)',
   ])('leaves alone: %s', (text) => {
     expect(findAuthorYears(text)).toEqual([]);
+  });
+});
+
+describe('findChineseAuthorYears', () => {
+  it.each([
+    ['张三等人（2023）指出，准确率下降。', ['⟦张三等人（2023）⟧张三 2023 narrative']],
+    ['准确率为86%（张三等，2023）。', ['⟦张三等，2023⟧张三 2023']],
+    ['（李强，2019）', ['⟦李强，2019⟧李强 2019']],
+    ['（参见王小明和李强等 2021a；Lee 2020）', ['⟦王小明和李强等 2021a⟧王小明 2021a']],
+    ['据王伟等(2020)的研究', ['⟦王伟等(2020)⟧王伟 2020 narrative']],
+    ['李强（2019）发现', ['⟦李强（2019）⟧李强 2019 narrative']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, findChineseAuthorYears(text))).toEqual(expected);
+  });
+
+  it.each([
+    '中国（2023）',
+    '北京（2020）发现',
+    '（徐州，2020）',
+    '张三说2023年',
+    '奥运会等（2024）',
+    '（见表，2020）',
+  ])('leaves alone: %s', (text) => {
+    expect(findChineseAuthorYears(text)).toEqual([]);
+  });
+});
+
+describe('findPubMedIds', () => {
+  it.each([
+    ['shown (PMID: 12345678).', ['⟦PMID: 12345678⟧link:https://pubmed.ncbi.nlm.nih.gov/12345678/']],
+    ['PMC1234567', ['⟦PMC1234567⟧link:https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, findPubMedIds(text))).toEqual(expected);
+  });
+
+  it.each(['PM 10', 'PMID', 'https://example.org/PMC1234567', 'PMC12'])('leaves alone: %s', (text) => {
+    expect(findPubMedIds(text)).toEqual([]);
   });
 });
 

@@ -5,9 +5,11 @@
 import {
   findArxivIds,
   findAuthorYears,
+  findChineseAuthorYears,
   findDois,
   findNumericCitations,
   findPandocKeys,
+  findPubMedIds,
   findWikilinks,
 } from '../identifiers/index.ts';
 import type { IdentifierMatch } from '../identifiers/model.ts';
@@ -76,7 +78,7 @@ function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
     : [...arxiv, ...dois].sort((a, b) => a.idSpan.start - b.idSpan.start);
 }
 
-const YEAR_OR_NUMBER = /(?:1[6-9]|20)\d\d|\[\d|\^\d/;
+const YEAR_OR_NUMBER = /(?:1[6-9]|20)\d\d|\[\d|\^\d|PM(?:ID|C)/;
 const IDENTIFIER_SIGN = /[./]\d{3}/;
 const mayHoldIdentifier = (content: string): boolean =>
   IDENTIFIER_SIGN.test(content) || content.includes('10.') || /arxiv/i.test(content);
@@ -88,7 +90,12 @@ function findInProse(prose: ReadProse): IdentifierMatch[] {
     start: contentStart(segments, text.length, span.start),
     end: contentEnd(segments, text.length, span.end),
   });
-  return [...findAuthorYears(text), ...findNumericCitations(text)]
+  return [
+    ...findAuthorYears(text),
+    ...findChineseAuthorYears(text),
+    ...findNumericCitations(text),
+    ...findPubMedIds(text),
+  ]
     .map((match) => ({ ...match, span: toContent(match.span), idSpan: toContent(match.idSpan) }))
     .filter((match) => !touches(prose.code, match.span) && !touches(prose.math, match.span));
 }

@@ -5,16 +5,24 @@
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
 import { covering, extend, NONE } from './evidence.ts';
+import { isOnlySources } from './lead-lines.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
 
 const ENDS_IN_COLON = /[:：]\s*$/;
 const DASH = /^\s*(?:[—–―]|--)/;
 const CAPTION = /^\W*(?:table|figure|fig\.|tab\.)\s*\d*\s*[:.]/i;
 
+/** "Source: …", "Adapted from …", right above or below a table. */
+const SOURCE_LINE =
+  /^\W*(?:(?:data |table )?sources?|quellen?|来源|资料来源|数据来源|adapted from|(?:data|numbers|figures|results|values|scores)(?: are| were)?(?: taken| copied| adapted)? from)(?![\p{L}])/iu;
+/** "The following numbers are from …." right above a table or a list. */
+const POINTS_DOWN = /\b(?:following|below)\b[^.]*\b(?:from|by|of|in|after)\b|(?:以下|下表|下列)/i;
+
 /** The evidence in a leaf. */
 export type SourcesOf = (leaf: Block) => readonly Source[];
 
 export class Containers {
+  readonly #note: Note;
   readonly #blocks: readonly Block[];
   readonly #sourcesOf: SourcesOf;
   /** The evidence in a leaf's last sentence. */
@@ -33,6 +41,7 @@ export class Containers {
   readonly #terms = new Map<number, Block | undefined>();
 
   constructor(note: Note, sourcesOf: SourcesOf, lastSources: SourcesOf) {
+    this.#note = note;
     this.#blocks = note.blocks;
     this.#sourcesOf = sourcesOf;
     this.#lastSources = lastSources;
@@ -43,6 +52,7 @@ export class Containers {
       const outer = this.#outer(block);
       this.#handed.push(block.prose === undefined ? extend(this.#own(block, sourced), outer) : outer);
     }
+    this.#lendFromBareItems();
   }
 
   /** What holds for every sentence of a leaf because of where it stands. */
@@ -118,7 +128,9 @@ export class Containers {
         return extend(attribution, this.#leadIn(block, sourced, lent));
       }
       case 'callout':
-        return /^(?:quote|cite)$/i.test(block.label ?? '') ? this.#attribution(block) : NONE;
+        return /^(?:quote|cite)$/i.test(block.label ?? '')
+          ? extend(this.#attribution(block), this.#calloutTitle(block))
+          : NONE;
       default:
         return NONE;
     }
@@ -131,10 +143,18 @@ export class Containers {
     lent: () => readonly Source[],
   ): readonly CoveringSource[] {
     const leaf = this.#near.before(block);
-    if (leaf?.prose === undefined || !ENDS_IN_COLON.test(leaf.prose.text)) return NONE;
+    if (leaf?.prose === undefined) return NONE;
+    if (!ENDS_IN_COLON.test(leaf.prose.text))
+      return block.kind !== 'quote' && POINTS_DOWN.test(this.#lastWords(leaf))
+        ? covering(this.#lastSources(leaf), 'lead-in')
+        : NONE;
     if (block.kind === 'quote' || sourced.has(block.index))
       this.#lent.set(leaf.index, covering(lent(), 'lead-in'));
     return covering(this.#lastSources(leaf), 'lead-in');
+  }
+
+  #lastWords(leaf: Block): string {
+    return this.#note.sentences[leaf.sentences.last - 1]?.words ?? '';
   }
 
   /** A quote's last paragraph when it cites, or the line after the quote that opens with a dash. */
@@ -146,9 +166,18 @@ export class Containers {
     return covering([...inside, ...outside], 'quote');
   }
 
+  /** "> [!quote] Lovelace et al., 1843": whose words they are, in the callout's first line. */
+  #calloutTitle(callout: Block): readonly CoveringSource[] {
+    const title = this.#blocks[callout.index + 1];
+    return title?.kind === 'term' && title.parent === callout.index
+      ? covering(this.#sourcesOf(title), 'quote')
+      : NONE;
+  }
+
   #caption(table: Block): readonly CoveringSource[] {
     const captions = [this.#near.before(table), this.#near.after(table)].filter(
-      (leaf) => leaf?.prose !== undefined && CAPTION.test(leaf.prose.text),
+      (leaf) =>
+        leaf?.prose !== undefined && (CAPTION.test(leaf.prose.text) || SOURCE_LINE.test(leaf.prose.text)),
     );
     return covering(
       captions.flatMap((leaf) => (leaf ? this.#sourcesOf(leaf) : NONE)),
@@ -168,10 +197,9 @@ export class Containers {
   /** What a list's items or a table's rows hold. */
   #below(block: Block): readonly Source[] {
     const found: Source[] = [];
-    for (let index = block.index + 1; index < this.#blocks.length && found.length < ENOUGH; index++) {
-      const inner = this.#blocks[index];
-      if (!inner || inner.span.start >= block.span.end) break;
-      if (inner.prose !== undefined) found.push(...this.#sourcesOf(inner));
+    for (const leaf of this.#leavesOf(block)) {
+      found.push(...this.#sourcesOf(leaf));
+      if (found.length >= ENOUGH) break;
     }
     return found;
   }
@@ -194,6 +222,33 @@ export class Containers {
       if (parent !== undefined) (isSourced ? having : lacking).add(parent);
     }
     return sourced;
+  }
+
+  /** Items that hold nothing but their citations ("see [@a]") speak for the line that they stand under. */
+  #lendFromBareItems(): void {
+    for (const list of this.#blocks) {
+      const holder =
+        list.kind === 'list' && list.parent !== undefined ? this.#blocks[list.parent] : undefined;
+      const leaf = holder?.kind === 'item' ? this.#near.before(list) : undefined;
+      if (leaf?.prose === undefined || this.#lent.has(leaf.index)) continue;
+      const found: Source[] = [];
+      let isBare = true;
+      for (const inner of this.#leavesOf(list)) {
+        const sources = this.#sourcesOf(inner);
+        isBare = isOnlySources(this.#note, inner, sources);
+        if (!isBare) break;
+        found.push(...sources);
+      }
+      if (isBare && found.length > 0) this.#lent.set(leaf.index, covering(found, 'item'));
+    }
+  }
+
+  *#leavesOf(block: Block): Iterable<Block> {
+    for (let index = block.index + 1; index < this.#blocks.length; index++) {
+      const inner = this.#blocks[index];
+      if (!inner || inner.span.start >= block.span.end) return;
+      if (inner.prose !== undefined) yield inner;
+    }
   }
 
   #isHeaderRow(row: Block): boolean {

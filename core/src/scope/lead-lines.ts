@@ -12,6 +12,17 @@ const WORK_LABEL =
   /^[^\p{L}]*(?:(?:full |original |canonical |source )?(?:papers?|links?|url|sources?|pdf|reference|ref|original|via|from|article|title|blog(?: ?post)?|post|book)|论文|原文|链接|来源)[^.:：]{0,30}[:：]/iu;
 const SCHOLARLY: ReadonlySet<Source['type']> = new Set(['arxiv', 'doi', 'key', 'title']);
 const PAPER_LINK = /^\W*(?:link to (?:the )?|the |original )?(?:paper|article|arxiv|pdf)\b[^.]{0,30}$/i;
+const PERSON = String.raw`(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]){0,3}\p{Lu}[\p{L}'’-]+`;
+const PEOPLE = String.raw`${PERSON}(?:(?:,? and|,? &|[,;])[ \u00a0]${PERSON}){0,12}(?:,? et al\.?)?`;
+const WHEN = String.raw`,?[ \u00a0](?:\p{Lu}[\p{L}-]{1,14}[ \u00a0])?\(?(?:1[89]|20)\d\d[a-k]?\)?`;
+/** "Gao and Hilton, 2022. Read on the train.", "Vaswani et al., NeurIPS 2017." */
+const BYLINE = new RegExp(String.raw`^[^\p{L}]*(?:by )?${PEOPLE}${WHEN}(?:[.,;:·|]|$)`, 'u');
+/** A part of a written reference: "… . Hoffmann et al., 2022. …"; or who wrote it before a title in quotes. */
+const WITH_PEOPLE = new RegExp(
+  String.raw`(?:^|[.,;·|—–][ \u00a0])${PEOPLE}(?:${WHEN}[ \u00a0]?(?=[.,;·|—–]|$)|[.,:]?[ \u00a0](?=["“«*]))`,
+  'u',
+);
+const LONGEST_BYLINE = 160;
 const MOST_LEAVES = 40;
 /** Lines looked at before the text proper must have begun. */
 const MOST_LINES = 10;
@@ -27,17 +38,22 @@ export function workOfLines(
 ): readonly Source[] {
   const scholarly: Source[] = [];
   const links: Source[] = [];
+  const bylines: Source[] = [];
   for (const leaf of leaves.slice(0, MOST_LINES)) {
     if (leaf.kind === 'heading' || leaf.prose === undefined) break;
     const sources = sourcesOf(leaf).filter(countsAsEvidence);
     const text = leaf.prose.text;
-    if (!LABEL.test(text) && !isOnlySources(note, leaf, sources)) break;
+    const isByline = text.length <= LONGEST_BYLINE && BYLINE.test(text);
+    const isLead = isByline || LABEL.test(text) || isOnlySources(note, leaf, sources);
+    if (!isLead && !isReference(note, leaf, sources)) break;
     for (const source of sources) {
+      if (isByline && source.type === 'author-year' && isOnlySources(note, leaf, sources))
+        bylines.push(source);
       if (SCHOLARLY.has(source.type) && source.entry?.kind !== 'note') scholarly.push(source);
       else if (source.type === 'link' && WORK_LABEL.test(text)) links.push(source);
     }
   }
-  const named = scholarly.length > 0 ? scholarly : links;
+  const named = [scholarly, links, bylines].find((list) => list.length > 0) ?? [];
   return new Set(named.map(identityOf)).size === 1 ? named.slice(0, 1) : [];
 }
 
@@ -56,8 +72,18 @@ export function workOfPaperLink(
   return new Set(named.map(identityOf)).size === 1 ? named.slice(0, 1) : [];
 }
 
+/** A reference written out, with its identifier at its end: "Title. Hoffmann et al., 2022. arXiv:2203.15556". */
+function isReference(note: Note, leaf: Block, sources: readonly Source[]): boolean {
+  const last = sources.findLast(({ type }) => type === 'arxiv' || type === 'doi');
+  const text = leaf.prose?.text ?? '';
+  if (last === undefined || text.length > 300 || !WITH_PEOPLE.test(text)) return false;
+  const before = note.text.slice(leaf.span.start, last.span.start);
+  const after = note.text.slice(last.span.end, leaf.span.end);
+  return /[.,;·|—–:"”*]\s*[[(<]?$/.test(before) && (after.match(/\p{L}{2,}/gu)?.length ?? 0) <= 2;
+}
+
 /** Whether a leaf holds next to nothing besides its citations. */
-function isOnlySources(note: Note, leaf: Block, sources: readonly Source[]): boolean {
+export function isOnlySources(note: Note, leaf: Block, sources: readonly Source[]): boolean {
   if (sources.length === 0 || leaf.prose === undefined || leaf.prose.text.length > 300) return false;
   let rest = '';
   let at = leaf.span.start;

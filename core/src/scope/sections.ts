@@ -103,10 +103,21 @@ function frontMatterSources(note: Note, sources: readonly Source[]): readonly So
     }
   }
   if (note.kind === 'note') return [...listed, ...works];
-  if (note.kind === 'paper') return [...works, ...listed];
+  if (note.kind === 'paper')
+    return works.length + listed.length > 0 ? [...works, ...listed] : described(note);
   if (note.kind === 'line') return [];
   // A DOI, an address and a PDF name one work three times; a list of addresses names several.
   return isList && new Set(works.map(identityOf)).size > 1 ? [] : works;
+}
+
+/** A paper's note without an identifier: its title and its authors name the work. */
+function described(note: Note): readonly Source[] {
+  const matter = note.frontMatter;
+  const span = matter?.spans.get('title');
+  const hasAuthors = [...(matter?.spans.keys() ?? [])].some((path) => /^authors?\b/i.test(path));
+  if (span === undefined || note.title === undefined || !hasAuthors) return NONE;
+  const title = { id: note.title.text, span: note.title.span, idSpan: note.title.span };
+  return [{ type: 'title', ...title, entry: undefined, block: undefined, sentence: undefined }];
 }
 
 function pathOf(

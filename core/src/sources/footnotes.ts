@@ -1,5 +1,6 @@
 /** What the footnotes of a note hold: sources, a reference written out, or a mere remark. */
 import type { Source } from '../analysis.ts';
+import { findAuthorYears } from '../identifiers/index.ts';
 import type { Note } from '../note/model.ts';
 
 export type FootnoteTexts = ReadonlyMap<string, { sources: readonly Source[]; isReference: boolean }>;
@@ -8,6 +9,7 @@ export type FootnoteTexts = ReadonlyMap<string, { sources: readonly Source[]; is
 const WRITTEN_OUT = /(?<![\d.])(?:1[6-9]|20)\d\d(?![\d.]\d)/;
 const WORD = /\p{L}{2,}/gu;
 const LEAST_WORDS = 4;
+const LONGEST_SHORT = 80;
 
 export function footnoteTexts(note: Note, sources: readonly Source[]): FootnoteTexts {
   const texts = new Map<string, { sources: Source[]; isReference: boolean }>();
@@ -23,7 +25,7 @@ export function footnoteTexts(note: Note, sources: readonly Source[]): FootnoteT
     owner.set(block.index, label);
     const text = texts.get(label) ?? { sources: [], isReference: false };
     texts.set(label, text);
-    if (block.prose && isWrittenOut(block.prose.text)) text.isReference = true;
+    if (block.prose && (isWrittenOut(block.prose.text) || isShort(block.prose.text))) text.isReference = true;
   }
   for (const source of sources) {
     const label = source.block === undefined ? undefined : owner.get(source.block);
@@ -33,6 +35,13 @@ export function footnoteTexts(note: Note, sources: readonly Source[]): FootnoteT
     if (text) text.isReference = true;
   }
   return texts;
+}
+
+/** "Smith 2019." says in a footnote what "(Smith 2019)" says in the text. */
+function isShort(text: string): boolean {
+  if (text.length > LONGEST_SHORT || !WRITTEN_OUT.test(text)) return false;
+  const bracketed = `(${text.trim().replace(/\.$/, '')})`;
+  return findAuthorYears(bracketed).some(({ span }) => span.end - span.start === bracketed.length);
 }
 
 /** Whether a text reads like an entry of a reference list. */
