@@ -228,4 +228,5 @@ test('no item, however odd, keeps the others out', async () => {
     }),
     { numRuns: 60, seed: 7 },
   );
-});
+  // Each case loads a style anew: slow where many work.
+}, 120_000);
