@@ -1,6 +1,7 @@
 /** The day that relative expressions are read from, and what can be read from it where the note names no day but a week or a month. */
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { firstDayOf, formatCalendarDate, lastDayOf } from './calendar-date.ts';
+import { onDay } from './counting.ts';
 import type { Resolved } from './counting.ts';
 import type { Unit } from './lexicon.ts';
 import type { AnchorFrom } from './model.ts';
@@ -51,14 +52,7 @@ export function weekdayWithin(
   const { within } = context;
   if (within && shifted === 'week' && lengthOf(within) === 'W') return undefined;
   if (!within || shifted !== false || lengthOf(within) !== 'W') return tooFine(context, 'D');
-  const day = addDays(within.stretch.first, weekday - 1);
-  return {
-    value: formatCalendarDate(day),
-    kind: 'relative',
-    anchored: true,
-    stretch: { first: day, last: day },
-    reference: day,
-  };
+  return { ...onDay(addDays(within.stretch.first, weekday - 1)), kind: 'relative', anchored: true };
 }
 
 const SHORTEST_FIRST: readonly Unit[] = ['D', 'WE', 'W', 'M', 'Q', 'Y', 'DE', 'CE'];

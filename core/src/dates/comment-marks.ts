@@ -9,6 +9,7 @@ import type { DateMark } from './date-marks.ts';
 import { decided } from './day-order.ts';
 import type { DayOrder } from './day-order.ts';
 import type { UnreadDate } from './front-matter-dates.ts';
+import { isRead } from './marked-day.ts';
 import { looksLikeDay, readWrittenDay } from './written-day.ts';
 import type { WrittenDay } from './written-day.ts';
 
@@ -51,30 +52,27 @@ function* comments(note: Note, order: DayOrder): Iterable<Commented> {
   }
 }
 
-/** As in the documentation of GitHub: `<!-- expires 2025-06-01 -->`, closed by `<!-- end expires 2025-06-01 -->`. */
-export function commentMarks(note: Note, order: DayOrder): DateMark[] {
-  const marks: DateMark[] = [];
+/**
+ * In document order; `<!-- expires 2025-06-01 -->` is closed by `<!-- end expires 2025-06-01 -->`, as in the documentation of GitHub.
+ * Beside the marks stands what looks like one and cannot be read.
+ */
+export function commentMarks(note: Note, order: DayOrder): (DateMark | UnreadDate)[] {
+  const found: (DateMark | UnreadDate)[] = [];
   for (const { isEnd, kind, words, span, text, day } of comments(note, order)) {
-    if (day?.length !== text.length || day.other !== undefined) continue;
-    const { value } = day;
-    if (!isEnd) {
-      marks.push({ kind, where: 'comment', span, value, words });
+    if (day?.length !== text.length || day.other !== undefined) {
+      if (isEnd || !looksLikeDay(text)) continue;
+      const readings = day?.other === undefined ? [] : [day.value, day.other];
+      found.push({ words, span, text, promises: kind === 'expires' ? kind : 'checked', readings });
       continue;
     }
-    const opener = marks.findLastIndex((mark) => mark.value === value && mark.twin === undefined);
-    const mark = marks[opener];
-    if (mark) marks[opener] = { ...mark, twin: span };
-  }
-  return marks;
-}
-
-/** Those that nothing can be read from, in document order. */
-export function unreadComments(note: Note, order: DayOrder): UnreadDate[] {
-  const found: UnreadDate[] = [];
-  for (const { isEnd, kind, words, span, text, day } of comments(note, order)) {
-    if (isEnd || (day?.length === text.length && day.other === undefined) || !looksLikeDay(text)) continue;
-    const readings = day?.other === undefined ? [] : [day.value, day.other];
-    found.push({ words, span, text, promises: kind === 'expires' ? kind : 'checked', readings });
+    const { value } = day;
+    if (!isEnd) {
+      found.push({ kind, where: 'comment', span, value, words });
+      continue;
+    }
+    const opener = found.findLastIndex((one) => isRead(one) && one.value === value && one.twin === undefined);
+    const mark = found[opener];
+    if (mark) found[opener] = { ...mark, twin: span };
   }
   return found;
 }

@@ -21,6 +21,13 @@ export interface Resolved {
 
 type Counted = Pick<Resolved, 'value' | 'stretch' | 'reference'>;
 
+/** What an expression comes to that means this one day. */
+export const onDay = (day: CalendarDate): Counted => ({
+  value: formatCalendarDate(day),
+  stretch: { first: day, last: day },
+  reference: day,
+});
+
 interface Base {
   readonly year: number;
   readonly month: number;
@@ -42,8 +49,7 @@ export function counted(
   switch (unit) {
     case 'D': {
       if (!exactDay) return { value: 'XXXX-XX-XX' };
-      const day = addDays(start, amount);
-      return { value: formatCalendarDate(day), stretch: { first: day, last: day }, reference: day };
+      return onDay(addDays(start, amount));
     }
     case 'W':
     case 'WE': {

@@ -6,9 +6,10 @@
 import { isInCode } from '../note/in-code.ts';
 import type { Note } from '../note/model.ts';
 import type { Span } from '../text/span.ts';
+import { compareSpans } from '../text/span.ts';
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { columnMarks } from './column-marks.ts';
-import { commentMarks, unreadComments } from './comment-marks.ts';
+import { commentMarks } from './comment-marks.ts';
 import { dayOrder } from './day-order.ts';
 import { frontMatterDays, unreadFrontMatter } from './front-matter-dates.ts';
 import type { DateKeyKind, UnreadDate } from './front-matter-dates.ts';
@@ -36,21 +37,37 @@ export function dateMarks(
   dates: readonly DateExpression[],
   today: CalendarDate,
 ): readonly DateMark[] {
-  let marks = known.get(dates);
-  if (!marks) {
-    marks = [
-      ...frontMatterMarks(note),
-      ...marksInText(note, dates).filter(isRead),
-      ...columnMarks(note, dates).filter(isRead),
-      ...commentMarks(note, dayOrder(note, today)),
-    ].sort((a, b) => a.span.start - b.span.start);
-    known.set(dates, marks);
-  }
-  return marks;
+  return readOnce(note, dates, today).marks;
+}
+
+interface Read {
+  readonly marks: readonly DateMark[];
+  /** What promises to be a mark and cannot be read; without the front matter's, and without days that no calendar has. */
+  readonly unread: readonly UnreadDate[];
 }
 
 /** By the list of a note's dates, which is made once for each analysis: several rules ask. */
-const known = new WeakMap<readonly DateExpression[], readonly DateMark[]>();
+const known = new WeakMap<readonly DateExpression[], Read>();
+
+function readOnce(note: Note, dates: readonly DateExpression[], today: CalendarDate): Read {
+  let read = known.get(dates);
+  if (!read) {
+    const all = [
+      ...marksInText(note, dates),
+      ...columnMarks(note, dates),
+      ...commentMarks(note, dayOrder(note, today)),
+    ];
+    read = {
+      marks: [...frontMatterMarks(note), ...all.filter(isRead)].sort(byPlace),
+      unread: all.filter(isUnread),
+    };
+    known.set(dates, read);
+  }
+  return read;
+}
+
+const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  compareSpans(a.span, b.span);
 
 /** The newest day on which the front matter says that somebody looked the whole note over; undefined when it says none. */
 export function noteCheckedOn(note: Note): PartialDate | undefined {
@@ -166,12 +183,7 @@ const plainWords = (words = ''): string => words.toLowerCase().replace(/\s*:$/, 
 
 /** Days of checking or expiry, and the note's own, that cannot be read, in document order. */
 export function unreadDates(note: Note, dates: readonly DateExpression[], today: CalendarDate): UnreadDate[] {
-  const order = dayOrder(note, today);
-  return [
-    ...unreadFrontMatter(note),
-    ...unreadComments(note, order),
-    ...marksInText(note, dates).filter(isUnread),
-    ...columnMarks(note, dates).filter(isUnread),
-    ...impossibleMarks(note),
-  ].sort((a, b) => a.span.start - b.span.start);
+  return [...unreadFrontMatter(note), ...readOnce(note, dates, today).unread, ...impossibleMarks(note)].sort(
+    byPlace,
+  );
 }

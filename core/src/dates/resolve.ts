@@ -6,7 +6,7 @@
 import { tooFine, weekdayWithin, writtenAnchor } from './anchor.ts';
 import type { DateContext } from './anchor.ts';
 import { compareDates, formatCalendarDate } from './calendar-date.ts';
-import { counted, durationOf, inYears } from './counting.ts';
+import { counted, durationOf, inYears, onDay } from './counting.ts';
 import type { Resolved } from './counting.ts';
 import { holidayIn } from './holidays.ts';
 import type { Found, Meaning, Point } from './meaning.ts';
@@ -214,13 +214,10 @@ export class Resolver {
       (this.#inStory(text, found) && this.#reference
         ? storyYear(this.#reference, usual.month)
         : yearByTense(this.#context.anchor, text, found, usual.month, usual.day));
-    const day = holidayIn(name, year) ?? usual;
     return {
-      value: formatCalendarDate(day),
+      ...onDay(holidayIn(name, year) ?? usual),
       kind: written === undefined ? 'relative' : 'absolute',
       anchored: written === undefined,
-      stretch: { first: day, last: day },
-      reference: day,
     };
   }
 
@@ -242,14 +239,7 @@ export class Resolver {
     else if (amount === 1) days = ahead === 0 ? 7 : ahead;
     else if (amount === 0) days = weekday - weekdayOf(anchor);
     else days = ahead === 0 ? 0 : tenseAround(text, found.start, found.end) === 'future' ? ahead : ahead - 7;
-    const day = addDays(anchor, days);
-    return {
-      value: formatCalendarDate(day),
-      kind: 'relative',
-      anchored: true,
-      stretch: { first: day, last: day },
-      reference: day,
-    };
+    return { ...onDay(addDays(anchor, days)), kind: 'relative', anchored: true };
   }
 
   #shift(text: string, found: Found, meaning: Extract<Meaning, { type: 'shift' }>): Resolved | undefined {
