@@ -43,19 +43,14 @@ async function served(root: string): Promise<string> {
   return `http://127.0.0.1:${String((listening.address() as AddressInfo).port)}/site`;
 }
 
+const exportSite = (at: (path: string) => string): ReturnType<typeof inquiry> =>
+  inquiry(['library', 'export', '--no-bundled-library', '--library', at('team.bib'), '--out', at('site')]);
+
 /** Each kind of library, as `--library` has it. */
 async function libraries(at: (path: string) => string): Promise<string[]> {
   const made = [
     await inquiry(['library', 'build', '--from', at('metadata.jsonl'), '--out', at('arxiv.db')]),
-    await inquiry([
-      'library',
-      'export',
-      '--no-bundled-library',
-      '--library',
-      at('team.bib'),
-      '--out',
-      at('site'),
-    ]),
+    await exportSite(at),
   ];
   expect(made.map(({ code }) => code)).toEqual([0, 0]);
   return [at('arxiv.db'), at('site'), await served(at('.'))];
@@ -120,15 +115,7 @@ describe('citation keys of a team', () => {
 
 it('reads a folder with its own export in it once', () =>
   inFolder(FILES, async (at) => {
-    await inquiry([
-      'library',
-      'export',
-      '--no-bundled-library',
-      '--library',
-      at('team.bib'),
-      '--out',
-      at('site'),
-    ]);
+    await exportSite(at);
     const { out, complaints } = await inquiry(['check', ...TODAY, '--library', at('.'), at('keys.md')]);
     expect(complaints).toEqual([]);
     expect(out).toContain('“nobody2025”');
