@@ -16,7 +16,7 @@ import {
   perishabilityOf,
   perishableOverrides,
 } from './dates/index.ts';
-import type { DatedPart, Looks, Override } from './dates/index.ts';
+import type { DatedParts, Looks, Override } from './dates/index.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './dates/model.ts';
 import type { Library } from './library/model.ts';
 import type { NoteMemory } from './memory.ts';
@@ -82,7 +82,7 @@ interface Shared {
   readonly note: Note;
   readonly library: Library;
   readonly memory: NoteMemory | undefined;
-  readonly parts: ReadonlyMap<number, DatedPart>;
+  readonly parts: DatedParts;
   readonly noteDate: PartialDate | undefined;
   readonly looks: () => Looks;
   readonly override: (sentence: Sentence) => Override | undefined;
@@ -168,12 +168,6 @@ function nearest(sources: readonly CoveringSource[]): readonly CoveringSource[] 
   if (sources.every(isClose)) return sources;
   const close = sources.filter(isClose);
   return close.length > 0 ? close : sources;
-}
-
-/** Visible text of the nearest heading above a sentence; empty at the top. */
-export function headingOf(note: Note, sentence: Sentence): string {
-  const heading = note.blocks[sentence.block]?.heading;
-  return heading === undefined ? '' : (note.blocks[heading]?.prose?.text ?? '');
 }
 
 /** Both lists are in document order, so one walk serves. */

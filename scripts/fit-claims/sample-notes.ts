@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inputsOfNote } from '../../core/src/claims/context.ts';
 import { hashOf } from '../../core/src/claims/hash.ts';
-import { headingOf, languageOf, parseNote, type Note, type Sentence } from '../../core/src/index.ts';
+import { headingTextOf, languageOf, parseNote, type Note, type Sentence } from '../../core/src/index.ts';
 
 const ROOT = new URL('../../../shared/data/notes-corpus/en/', import.meta.url).pathname;
 const SEED = '20261123';
@@ -87,7 +87,7 @@ function rowOf(
     hash: (hashOf(raw) >>> 0).toString(16).padStart(8, '0'),
     repository: collection,
     title: note.title?.text ?? '',
-    heading: headingOf(note, sentence),
+    heading: headingTextOf(note, sentence.block),
     block: note.blocks[sentence.block]?.kind ?? '',
     before: note.text.slice(Math.max(0, start - 400), start),
     text: raw,

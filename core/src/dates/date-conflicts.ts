@@ -6,7 +6,7 @@
 import type { Analysis, Source } from '../analysis.ts';
 import { arxivIdMonth } from '../identifiers/index.ts';
 import type { Span } from '../text/span.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains, overlaps, startingBefore } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
 import { bracketAround, restOf } from './date-groups.ts';
@@ -114,18 +114,6 @@ function near(dates: readonly DateExpression[], bracket: Span): DateExpression[]
     if (date.span.end <= bracket.end) found.push(date);
   }
   return found;
-}
-
-/** How many of what stands in the order of its beginnings begins before an offset. */
-function startingBefore(ordered: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Date, source, date, source; or the other way round throughout. */

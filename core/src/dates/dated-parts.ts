@@ -8,7 +8,7 @@ import { anchoredOn } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
-import { findDates } from './find-dates.ts';
+import { findDates, NOWHEN } from './find-dates.ts';
 import type { DateExpression } from './model.ts';
 import type { Turns } from '../text/turns.ts';
 
@@ -156,6 +156,3 @@ function partOf(date: DateExpression, from: DatedPart['from']): DatedPart | unde
   const anchor = anchoredOn(value, date.first, last);
   return anchor && { from, value: parsePartialDate(value) ? value : last, anchor };
 }
-
-/** Only what stands by itself is read: nothing is counted from this day. */
-const NOWHEN = { anchor: { year: 2000, month: 1, day: 1 }, anchorFrom: 'today' } as const;

@@ -1,7 +1,6 @@
 /** What a hover says of a date: its value, what it was read from, how old it is, and the horizon it is held against. */
 import type { Settings } from '../settings.ts';
 import {
-  addMonths,
   compareDates,
   formatCalendarDate,
   lastDayOf,
@@ -9,9 +8,10 @@ import {
   parsePartialDate,
 } from './calendar-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { horizonMonths, isOlderThan } from './horizon.ts';
+import { dueDate, horizonMonths, isOlderThan } from './horizon.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './model.ts';
 import { secondYear, spokenDays, spokenSpan, spokenValue } from './spoken-value.ts';
+import { counted } from '../text/counted.ts';
 
 /** What the date stands beside: a claim with its horizon, or what no horizon holds for, as an expiry. */
 export interface Beside {
@@ -50,15 +50,14 @@ export function describeEvidence(
     : `Durable${why === '' ? '' : `: ${why}`}.`;
   if (!evidence) return `No evidence date. ${kind}`;
   const head = `Evidence of ${evidence.value} (${evidence.reason}).`;
-  const last = lastDayOf(evidence.value);
-  if (!last || !perishability.perishable) return `${head} ${kind}`;
   const months = horizonMonths(perishability.speed, settings);
-  const due = addMonths(last, months);
+  const due = dueDate(evidence.value, months);
+  if (!due || !perishability.perishable) return `${head} ${kind}`;
   const state =
     compareDates(today, due) > 0
       ? `due for re-testing since ${formatCalendarDate(due)}`
       : `stands until ${formatCalendarDate(due)}`;
-  return `${head} ${kind} Horizon ${plural(months)}: ${state}.`;
+  return `${head} ${kind} Horizon ${counted(months, 'month')}: ${state}.`;
 }
 
 const ANCHORS = {
@@ -98,13 +97,13 @@ function ageSentence(
     months === 0
       ? `${ended === '' ? 'Less' : 'less'} than a month ago`
       : months < 24
-        ? `${plural(months)} ago`
+        ? `${counted(months, 'month')} ago`
         : `${String(Math.floor(months / 12))} years ago`;
   // Nobody holds the nineteenth century against a horizon of months.
   if (months >= HISTORY || (beside && beside.months === undefined)) return `${ended}${age}.`;
   const horizon = beside?.months ?? settings['dates.horizonMonths'];
   const side = isOlderThan(formatCalendarDate(last), horizon, today) ? 'past' : 'within';
-  return `${ended}${age}: ${side} the horizon of ${plural(horizon)} for ${beside ? 'claims like this one' : 'perishable claims'}.`;
+  return `${ended}${age}: ${side} the horizon of ${counted(horizon, 'month')} for ${beside ? 'claims like this one' : 'perishable claims'}.`;
 }
 
 /** From here on, a date is history. */
@@ -115,5 +114,3 @@ const isLong = ({ first, last }: DateExpression): boolean => {
   const [from, to] = [first, last].map((day) => (day === undefined ? undefined : lastDayOf(day)));
   return from !== undefined && to !== undefined && monthsBetween(from, to) >= 1;
 };
-
-const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

@@ -13,6 +13,9 @@ import type { DateContext } from './resolve.ts';
 
 export type { DateContext } from './resolve.ts';
 
+/** For a text of which only what stands by itself is read: nothing is counted from this day. */
+export const NOWHEN: DateContext = { anchor: { year: 2000, month: 1, day: 1 }, anchorFrom: 'today' };
+
 export function findDates(text: string, context: DateContext): DateExpression[] {
   return resolveAll([{ text, found: findExpressions(text) }], context)[0] ?? [];
 }

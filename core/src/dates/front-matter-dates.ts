@@ -41,8 +41,16 @@ export interface FrontMatterDay {
   readonly day: WrittenDay | undefined;
 }
 
-/** In document order. */
-export function frontMatterDays(note: Note): FrontMatterDay[] {
+const known = new WeakMap<Note, readonly FrontMatterDay[]>();
+
+/** In document order. Worked out once for a note: whoever asks for its date asks here. */
+export function frontMatterDays(note: Note): readonly FrontMatterDay[] {
+  let days = known.get(note);
+  if (!days) known.set(note, (days = read(note)));
+  return days;
+}
+
+function read(note: Note): FrontMatterDay[] {
   const found: FrontMatterDay[] = [];
   for (const [path, span] of note.frontMatter?.spans ?? []) {
     const parts = path.split('.');

@@ -1,13 +1,14 @@
 /** What is written like a day and is none: "2025-02-30", "31 June 2025", "February 30, 2025". */
 import type { Span } from '../text/span.ts';
 import { daysInMonth } from './calendar-date.ts';
+import { lookUp } from './lexicon.ts';
 
 const MONTH = String.raw`(Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-zä]*\.?`;
+/** What it begins with is asked first: to look behind at every character of a note is dear. */
 const LIKE_A_DAY = new RegExp(
-  String.raw`(?<![\p{L}\d/.-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|([3-9]\d|29)(?:st|nd|rd|th|\.)? (?:of )?${MONTH},? (\d{4})|${MONTH} ([3-9]\d|29)(?:st|nd|rd|th)?,? (\d{4}))(?![\p{L}\d/-])`,
+  String.raw`(?=\d{4}-\d|[3-9]\d|29|[JFMASOND])(?<![\p{L}\d/.-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|([3-9]\d|29)(?:st|nd|rd|th|\.)? (?:of )?${MONTH},? (\d{4})|${MONTH} ([3-9]\d|29)(?:st|nd|rd|th)?,? (\d{4}))(?![\p{L}\d/-])`,
   'gu',
 );
-const ORDER = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** In order, in the text from `from` on. */
 export function findImpossibleDays(text: string, from: number): Span[] {
@@ -28,13 +29,8 @@ export function findImpossibleDays(text: string, from: number): Span[] {
   return found;
 }
 
-const monthNamed = (short: string): number =>
-  1 +
-  ORDER.indexOf(
-    short
-      .toLowerCase()
-      .replace('mär', 'mar')
-      .replace('mai', 'may')
-      .replace('okt', 'oct')
-      .replace('dez', 'dec'),
-  );
+/** 0 for what is none. */
+function monthNamed(short: string): number {
+  const word = lookUp(short === 'Mär' ? 'märz' : short.toLowerCase());
+  return word?.kind === 'month' ? word.month : 0;
+}

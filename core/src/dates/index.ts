@@ -3,7 +3,7 @@ export { anchorOf, datesOfNote } from './note-dates.ts';
 export { asOfScope } from './as-of-scope.ts';
 export { dateConflicts } from './date-conflicts.ts';
 export { datedParts } from './dated-parts.ts';
-export type { DatedPart } from './dated-parts.ts';
+export type { DatedPart, DatedParts } from './dated-parts.ts';
 export type { DateConflict } from './date-conflicts.ts';
 export { entryDate, evidenceDateOf } from './evidence-date.ts';
 export type { EvidenceInput } from './evidence-date.ts';

@@ -5,7 +5,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
-import type { Span } from '../text/span.ts';
+import { startingBefore, type Span } from '../text/span.ts';
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { lastDayOf } from './calendar-date.ts';
 import { bracketAround } from './date-groups.ts';
@@ -24,9 +24,17 @@ export interface Looks {
   readonly ofNote: Look;
   /** What is said of this claim, its row, block or section, and not of the whole note; undefined when nothing is. */
   of(sentence: Sentence): Look | undefined;
-  /** Indexes into `Note.sentences` of what a mark is said of, the end excluded; empty for one of the whole note. */
-  covered(mark: DateMark): { readonly first: number; readonly last: number };
+  /** What one of the note's marks, from `dateMarks`, is said of; empty for one of the whole note. */
+  covered(mark: DateMark): Covered;
 }
+
+/** Indexes into `Note.sentences`, the end excluded. */
+export interface Covered {
+  readonly first: number;
+  readonly last: number;
+}
+
+const NONE: Covered = { first: 0, last: 0 };
 
 const known = new WeakMap<readonly DateExpression[], Looks>();
 
@@ -50,6 +58,7 @@ export function heldUntil(
 class MarkedLooks implements Looks {
   readonly #note: Note;
   readonly #bySentence = new Map<number, Look>();
+  readonly #covered = new Map<DateMark, Covered>();
   readonly ofNote: Look;
 
   constructor(note: Note, marks: readonly DateMark[]) {
@@ -60,7 +69,9 @@ class MarkedLooks implements Looks {
       const target = targetOf(note, mark);
       if (target === 'note') ofNote = joined(ofNote, mark);
       else {
-        const { first, last } = this.#within(target);
+        const covered = this.#within(target);
+        this.#covered.set(mark, covered);
+        const { first, last } = covered;
         for (let index = first; index < last; index++)
           this.#bySentence.set(index, joined(this.#bySentence.get(index) ?? {}, mark));
       }
@@ -73,15 +84,14 @@ class MarkedLooks implements Looks {
     return this.#bySentence.get(index);
   }
 
-  covered(mark: DateMark): { first: number; last: number } {
-    const target = mark.where === 'front matter' ? 'note' : targetOf(this.#note, mark);
-    return target === 'note' ? { first: 0, last: 0 } : this.#within(target);
+  covered(mark: DateMark): Covered {
+    return this.#covered.get(mark) ?? NONE;
   }
 
   /** The sentences that begin in the stretch. */
-  #within({ start, end }: Span): { first: number; last: number } {
+  #within({ start, end }: Span): Covered {
     const { sentences } = this.#note;
-    const first = firstFrom(sentences, start);
+    const first = startingBefore(sentences, start);
     let last = first;
     while (last < sentences.length && (sentences[last]?.span.start ?? 0) < end) last++;
     return { first, last };
@@ -176,25 +186,5 @@ function isAlone(note: Note, at: number, { span, words }: DateMark): boolean {
 }
 
 /** Blocks stand in order, a container before what it holds. */
-function leafAt({ blocks }: Note, offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The first sentence that begins at the offset or later. */
-function firstFrom(sentences: Note['sentences'], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const leafAt = ({ blocks }: Note, offset: number): number =>
+  Math.max(0, startingBefore(blocks, offset + 1) - 1);

@@ -52,13 +52,14 @@ export function datesOfNote(
   const dates: DateExpression[] = frontMatterDates(note);
   const resolved = resolveAll(texts, context);
   const order = dayOrder(note, today);
+  const noteDate = noteDateOf(note);
   const decideOrder = (date: DateExpression): DateExpression =>
     date.alternatives
       ? decidedDate(
           date,
           note.text.slice(Math.max(0, date.span.start - 40), date.span.start),
           order,
-          noteDateOf(note),
+          noteDate,
         )
       : date;
   texts.forEach(({ prose }, index) => {

@@ -130,9 +130,8 @@ export class Resolver {
   #point(text: string, found: Found, point: Point): Resolved | undefined {
     if (point.before) return { value: `BC${String(point.year).padStart(4, '0')}`, kind: 'absolute' };
     if (point.year !== undefined) return this.#known(point, point.year, false);
-    const named = this.#inStory(text, found)
-      ? undefined
-      : yearByWeekday(this.#context.anchor, text, found, point);
+    const inStory = this.#inStory(text, found);
+    const named = inStory ? undefined : yearByWeekday(this.#context.anchor, text, found, point);
     if (named !== undefined) return this.#known(point, named, true);
     const base = this.#base();
     const month = monthOf(point);
@@ -145,13 +144,13 @@ export class Resolver {
       year = start.year + (isWhole ? amount : shiftedYear(amount, month, start.month));
       return this.#known(point, year, from === 'anchor');
     }
-    if (this.#inStory(text, found)) {
+    if (inStory) {
       const reference = this.#reference;
       year = reference
         ? storyYear(reference, month)
         : yearByTense(this.#context.anchor, text, found, month, point.day);
     } else year = yearByTense(this.#context.anchor, text, found, month, point.day);
-    return this.#known(point, year, !this.#inStory(text, found));
+    return this.#known(point, year, !inStory);
   }
 
   /** Whether the date last spoken of, and not the anchor, supplies what is missing. */

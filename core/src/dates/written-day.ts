@@ -4,7 +4,7 @@
  */
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
-import { findDates } from './find-dates.ts';
+import { findDates, NOWHEN } from './find-dates.ts';
 
 export interface WrittenDay {
   readonly value: PartialDate;
@@ -43,6 +43,3 @@ export function readWrittenDay(text: string): WrittenDay | undefined {
 /** "01/02/2025", "2024-02-30", "by June 2025"; not "yes", "by Anna", "2 of 3": what is told of when no day can be read. */
 export const looksLikeDay = (text: string): boolean =>
   text.length <= LONGEST && /\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b/.test(text);
-
-/** Only what stands by itself is read: nothing is counted from this day. */
-const NOWHEN = { anchor: { year: 2000, month: 1, day: 1 }, anchorFrom: 'today' } as const;

@@ -6,7 +6,8 @@ import { doubtsAbout } from '../library/doubtful-entries.ts';
 import type { Entry, Library } from '../library/model.ts';
 import { entryNamed } from '../sources/index.ts';
 import { conflictsLine } from './conflicts-line.ts';
-import { ageOf, authorsOf, counted, opening, plain } from './words.ts';
+import { counted } from '../text/counted.ts';
+import { ageOf, authorsOf, opening, plain } from './words.ts';
 
 const NOTES_SHOWN = 3;
 const LONGEST_TAKEAWAY = 180;

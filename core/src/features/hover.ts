@@ -2,7 +2,7 @@
 import type { Analysis, Source } from '../analysis.ts';
 import { mayFallDue } from '../dates/index.ts';
 import { isClaim } from '../report/summary.ts';
-import type { Span } from '../text/span.ts';
+import { startingBefore, type Span } from '../text/span.ts';
 import { claimCard } from './claim-card.ts';
 import { commentDateCard, dateCard } from './date-card.ts';
 import { entryCard } from './entry-card.ts';
@@ -53,13 +53,5 @@ function narrowest<T extends { readonly span: Span }>(list: readonly T[], offset
 }
 
 /** The last sentence that begins at or before the offset. */
-function sentenceAt(analysis: Analysis, offset: number): number {
-  let low = 0;
-  let high = analysis.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((analysis.sentences[middle]?.sentence.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const sentenceAt = ({ note }: Analysis, offset: number): number =>
+  Math.max(0, startingBefore(note.sentences, offset + 1) - 1);

@@ -33,6 +33,3 @@ export function opening(text: string, most: number): string {
   const stop = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('? '), cut.lastIndexOf('! '));
   return stop > most / 3 ? cut.slice(0, stop + 1) : `${cut.replace(/\s+\S*$/, '')} …`;
 }
-
-export const counted = (number: number, noun: string): string =>
-  `${String(number)} ${noun}${number === 1 ? '' : 's'}`;

@@ -5,7 +5,7 @@
 import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import { compareDates, formatCalendarDate, lastDayOf } from '../dates/calendar-date.ts';
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { canGoStale, dueDate, heldUntil, horizonMonths } from '../dates/index.ts';
+import { dueDate, heldUntil, horizonMonths, mayFallDue } from '../dates/index.ts';
 import { monthsBetween } from '../dates/calendar-date.ts';
 import { bodySentences } from '../prompt/body.ts';
 import { standaloneClaim } from '../prompt/standalone.ts';
@@ -72,7 +72,7 @@ function byUrgency(a: QueueItem, b: QueueItem): number {
 }
 
 function claimOf(path: string, analysis: Analysis, one: SentenceAnalysis): QueueClaim | undefined {
-  if (!canGoStale(one) || !one.perishability.perishable) return undefined;
+  if (!mayFallDue(one)) return undefined;
   const evidence = one.evidenceDate;
   const last = evidence && lastDayOf(evidence.value);
   if (!last) return undefined;

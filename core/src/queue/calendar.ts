@@ -4,8 +4,9 @@
  */
 import { addDays } from '../dates/week.ts';
 import { formatCalendarDate, parseCalendarDate } from '../dates/calendar-date.ts';
+import { counted } from '../text/counted.ts';
 import type { Queue, QueueItem } from './model.ts';
-import { selectItems } from './render.ts';
+import { selectItems, withFacts } from './render.ts';
 import type { QueueRendering } from './render.ts';
 
 /** At most this many lines are spelt out in one event. */
@@ -86,8 +87,7 @@ function event(today: string, { uid, day, summary, lines }: Reminder): string[] 
   ];
 }
 
-const claims = (items: readonly QueueItem[]): string =>
-  items.length === 1 ? '1 claim' : `${String(items.length)} claims`;
+const claims = (items: readonly QueueItem[]): string => counted(items.length, 'claim');
 
 const spelt = (lines: readonly string[]): string[] =>
   lines.length <= SPELT_OUT
@@ -96,10 +96,9 @@ const spelt = (lines: readonly string[]): string[] =>
 
 /** "- No model plans (evidence of 2025-03; arXiv:2503.16527)." */
 function claimLine({ plain, evidence, papers }: QueueItem): string {
-  const end = /[.!?]["”’)\]]*$/.exec(plain);
   const dated = `${evidence.isLook ? 'checked' : 'evidence of'} ${evidence.value}`;
   const facts = [dated, ...papers.filter((paper) => !plain.includes(paper))];
-  return `- ${plain.slice(0, end?.index)} (${facts.join('; ')})${end?.[0] ?? '.'}`;
+  return `- ${withFacts(plain, facts.join('; '))}`;
 }
 
 const compact = (day: string): string => day.replaceAll('-', '');

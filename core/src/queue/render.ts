@@ -1,6 +1,7 @@
 /** The queue as JSON, as a Markdown report, as lines for a terminal, and as one prompt that covers its top claims. */
 import { formatCalendarDate } from '../dates/calendar-date.ts';
 import type { Queue, QueueItem } from './model.ts';
+import { counted } from '../text/counted.ts';
 
 export interface QueueRendering {
   /** How many items to show at most; all when undefined. */
@@ -37,7 +38,7 @@ export function renderQueueMarkdown(queue: Queue, rendering?: QueueRendering): s
   const lines = [
     '# Re-test queue',
     '',
-    `${plural(overdue, 'claim')} due on ${today}, of ${plural(queue.items.length, 'perishable claim')} with an evidence date.`,
+    `${counted(overdue, 'claim')} due on ${today}, of ${counted(queue.items.length, 'perishable claim')} with an evidence date.`,
     '',
   ];
   if (items.length === 0) lines.push('Nothing to re-test.', '');
@@ -48,7 +49,7 @@ export function renderQueueMarkdown(queue: Queue, rendering?: QueueRendering): s
       const columns = [
         String(index + 1),
         cell(item.text),
-        `${item.evidence.value}, ${plural(item.ageMonths, 'month')} old`,
+        `${item.evidence.value}, ${counted(item.ageMonths, 'month')} old`,
         item.due,
         cell(item.sources.join(', ')) || '–',
         where,
@@ -64,7 +65,7 @@ export function renderQueuePretty(queue: Queue, rendering?: QueueRendering): str
   const items = selectItems(queue, rendering);
   if (items.length === 0) return 'Nothing to re-test.\n';
   const lines = items.flatMap((item) => [
-    `${item.path}:${String(item.line + 1)}  due ${item.due}  evidence ${item.evidence.value} (${plural(item.ageMonths, 'month')} old, ${item.speed})`,
+    `${item.path}:${String(item.line + 1)}  due ${item.due}  evidence ${item.evidence.value} (${counted(item.ageMonths, 'month')} old, ${item.speed})`,
     `  ${item.text}`,
     ...(item.sources.length > 0 ? [`  ${item.sources.join(', ')}`] : []),
     '',
@@ -107,10 +108,13 @@ function numbered({ plain, evidence, papers }: QueueItem, group: string): string
   const month = `${evidence.isLook ? 'checked ' : ''}${evidence.value.slice(0, 7)}`;
   const works = named.filter((paper) => !plain.includes(paper));
   const facts = [plain, ...works].some((words) => words.includes(month)) ? works : [month, ...works];
+  return withFacts(plain, facts.join(', '));
+}
+
+/** In brackets before the full stop; a sentence without one gets it. */
+export function withFacts(plain: string, facts: string): string {
   const end = /[.!?]["”’)\]]*$/.exec(plain);
-  return `${plain.slice(0, end?.index)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}${end?.[0] ?? '.'}`;
+  return `${plain.slice(0, end?.index)}${facts === '' ? '' : ` (${facts})`}${end?.[0] ?? '.'}`;
 }
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-
-const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;

@@ -4,6 +4,7 @@
  */
 import { languageOfNote, type Language } from '../claims/index.ts';
 import type { Note } from '../note/model.ts';
+import { counted } from '../text/counted.ts';
 
 export type UnknownLanguage = Exclude<Language, 'en'>;
 
@@ -33,6 +34,6 @@ export function unknownLanguageOf(note: Note): UnknownLanguage | undefined {
 export function abstentionNotice(language: UnknownLanguage, name: string, others = 0): string {
   const { name: inLanguage, rest } = WORDS[language];
   if (others === 0) return `${name} is ${inLanguage}. ${rest}`;
-  const more = others === 1 ? '1 more note' : `${String(others)} more notes`;
+  const more = counted(others, 'more note');
   return `${name} and ${more} are ${inLanguage}. ${rest.replace(/^Its /, 'Their ')}`;
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '../rules/model.ts';
 import type { CheckedFile } from './files.ts';
 import { summaryOf } from './summary.ts';
+import { counted } from '../text/counted.ts';
 
 export interface PrettyOptions {
   /** ANSI colours, for a terminal that has them. */
@@ -58,7 +59,7 @@ export function prettyReport(files: readonly CheckedFile[], options: PrettyOptio
     if (out.length > 0 && out.at(-1) !== '') out.push('');
   }
   out.push(
-    `${count(files.length, 'note')}, ${count(claims, 'claim')} (${String(sourced)} with a source), ${count(problems, 'problem')}${ignored > 0 ? `, ${String(ignored)} ignored` : ''}.`,
+    `${counted(files.length, 'note')}, ${counted(claims, 'claim')} (${String(sourced)} with a source), ${counted(problems, 'problem')}${ignored > 0 ? `, ${String(ignored)} ignored` : ''}.`,
   );
   return `${out.join('\n')}\n`;
 }
@@ -71,5 +72,3 @@ function excerpt(text: string, problem: Problem): string {
     .trim();
   return words.length <= WIDEST ? words : `${words.slice(0, WIDEST - 1).replace(/\s+\S*$/, '')}…`;
 }
-
-const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;

@@ -11,15 +11,15 @@ import {
   dueDate,
   horizonMonths,
   looksOf,
-  perishableOverrides,
   unreadDates,
 } from '../dates/index.ts';
 import { saysOfData } from '../dates/as-of-scope.ts';
 import { tellsHistory } from '../dates/reported-history.ts';
-import type { DateMark, Override } from '../dates/index.ts';
+import type { DateMark } from '../dates/index.ts';
 import type { UnreadDate } from '../dates/front-matter-dates.ts';
 import { writeLike } from '../dates/write-like.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, startingBefore, type Span } from '../text/span.ts';
+import { counted } from '../text/counted.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const staleDate: Rule = {
@@ -30,9 +30,6 @@ export const staleDate: Rule = {
       yield unreadFinding(unread);
     const marks = dateMarks(analysis.note, analysis.dates, analysis.today);
     if (marks.length === 0) return;
-    let override: ReturnType<typeof perishableOverrides> | undefined;
-    const saidOf = (one: SentenceAnalysis): Override | undefined =>
-      (override ??= perishableOverrides(analysis.note))(one.sentence);
     const durable = analysis.note.frontMatter?.data['perishable'] === false;
     for (const mark of marks) {
       const sentence = mark.where === 'text' ? sentenceAt(analysis, mark) : undefined;
@@ -53,12 +50,12 @@ export const staleDate: Rule = {
         (mark.kind === 'as of' && sentence && (isHistory(sentence) || saysOfData(analysis.note, mark)))
       )
         continue;
-      const months = horizonFor(analysis, saidOfMark(analysis, mark, sentence), saidOf);
+      const months = horizonFor(analysis, saidOfMark(analysis, mark, sentence));
       const due = dueDate(mark.last ?? mark.value, months);
       if (!due || compareDates(analysis.today, due) <= 0) continue;
       yield {
         span: mark.span,
-        message: `“${mark.words} ${writtenAs(mark, analysis)}” is ${agePhrase(mark, analysis)}, past the horizon of ${plural(months)}: re-test it, or give it a newer date.`,
+        message: `“${mark.words} ${writtenAs(mark, analysis)}” is ${agePhrase(mark, analysis)}, past the horizon of ${counted(months, 'month')}: re-test it, or give it a newer date.`,
         data: { kind: mark.kind, value: mark.value, horizonMonths: months },
         fixes: () => [markRetested(mark, analysis)],
       };
@@ -66,16 +63,8 @@ export const staleDate: Rule = {
   },
 };
 
-/** Sentences stand in order, so it is found by halving. */
-function sentenceAt({ sentences }: Analysis, mark: DateMark): SentenceAnalysis | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.sentence.span.start ?? 0) <= mark.span.start) low = middle;
-    else high = middle - 1;
-  }
-  const one = sentences[low];
+function sentenceAt({ note, sentences }: Analysis, mark: DateMark): SentenceAnalysis | undefined {
+  const one = sentences[startingBefore(note.sentences, mark.span.start + 1) - 1];
   return one && contains(one.sentence.span, mark.span) ? one : undefined;
 }
 
@@ -90,17 +79,11 @@ function saidOfMark(
   return sentence ? [sentence, ...covered] : covered;
 }
 
-/** The shortest of the claims: a writer's own word decides, else their speed; a label's is the standard horizon. */
-function horizonFor(
-  { settings }: Analysis,
-  claims: readonly SentenceAnalysis[],
-  saidOf: (one: SentenceAnalysis) => Override | undefined,
-): number {
-  const horizons = claims.flatMap((one) => {
-    const { perishable, speed } = one.perishability;
-    const said = saidOf(one)?.speed;
-    return said === undefined && !perishable ? [] : [horizonMonths(said ?? speed, settings)];
-  });
+/** The shortest of the claims; of a label that is said of none, the standard horizon. */
+function horizonFor({ settings }: Analysis, claims: readonly SentenceAnalysis[]): number {
+  const horizons = claims.flatMap(({ perishability: { perishable, speed } }) =>
+    perishable ? [horizonMonths(speed, settings)] : [],
+  );
   return horizons.length > 0 ? Math.min(...horizons) : horizonMonths('warm', settings);
 }
 
@@ -178,8 +161,6 @@ function agePhrase(mark: DateMark, { today }: Analysis): string {
   return months < 1
     ? 'less than a month ago'
     : mark.kind === 'expires'
-      ? `${plural(months)} ago`
-      : `${plural(months)} old`;
+      ? `${counted(months, 'month')} ago`
+      : `${counted(months, 'month')} old`;
 }
-
-const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

@@ -26,6 +26,7 @@ import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { endOfWords, lastWords } from './fixes/place.ts';
 import { retestFixes } from './fixes/retest.ts';
+import { counted } from '../text/counted.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 import { wordOfNow } from './undated-perishable.ts';
 import type { Word } from './undated-perishable.ts';
@@ -41,15 +42,14 @@ export const staleEvidence: Rule = {
         message: `“${word}” does not say how fast claims change, so it counts for nothing: write hot, warm, cold, perishable or durable.`,
         data: { kind: 'unread', value: word },
       };
-    let ends: readonly number[] | undefined;
-    const allEnds = (): readonly number[] =>
-      (ends ??= [...staleClaims(analysis)].map(({ one }) => endOfWords(analysis.note, one.sentence)));
-    for (const { one, now, isFact, evidence, age, months } of staleClaims(analysis)) {
+    const stale = [...staleClaims(analysis)];
+    const allEnds = (): readonly number[] => stale.map(({ one }) => endOfWords(analysis.note, one.sentence));
+    for (const { one, now, isFact, evidence, age, months } of stale) {
       const { perishability } = one;
       const due = dueDate(evidence.value, months);
       yield {
         span: now?.span ?? spanOfEvidence(analysis, one),
-        message: `${standing({ now, evidence, age, months })} (horizon ${plural(months)}), for a claim ${whyItFalls(perishability, isFact)}.`,
+        message: `${standing({ now, evidence, age, months })} (horizon ${counted(months, 'month')}), for a claim ${whyItFalls(perishability, isFact)}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
@@ -73,7 +73,7 @@ function whyItFalls({ telling, marked }: Perishability, isFact: boolean): string
 /** How old what the claim stands on is: its evidence, or the last look that somebody took at the note. */
 function standing({ now, evidence, age, months }: Omit<StaleClaim, 'one' | 'isFact'>): string {
   const month = evidence.value.slice(0, 7);
-  const old = `${age === months ? 'just over ' : ''}${plural(age)}`;
+  const old = `${age === months ? 'just over ' : ''}${counted(age, 'month')}`;
   if (evidence.from === 'note' && !now) return `last checked in ${month}, ${old} ago`;
   return `evidence of ${month},${now ? ` ${evidence.reason},` : ''} ${old} old`;
 }
@@ -190,5 +190,3 @@ function spanOfEvidence({ note, library }: Analysis, one: SentenceAnalysis): Spa
     return dated.type === 'arxiv' || dated.type === 'doi' || dated.type === 'key' ? dated.idSpan : dated.span;
   return lastWords(note, sentence);
 }
-
-const plural = (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`;

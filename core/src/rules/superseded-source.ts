@@ -4,6 +4,7 @@
  */
 import type { Analysis, Source } from '../analysis.ts';
 import type { Entry } from '../library/model.ts';
+import { headingTextOf } from '../note/sections.ts';
 import { shortTitle } from './cited-claims.ts';
 import type { Finding, Rule } from './model.ts';
 
@@ -32,9 +33,7 @@ function wordsAround({ note, sentences }: Analysis, { span, block }: Source): st
   const said = sentences.find(
     ({ sentence }) => sentence.span.start <= span.start && span.end <= sentence.span.end,
   )?.sentence;
-  const heading = note.blocks[said?.block ?? block ?? -1]?.heading;
-  const above = heading === undefined ? '' : (note.blocks[heading]?.prose?.text ?? '');
-  return `${above}\n${said?.words ?? ''}`;
+  return `${headingTextOf(note, said?.block ?? block)}\n${said?.words ?? ''}`;
 }
 
 const GONE = { withdrawn: 'was withdrawn', retracted: 'was retracted', superseded: 'has been superseded' };

@@ -9,6 +9,7 @@ import { doubtsAbout } from '../library/doubtful-entries.ts';
 import type { Entry } from '../library/model.ts';
 import { isNotePath } from '../sources/index.ts';
 import { resolvePath } from '../surroundings.ts';
+import { slips } from '../text/nearest-word.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const unknownSource: Rule = {
@@ -159,23 +160,4 @@ function nearestKeys(analysis: Analysis, source: Source): readonly Fix[] {
     preferred: index === 0 && near.length === 1,
     edits: [{ span: source.idSpan, newText: `${sign}${key}` }],
   }));
-}
-
-/** How many letters must change to make one word of the other; anything above `most` is `most + 1`. */
-export function slips(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      row.push(value);
-      least = Math.min(least, value);
-    }
-    if (least > most) return most + 1;
-    previous = row;
-  }
-  return previous[b.length] ?? most + 1;
 }

@@ -72,7 +72,7 @@ function ofTable(analysis: Analysis, table: Block, first: SentenceAnalysis, othe
 }
 
 /** "a figure (“86.4%”)"; "a statement of fact (“crystal structure”)" where no word tells the kind. */
-export function nameOfClaim(claim: NonNullable<SentenceAnalysis['claim']>): string {
+function nameOfClaim(claim: NonNullable<SentenceAnalysis['claim']>): string {
   const words = claim.reasons[0];
   return words === undefined ? claimName(claim) : `${claimName(claim)} (“${words}”)`;
 }

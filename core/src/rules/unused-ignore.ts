@@ -3,6 +3,7 @@
  * ends one that nothing began. Told by `check`, which knows what was silenced.
  */
 import type { IgnoreComment, Note } from '../note/model.ts';
+import { counted } from '../text/counted.ts';
 import { nearestWord } from '../text/nearest-word.ts';
 import { ruleIds } from './ids.ts';
 import type { Finding, Fix, Rule } from './model.ts';
@@ -42,10 +43,9 @@ export function* unusedIgnores(
 
 /** Whoever forgot the end must hear of it though all else is silent: at warning, unlike its kin. */
 function unended(note: Note, ignore: IgnoreComment, silenced: number): Finding {
-  const count = silenced === 1 ? '1 problem' : `${String(silenced)} problems`;
   return {
     span: ignore.span,
-    message: `no inquiry-ignore-end follows: this silences the rest of the note (${count}). Write ${END} where it should end.`,
+    message: `no inquiry-ignore-end follows: this silences the rest of the note (${counted(silenced, 'problem')}). Write ${END} where it should end.`,
     severity: 'warning',
     fixes: () => [...endings(note, ignore), ...removal(note, ignore, false)],
     data: { silenced },

@@ -8,24 +8,29 @@ export function nearestWord<Word extends string>(written: string, words: readonl
   let best: Word | undefined;
   let least = Math.min(MOST_SLIPS, Math.floor(written.length / 3)) + 1;
   for (const word of words) {
-    const slips = changes(written, word);
-    if (slips >= least) continue;
-    least = slips;
+    const distance = slips(written, word, least - 1);
+    if (distance >= least) continue;
+    least = distance;
     best = word;
   }
   return best;
 }
 
-/** Letters to add, drop or change on the way from one word to the other (Levenshtein's distance). */
-function changes(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const same = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+/** How many letters must be added, dropped or changed to make one word of the other (Levenshtein's distance); anything above `most` is `most + 1`. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      row.push(value);
+      least = Math.min(least, value);
     }
-    row = next;
+    if (least > most) return most + 1;
+    previous = row;
   }
-  return row[to.length] ?? 0;
+  return previous[b.length] ?? most + 1;
 }

@@ -30,3 +30,15 @@ export const overlaps = (a: Span, b: Span): boolean =>
       : false;
 
 export const compareSpans = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** How many of what stands in the order of its beginnings begins before an offset. */
+export function startingBefore(ordered: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -5,27 +5,25 @@ import type { Span } from '../../text/span.ts';
 const STOPS = /[\s.!?…:;。！？：；]+$/;
 
 /** Where a citation goes: before the full stop, behind the last word. */
-export function beforeFullStop(note: Note, sentence: Sentence): number {
-  const prose = note.blocks[sentence.block]?.prose;
-  if (!prose) return sentence.span.end;
-  const text = prose.text.slice(sentence.prose.start, sentence.prose.end);
+export const beforeFullStop = (note: Note, sentence: Sentence): number =>
   // "He said “it works.”": behind the closing quote, where no full stop is left to stand before.
-  const kept = text.replace(STOPS, '').length;
-  if (kept === 0) return sentence.span.end;
-  const behind = prose.sourceSpan(sentence.prose.start + kept - 1, sentence.prose.start + kept).end;
-  return pastMarkup(note.text, behind, sentence.span.end);
-}
+  behind(note, sentence, (text) => text.replace(STOPS, '').length);
 
 /** Where a remark on the whole sentence goes: before its full stop, behind the citations that come before it. */
-export function endOfWords(note: Note, sentence: Sentence): number {
+export const endOfWords = (note: Note, sentence: Sentence): number =>
+  behind(note, sentence, (text) => {
+    const stop = /[.!?。！？]["”’」』）)\]*_]*\s*$/.exec(text);
+    return text.slice(0, stop?.index ?? text.length).trimEnd().length;
+  });
+
+/** Behind the first so many visible characters of a sentence, and the marks that close around them. */
+function behind(note: Note, sentence: Sentence, keptOf: (text: string) => number): number {
   const prose = note.blocks[sentence.block]?.prose;
   if (!prose) return sentence.span.end;
-  const text = prose.text.slice(sentence.prose.start, sentence.prose.end);
-  const stop = /[.!?。！？]["”’」』）)\]*_]*\s*$/.exec(text);
-  const kept = text.slice(0, stop?.index ?? text.length).trimEnd().length;
+  const kept = keptOf(prose.text.slice(sentence.prose.start, sentence.prose.end));
   if (kept === 0) return sentence.span.end;
-  const behind = prose.sourceSpan(sentence.prose.start + kept - 1, sentence.prose.start + kept).end;
-  return pastMarkup(note.text, behind, sentence.span.end);
+  const last = prose.sourceSpan(sentence.prose.start + kept - 1, sentence.prose.start + kept).end;
+  return pastMarkup(note.text, last, sentence.span.end);
 }
 
 /** Read backwards from the end, where a pattern read forwards would try every word of the sentence. */
