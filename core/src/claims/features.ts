@@ -173,7 +173,7 @@ function neighbour(
 export const registerHash = (register: Register): number => REGISTER_HASH[register];
 
 /** Where a feature's weight stands in a head's table. */
-export const weightIndex = (hash: number): number => hash & MASK;
+export const weightIndex = (hash: number): number => (hash ^ (hash >>> TABLE_BITS)) & MASK;
 
 /** Half of what a feature counts that stands alone. */
 const HALF_OF_MANNER = 0.15;
@@ -192,7 +192,7 @@ export function mannerFeatures(manner: Manner, into: Features): Features {
 
 function put(into: Features, hash: number, value: number): void {
   if (into.count >= into.index.length) return;
-  into.index[into.count] = (hash ^ (hash >>> TABLE_BITS)) & MASK;
+  into.index[into.count] = weightIndex(hash);
   into.value[into.count++] = value;
 }
 
