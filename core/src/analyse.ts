@@ -38,7 +38,7 @@ export function analyse(
 ): Analysis {
   memory?.perishability.end();
   const sources = resolveSources(note, library, memory?.mentions);
-  const covering = coverSentences(note, sources, settings);
+  const covering = coverSentences(note, sources, settings, memory?.voices);
   const claims = scoreNote(note, memory?.claims);
   const parts = datedParts(note, memory?.headings);
   const dates = datesOfNote(note, today, memory?.expressions, parts);

@@ -15,7 +15,7 @@ export interface Manner {
 
 /** In the order in which `mannerOf` sets them. */
 const OTHERS = ['figures', 'items', 'cells', 'new names', 'capitals', 'words', 'length'] as const;
-export const measureNames: readonly string[] = [...cueNames, ...OTHERS];
+const measureNames: readonly string[] = [...cueNames, ...OTHERS];
 
 /** Coarse, so that a keystroke seldom changes the manner, on which every score of the note hangs. Every other one is a feature. */
 const STEPS = [0, 0.015, 0.03, 0.055, 0.08, 0.12, 0.16, 0.23, 0.3, 0.42, 0.55, 0.78, 1] as const;

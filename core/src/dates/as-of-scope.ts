@@ -2,6 +2,7 @@
  * What an "as of" dates besides its own sentence: the section it stands in; the whole note when it stands at the top, or when
  * it says when the note as such was last looked at. "Currently" elsewhere is read from a day that nobody gives.
  */
+import { blockAt } from '../note/in-code.ts';
 import type { Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
 import { bracketAround } from './date-groups.ts';
@@ -17,9 +18,7 @@ export function asOfScope(note: Note, marks: readonly DateMark[]): (sentence: Se
   const sections = new Set<number | undefined>();
   for (const mark of marks) {
     if (mark.where === 'front matter' || mark.kind === 'expires' || saysOfData(note, mark)) continue;
-    const block = note.blocks.findLast(
-      ({ span }) => span.start <= mark.span.start && mark.span.start < span.end,
-    );
+    const block = blockAt(note, mark.span.start);
     if (!block) continue;
     if (mark.kind === 'checked') {
       // Beside a claim or in a table's row it is said of that claim; on a line of its own, of the note.

@@ -45,10 +45,8 @@ export interface Surroundings {
 
 /** Doubts from 0 to 1, one for each, in order. A doubt of 0 stays 0: neighbours alone accuse no one. */
 export function doubtsInPlace(citations: readonly Placed[], { entries, elsewhere }: Surroundings): number[] {
-  const holders = new Map<string, number>();
-  for (const { judged } of citations)
-    for (const id of judged.kin) holders.set(id, (holders.get(id) ?? 0) + 1);
-  for (const id of elsewhere ?? []) if (!holders.has(id)) holders.set(id, 1);
+  const held = new Set(elsewhere);
+  for (const { judged } of citations) for (const id of judged.kin) held.add(id);
   const same = citations.map((each, at) =>
     bestNear(citations, at, (other) => each.cited.some((id) => other.kin.has(id))),
   );
@@ -64,7 +62,7 @@ export function doubtsInPlace(citations: readonly Placed[], { entries, elsewhere
   return citations.map(({ judged }, at) => {
     const { better } = judged;
     if (!better) return 0;
-    const belongs = belonging(holders.has(better.id), holders.size - judged.kin.size, entries);
+    const belongs = belonging(held.has(better.id), held.size - judged.kin.size, entries);
     const doubt = belongs >= TELLING ? judged.doubtIfCited : judged.doubt;
     if (doubt <= 0) return 0;
     const fits = same[at] ?? 0;

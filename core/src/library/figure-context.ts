@@ -1,5 +1,7 @@
 /** The sentences of a source that hold a kind of figure, and whether one of its figures stands where a claim's stands. */
 import { findFigures, type Figure } from './figures.ts';
+import type { Entry } from './model.ts';
+import { findSpelledFigures } from './spelled-figures.ts';
 import { termOf } from './terms.ts';
 
 export interface FigureSentence {
@@ -15,10 +17,33 @@ interface Word {
 
 /** Those with figures only. */
 export function figureSentences(text: string): FigureSentence[] {
-  return text
-    .split(/(?<=[.!?])\s+(?=[\p{Lu}\d"“(])/u)
-    .map((sentence) => ({ figures: findFigures(sentence), words: wordsOf(sentence) }))
-    .filter(({ figures }) => figures.length > 0);
+  return text.split(/(?<=[.!?])\s+(?=[\p{Lu}\d"“(])/u).flatMap((sentence) => {
+    const figures = findFigures(sentence);
+    return figures.length === 0 ? [] : [{ figures, words: wordsOf(sentence) }];
+  });
+}
+
+export interface SourceFigures {
+  readonly text: string;
+  readonly sentences: readonly FigureSentence[];
+  /** All of them, the spelled ones too. */
+  readonly held: readonly Figure[];
+}
+
+/** By entry: entries never change, and every keystroke asks of each that a claim cites. */
+const known = new WeakMap<Entry, SourceFigures>();
+
+/** What an entry's text holds of figures; undefined where it has no text. */
+export function figuresOf(entry: Entry): SourceFigures | undefined {
+  const { text } = entry;
+  if (text === undefined) return undefined;
+  let figures = known.get(entry);
+  if (!figures) {
+    const sentences = figureSentences(text);
+    const held = [...sentences.flatMap((sentence) => sentence.figures), ...findSpelledFigures(text)];
+    known.set(entry, (figures = { text, sentences, held }));
+  }
+  return figures;
 }
 
 // Chosen on the even half of citation-integrity's articles and on arXiv's abstracts, a sentence of each held back: there

@@ -42,7 +42,6 @@ export function describeAnswer(id: string, answer: LookupAnswer): string {
     case 'rate-limited':
       return `${id} was not looked up: the service asks to wait ${inWords(answer.retryAfterSeconds)}. Try again then.`;
     case 'offline':
-      return `${id} was not looked up: ${ended(answer.reason)} Nothing is known about it yet.`;
     case 'unreadable':
       return `${id} was not looked up: ${ended(answer.reason)} Nothing is known about it yet.`;
   }

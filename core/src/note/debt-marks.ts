@@ -4,6 +4,9 @@
 export const DEBT_MARK =
   /\[\s*(?:citation|source|reference)s?[ -]needed\s*\??\s*\]|\{\{\s*(?:cn|fact|citation needed|source\?)[^{}\n]{0,60}\}\}|\[\s*(?:cite|source|ref|cn|citation|TODO:? ?cite)\s*\?*\s*\](?![([:])|\\cite\{\s*\?*\s*\}|\[@\?+\]|\(\s*citation needed\s*\)/i;
 
+/** What each of them begins with. */
+export const MAY_BE_DEBT = /[[{(\\]/;
+
 const AT_START = new RegExp(`^(?:${DEBT_MARK.source})`, 'i');
 const LONGEST = 96;
 

@@ -3,10 +3,9 @@
  * kind where the claim has it, among the same words. An abstract is not the whole paper: this asks for a second look, no more.
  */
 import type { Analysis } from '../analysis.ts';
-import { figureSentences, rivalsOf } from '../library/figure-context.ts';
+import { figuresOf, rivalsOf, type SourceFigures } from '../library/figure-context.ts';
 import { isWorkedOut } from '../library/figures-worked-out.ts';
 import { findFigures, sameFigure, type Figure } from '../library/figures.ts';
-import { findSpelledFigures } from '../library/spelled-figures.ts';
 import type { Entry } from '../library/model.ts';
 import { citedClaims, shortTitle, type CitedClaim } from './cited-claims.ts';
 import type { Finding, Rule } from './model.ts';
@@ -29,7 +28,7 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
   const claimed = findFigures(words);
   if (claimed.length === 0) return;
   // Every source in scope may hold the figure; one that the library does not hold, or holds no text of, may too.
-  const texts = new Map<Entry, string>();
+  const read = new Map<Entry, SourceFigures>();
   for (const { source } of cited.sentence.sources) {
     if (source.type === 'footnote' || source.type === 'numeric') continue;
     if (!source.entry) return;
@@ -37,15 +36,15 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
       source.entry,
       ...analysis.library.restingOn(source.entry.id),
       ...analysis.library.foundations(source.entry),
-    ])
-      if (entry.kind !== 'line' && entry.text !== undefined) texts.set(entry, entry.text);
+    ]) {
+      const figures = entry.kind === 'line' ? undefined : figuresOf(entry);
+      if (figures) read.set(entry, figures);
+    }
   }
   if (cited.entries.some((entry) => !evidenceOf(analysis, entry))) return;
-  const sentences = [...texts.values()].flatMap(figureSentences);
-  const held = [
-    ...sentences.flatMap(({ figures }) => figures),
-    ...[...texts.values()].flatMap(findSpelledFigures),
-  ];
+  const texts = [...read.values()];
+  const sentences = texts.flatMap((each) => each.sentences);
+  const held = texts.flatMap((each) => each.held);
   for (const figure of claimed) {
     // The ends of a range, and limits, are the writer's own as often as not.
     if (figure.inRange || figure.isLimit || held.some((other) => sameFigure(figure, other))) continue;
@@ -53,7 +52,7 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
     const kin = rivalsOf(words, figure, sentences).filter(
       (other) => !claimed.some((each) => sameFigure(each, other)),
     );
-    if (kin.length === 0 || isShareOf(figure, [...texts.values()])) continue;
+    if (kin.length === 0 || isShareOf(figure, texts)) continue;
     if (sentences.some(({ figures }) => isWorkedOut(figure, figures))) continue;
     const start = span.start + figure.span.start;
     const end = span.start + figure.span.end;
@@ -98,9 +97,9 @@ function visible(analysis: Analysis, cited: CitedClaim): string {
 }
 
 /** "62 %" where the source says 0.624. */
-function isShareOf(figure: Figure, texts: readonly string[]): boolean {
+function isShareOf(figure: Figure, texts: readonly SourceFigures[]): boolean {
   if (figure.kind !== 'percent') return false;
-  return texts.some((text) => {
+  return texts.some(({ text }) => {
     for (const { 0: share } of text.matchAll(/(?<![\d.])0?[.·]\d+(?!\d)/g)) {
       const digits = share.replace('·', '.');
       const unit = 50 * 10 ** -(digits.length - digits.indexOf('.') - 1);

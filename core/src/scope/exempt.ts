@@ -22,7 +22,7 @@ const CLOSING_NAME =
 export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
   const freeBlocks = new Map<number, boolean>();
   const attributed = attributedQuotes(note);
-  const steps = listsOfSteps(note);
+  let steps: ReadonlySet<number> | undefined;
 
   function isFreeHeading(index: number | undefined): boolean {
     for (let at = index; at !== undefined;) {
@@ -45,7 +45,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
         block.header === true ||
         block.task !== undefined ||
         attributed.has(index) ||
-        steps.has(index) ||
+        (block.ordered === true && (steps ??= listsOfSteps(note)).has(index)) ||
         (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
         (block.prose !== undefined && CAPTION.test(block.prose.text.slice(0, 40))) ||
         (block.parent === undefined ? isFreeHeading(block.heading) : isFree(block.parent)));

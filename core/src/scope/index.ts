@@ -9,6 +9,7 @@ import { Containers } from './containers.ts';
 import { countsAsEvidence, extend, identityOf, NONE } from './evidence.ts';
 import { coverParagraph, type OwnSources } from './paragraph.ts';
 import { otherVoices } from './own-voices.ts';
+import type { VoiceMemory } from './own-voices.ts';
 import { sectionsOf } from './sections.ts';
 
 export { countsAsEvidence, identityOf } from './evidence.ts';
@@ -18,6 +19,7 @@ export function coverSentences(
   note: Note,
   sources: readonly Source[],
   settings: Pick<Settings, 'claims.scope'>,
+  memory?: VoiceMemory,
 ): (readonly CoveringSource[])[] {
   const reach = settings['claims.scope'];
   const { own, byBlock } = sourcesInText(note, sources);
@@ -28,7 +30,7 @@ export function coverSentences(
 
   const containers = new Containers(note, sourcesOf, lastSources);
   const sections = sectionsOf(note, sources, sourcesOf);
-  const speaksForAnother = otherVoices(note);
+  const speaksForAnother = otherVoices(note, memory);
   const covered: (readonly CoveringSource[])[] = new Array<readonly CoveringSource[]>(
     note.sentences.length,
   ).fill(NONE);
@@ -58,6 +60,7 @@ export function coverSentences(
       covered[index] = extend(index === last - 1 && lent.length > 0 ? extend(base, lent) : base, above);
     }
   }
+  memory?.end();
   return covered;
 }
 

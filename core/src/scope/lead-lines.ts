@@ -17,6 +17,8 @@ const PEOPLE = String.raw`${PERSON}(?:(?:,? and|,? &|[,;])[ \u00a0]${PERSON}){0,
 const WHEN = String.raw`,?[ \u00a0](?:\p{Lu}[\p{L}-]{1,14}[ \u00a0])?\(?(?:1[89]|20)\d\d[a-k]?\)?`;
 /** "Gao and Hilton, 2022. Read on the train.", "Vaswani et al., NeurIPS 2017." */
 const BYLINE = new RegExp(String.raw`^[^\p{L}]*(?:by )?${PEOPLE}${WHEN}(?:[.,;:·|]|$)`, 'u');
+/** Asked first, for it is cheap: no byline is without one. */
+const A_YEAR = /(?:1[89]|20)\d\d/;
 /** A part of a written reference: "… . Hoffmann et al., 2022. …"; or who wrote it before a title in quotes. */
 const WITH_PEOPLE = new RegExp(
   String.raw`(?:^|[.,;·|—–][ \u00a0])${PEOPLE}(?:${WHEN}[ \u00a0]?(?=[.,;·|—–]|$)|[.,:]?[ \u00a0](?=["“«*]))`,
@@ -43,12 +45,12 @@ export function workOfLines(
     if (leaf.kind === 'heading' || leaf.prose === undefined) break;
     const sources = sourcesOf(leaf).filter(countsAsEvidence);
     const text = leaf.prose.text;
-    const isByline = text.length <= LONGEST_BYLINE && BYLINE.test(text);
-    const isLead = isByline || LABEL.test(text) || isOnlySources(note, leaf, sources);
+    const isByline = text.length <= LONGEST_BYLINE && A_YEAR.test(text) && BYLINE.test(text);
+    const isBare = isOnlySources(note, leaf, sources);
+    const isLead = isByline || LABEL.test(text) || isBare;
     if (!isLead && !isReference(note, leaf, sources)) break;
     for (const source of sources) {
-      if (isByline && source.type === 'author-year' && isOnlySources(note, leaf, sources))
-        bylines.push(source);
+      if (isByline && isBare && source.type === 'author-year') bylines.push(source);
       if (SCHOLARLY.has(source.type) && source.entry?.kind !== 'note') scholarly.push(source);
       else if (source.type === 'link' && WORK_LABEL.test(text)) links.push(source);
     }

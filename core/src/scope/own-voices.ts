@@ -6,7 +6,12 @@
 import type { CoveringSource } from '../analysis.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { isLeadLine } from './lead-lines.ts';
+import type { Turns } from '../text/turns.ts';
 import { voiceOf } from './other-voices.ts';
+import type { Voice } from './other-voices.ts';
+
+/** Whom a sentence names as the one who found what it says, by its words; null for nobody. */
+export type VoiceMemory = Turns<string, Voice | null>;
 
 interface Own {
   /** Family names of those who wrote the works, folded. */
@@ -22,11 +27,13 @@ interface Own {
 /** Whether a sentence names somebody other than the works that cover it from above. */
 export function otherVoices(
   note: Note,
+  memory?: VoiceMemory,
 ): (sentence: Sentence, covering: readonly CoveringSource[]) => boolean {
   const known = new Map<readonly CoveringSource[], Own>();
   return (sentence, covering) => {
-    const voice = voiceOf(sentence.words);
-    if (voice === undefined) return false;
+    const find = (): Voice | null => voiceOf(sentence.words) ?? null;
+    const voice = memory ? memory.get(sentence.words, find) : find();
+    if (voice === null) return false;
     let own = known.get(covering);
     if (!own) known.set(covering, (own = ownOf(note, covering)));
     if (voice.isBody) {
@@ -60,13 +67,12 @@ function ownOf(note: Note, covering: readonly CoveringSource[]): Own {
     const heading = place?.kind === 'heading' ? place.index : place?.heading;
     if (heading !== undefined) {
       after = Math.max(after, heading);
-      addNames(note.blocks[heading]?.prose?.text ?? '', names);
+      for (const name of namesIn(note.blocks[heading]?.prose?.text ?? '')) names.add(name);
     }
   }
   const { lines, first } = opening(note, after);
   for (const line of [...lines, ...matterOf(note)]) {
-    const written: string[] = [];
-    addNames(line, written);
+    const written = namesIn(line);
     for (const name of written) names.add(name);
     if (!AUTHORS.test(line)) continue;
     for (const name of written) authors.add(name);
@@ -96,11 +102,7 @@ function matterOf(note: Note): string[] {
   return lines;
 }
 
-function addNames(text: string, to: Set<string> | string[]): void {
-  for (const word of text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
-    if (Array.isArray(to)) to.push(fold(word));
-    else to.add(fold(word));
-}
+const namesIn = (text: string): string[] => (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).map(fold);
 
 const NAMING_KEY =
   /^(?:authors?|creators?|by|institutions?|affiliations?|organi[sz]ations?|publisher|venue|title|source)\b/i;

@@ -41,7 +41,7 @@ export function sectionsOf(
     const named = namedBy(note, block, leaves, sourcesOf);
     if (++headings <= METADATA_WITHIN && whole.length === 0 && METADATA_HEADING.test(block.prose?.text ?? ''))
       whole = covering(named, 'note');
-    const isTitle = open.length === 0 && note.title !== undefined && isTitleHeading(note, block, leaves);
+    const isTitle = open.length === 0 && note.title !== undefined && isTitleHeading(note, block);
     if (isTitle && named.length > 0 && whole.length === 0) whole = covering(named, 'note');
     const holds = isTitle || named.length === 0 ? (open.at(-1)?.sources ?? NONE) : covering(named, 'section');
     open.push({ level, sources: holds });
@@ -74,7 +74,7 @@ function namedBy(
 }
 
 /** The note's first heading, when it is the title: only then does what it names hold for the whole note. */
-function isTitleHeading(note: Note, heading: Block, _leaves: readonly Block[]): boolean {
+function isTitleHeading(note: Note, heading: Block): boolean {
   if (heading.level !== 1) return false;
   const first = note.blocks.find((block) => block.kind === 'heading');
   if (first !== heading) return false;

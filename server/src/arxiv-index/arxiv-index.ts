@@ -120,11 +120,14 @@ export class ArxivIndex {
     // What the lists leave open can no longer bring it among the best.
     const mayRank = ({ score, missing }: Candidate): boolean =>
       hits.length < top || score + missing >= (hits[top - 1]?.score ?? 0);
-    const rest = [...candidates.sorted()];
+    const rest = candidates.sorted();
+    let next = 0;
     for (;;) {
       const step: Candidate[] = [];
-      while (rest.length > 0 && step.length < CANDIDATES_A_STEP)
-        step.push(...rest.splice(0, 1).filter(mayRank));
+      while (next < rest.length && step.length < CANDIDATES_A_STEP) {
+        const candidate = rest[next++];
+        if (candidate && mayRank(candidate)) step.push(candidate);
+      }
       if (step.length === 0) break;
       const rows = this.#wordsOf(step);
       for (const candidate of step) {

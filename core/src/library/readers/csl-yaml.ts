@@ -20,6 +20,9 @@ export const cslYaml: Reader = {
   },
 };
 
+/** The core schema reads no timestamps, so that "2025-03-18" stays as written. */
+const AS_WRITTEN = { schema: 'core', prettyErrors: false, uniqueKeys: false } as const;
+
 /** The items as data, each with its line; a broken one is a fault. */
 export function yamlItems(
   path: string,
@@ -32,13 +35,7 @@ export function yamlItems(
   const faults: LibraryFault[] = [];
   const lines = new LineCounter();
   const line = (offset: number): number => lines.linePos(offset).line - 1;
-  // The core schema reads no timestamps, so that "2025-03-18" stays as written.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
+  const document = parseDocument(text, { ...AS_WRITTEN, lineCounter: lines });
   const [error] = document.errors;
   if (error) {
     const alone = eachAlone(path, text);
@@ -73,14 +70,10 @@ function eachAlone(path: string, text: string): ReturnType<typeof yamlItems> | u
   const faults: LibraryFault[] = [];
   for (const [index, start] of starts.entries()) {
     // A key at the margin, or the end of the document, is behind the list.
-    const next = starts[index + 1] ?? rows.length;
-    const after = rows.findIndex((row, at) => at > start && at < next && /^(?:[^\s#-]|---|\.\.\.)/.test(row));
-    const alone = rows.slice(start, after < 0 ? next : after).join('\n');
-    const item = parseDocument(alone, {
-      schema: 'core',
-      prettyErrors: false,
-      uniqueKeys: false,
-    });
+    const own = rows.slice(start, starts[index + 1]);
+    const after = own.findIndex((row, at) => at > 0 && /^(?:[^\s#-]|---|\.\.\.)/.test(row));
+    const alone = own.slice(0, after < 0 ? undefined : after).join('\n');
+    const item = parseDocument(alone, AS_WRITTEN);
     const [error] = item.errors;
     const value: unknown = error ? undefined : item.toJS();
     if (Array.isArray(value)) items.push({ value: value[0] as unknown, line: start });

@@ -1,12 +1,10 @@
 /** The mark "[citation needed]": finding it in its usual forms, and setting it. */
-import { DEBT_MARK } from '../../note/debt-marks.ts';
+import { DEBT_MARK, MAY_BE_DEBT } from '../../note/debt-marks.ts';
 import type { Note, Sentence } from '../../note/model.ts';
-import { PatternGate } from '../../text/pattern-gate.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix } from '../model.ts';
 import { beforeFullStop } from './place.ts';
 
-const gate = new PatternGate([DEBT_MARK]);
 /** How far behind its sentence a mark is looked for. */
 const BEHIND = 80;
 
@@ -18,7 +16,7 @@ export interface Debt {
 /** In the sentence, or right behind its full stop. */
 export function findDebt(note: Note, sentence: Sentence): Debt | undefined {
   const { start, end } = sentence.span;
-  if (gate.open(note.text.slice(start, end + BEHIND)) === 0) return undefined;
+  if (!MAY_BE_DEBT.test(note.text.slice(start, end + BEHIND))) return undefined;
   // In a code span the mark is talked about, not set; blanked, so that offsets stay.
   const own = note.text.slice(start, end).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   const found = DEBT_MARK.exec(own);

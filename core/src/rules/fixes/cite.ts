@@ -22,6 +22,7 @@ const NOTE_STYLES: ReadonlySet<CitationStyle> = new Set(['wikilink', 'note-link'
 /** Best first; empty when the library has nothing near. */
 export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[] {
   const near = entriesNear(analysis, sentence);
+  if (near.size === 0) return [];
   const offered = bestMatches(analysis, sentence, OFFERED, (entry) => near.has(entry.id));
   return offered.map((entry) => ({
     title: `Cite ${describe(entry)}`,

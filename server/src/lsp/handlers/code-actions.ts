@@ -106,11 +106,14 @@ function quickFixes(
 ): CodeAction[] {
   const { lines } = analysis.note;
   const diagnostic = toDiagnostic(problem, lines);
-  const own = problem.fixes().map((fix) => toCodeAction(fix, uri, lines, diagnostic));
-  const same = result.problems.filter((other) => other.rule === problem.rule);
-  const everywhere = safeFixes(same);
+  const fixes = problem.fixes();
+  const own = fixes.map((fix) => toCodeAction(fix, uri, lines, diagnostic));
+  // The others' fixes are made only where one could be safe: to find what to cite is dear.
+  const everywhere = fixes.some((fix) => fix.safe)
+    ? safeFixes(result.problems.filter((other) => other.rule === problem.rule))
+    : [];
   const all: CodeAction[] =
-    everywhere.length > 1 && problem.fixes().some((fix) => fix.safe)
+    everywhere.length > 1
       ? [
           {
             title: `Fix all ${String(everywhere.length)} of ${problem.rule} in this file`,
