@@ -9,6 +9,7 @@ import { parseNote } from '../../core/src/note/index.ts';
 import type { ClaimScore } from '../../core/src/claims/model.ts';
 import { scoreNote, wantsSource, type Profile } from '../../core/src/claims/index.ts';
 import { hashOf } from '../../core/src/claims/hash.ts';
+import { parseLines } from '../../scripts/fit-claims/data.ts';
 import { auc, averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
 
 interface Label {
@@ -27,10 +28,7 @@ if (!existsSync(root)) {
   console.error('bench/claims/notes.ts reads ../shared/data/notes-corpus, which is not here.');
   process.exit(2);
 }
-const labels = readFileSync(new URL('labels.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Label);
+const labels = parseLines<Label>(readFileSync(new URL('labels.jsonl', import.meta.url), 'utf8'));
 const part = (document: string): 'fit' | 'test' =>
   ((hashOf(document.split('/')[0] ?? '') >>> 0) & 1) === 1 ? 'test' : 'fit';
 

@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { scoreNote, wantsSource, type Profile } from '../../core/src/claims/index.ts';
 import { parseNote } from '../../core/src/note/index.ts';
+import { parseLines } from '../../scripts/fit-claims/data.ts';
 import { averagePrecision } from '../../scripts/fit-claims/metrics.ts';
 
 interface Label {
@@ -77,10 +78,7 @@ function holds({ start, end }: { readonly start: number; readonly end: number },
 }
 
 function labelsOf(name: string): Label[] {
-  return readFileSync(new URL(`${name}.labels.jsonl`, folder), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Label);
+  return parseLines<Label>(readFileSync(new URL(`${name}.labels.jsonl`, folder), 'utf8'));
 }
 
 function printRows(kind: string, of: readonly Row[]): void {

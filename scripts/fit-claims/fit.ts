@@ -12,18 +12,10 @@ import {
   type HeadFile,
   type HeadName,
 } from '../../core/src/claims/model-weights.ts';
-import { ASSERTED_FIT, assertions } from './assertions.ts';
+import { ASSERTED, assertions } from './assertions.ts';
 import { hasData, type Example } from './data.ts';
 import { loadFindings } from './findings.ts';
-import {
-  alongCurve,
-  atOthersThreshold,
-  foldOf,
-  FOLDS,
-  foldWeights,
-  outOfFold,
-  type FoldedRow,
-} from './folds.ts';
+import { alongCurve, atOthersThreshold, foldOf, FOLDS, outOfFold, type FoldedRow } from './folds.ts';
 import { atThreshold, auc, averagePrecision, calibrationError, isotonic, type Scored } from './metrics.ts';
 import {
   CITED,
@@ -34,8 +26,9 @@ import {
   loadSources,
   OWED,
   type SourceHead,
+  type Sources,
 } from './sources.ts';
-import { fit, matrixOf, score } from './train.ts';
+import { matrixOf, score } from './train.ts';
 
 /** Levels on either side of zero: more make the package larger and the model no better. */
 const LEVELS = 31;
@@ -48,13 +41,14 @@ if (!hasData) {
   process.exit(2);
 }
 const sources = loadSources();
+const asserted = assertions();
 const heads: Record<HeadName, HeadFile> = {
-  cited: fitSource('cited, on md-cite', CITED, (row) => row.set === 'md-cite'),
-  owed: fitSource('owed, on the notes among the texts', OWED, isNoteText),
+  cited: fitSource('cited, on md-cite', CITED, sources, (row) => row.set === 'md-cite'),
+  owed: fitSource('owed, on the notes among the texts', OWED, sources, isNoteText),
   // Without a curve: a document is one or the other, and in between by its odds.
   note: { ...pack(fitNote(sources)), calibration: [] },
   finding: fitFindings(),
-  asserted: fitAssertions(),
+  asserted: fitSource('asserted, on the texts', ASSERTED, { rows: asserted, matrix: matrixOf(asserted) }),
 };
 if (!isDry)
   writeFileSync(
@@ -62,23 +56,15 @@ if (!isDry)
     `/** Fitted by \`npm run fit:claims\`; see docs/claims.md. Do not edit. */\nimport type { ModelFile } from './model-weights.ts';\n\nexport const model: ModelFile = ${JSON.stringify({ version: MODEL_VERSION, tableBits: TABLE_BITS, heads })};\n`,
   );
 
-function fitSource(name: string, head: SourceHead, isMeasured: (row: Example) => boolean): HeadFile {
-  const scores = outOfFold(sources.matrix, fitByFold(sources, head));
+function fitSource(
+  name: string,
+  head: SourceHead,
+  from: Sources,
+  isMeasured: (row: Example) => boolean = () => true,
+): HeadFile {
+  const scores = outOfFold(from.matrix, fitByFold(from, head));
   const rows = [...scores].filter(([row]) => isMeasured(row)).map(([row, raw]) => folded(row, raw));
-  return { ...pack(fitHead(sources, head)), calibration: calibrate(name, rows) };
-}
-
-function fitAssertions(): HeadFile {
-  const all = assertions();
-  const matrix = matrixOf(all);
-  const weightOf = (i: number): number => all[i]?.weight ?? 0;
-  const scores = outOfFold(
-    matrix,
-    foldWeights(matrix, () => true, weightOf, ASSERTED_FIT),
-  );
-  const rows = [...scores].map(([row, raw]) => folded(row, raw));
-  const weights = fit(matrix, Int32Array.from(all.keys()), weightOf, ASSERTED_FIT);
-  return { ...pack(weights), calibration: calibrate('asserted, on the texts', rows) };
+  return { ...pack(fitHead(from, head)), calibration: calibrate(name, rows) };
 }
 
 function fitFindings(): HeadFile {

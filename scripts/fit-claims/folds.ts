@@ -2,7 +2,7 @@
 import { hashOf } from '../../core/src/claims/hash.ts';
 import { isFitted, type DataSet, type Example } from './data.ts';
 import { atThreshold, bestThreshold, type Measures, type Scored } from './metrics.ts';
-import { fit, score, type FitOptions, type Matrix } from './train.ts';
+import { score, type Matrix } from './train.ts';
 
 export const FOLDS = 5;
 
@@ -20,19 +20,6 @@ export function learnsFrom(sets: readonly DataSet[]): (row: Example) => boolean 
 }
 
 export type Weights = Float32Array;
-
-/** The weights that may score each fold: fitted on the rows of the other four that `learns` lets in. */
-export function foldWeights(
-  matrix: Matrix,
-  learns: (row: Example) => boolean,
-  weightOf: (row: number) => number,
-  options: FitOptions,
-): Weights[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const train = matrix.rows.flatMap((row, i) => (learns(row) && foldOf(row) !== fold ? [i] : []));
-    return fit(matrix, Int32Array.from(train), weightOf, options);
-  });
-}
 
 /** Raw scores of the scored rows, each by the weights that never saw its document. */
 export function outOfFold(matrix: Matrix, weights: readonly Weights[]): Map<Example, number> {

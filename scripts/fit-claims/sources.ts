@@ -110,7 +110,7 @@ export function fitNote({ rows }: Sources, isLearnt: (row: Example) => boolean =
   return fit(matrix, Int32Array.from(each.keys()), () => 1, NOTE_FIT);
 }
 
-export function readManner({ manner }: FeatureInput, into: Features): Features {
+function readManner({ manner }: FeatureInput, into: Features): Features {
   into.count = 0;
   return manner ? mannerFeatures(manner, into) : into;
 }

@@ -95,7 +95,7 @@ export function readTexts(): TextOfSentences[] {
 }
 
 /** The text without its marks, and where they stood. */
-export function withoutMarks(marked: string): { text: string; citations: Cited[] } {
+function withoutMarks(marked: string): { text: string; citations: Cited[] } {
   const citations: Cited[] = [];
   let text = '';
   let from = 0;

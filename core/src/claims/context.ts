@@ -1,6 +1,7 @@
 /** What stands around a sentence, for the model: in a note that was parsed, or in a stretch of plain text. */
 import type { Block, Note } from '../note/model.ts';
 import { splitSentences } from '../note/sentences.ts';
+import { headingsAbove } from '../note/sections.ts';
 import { kindOfStretch, type FeatureInput } from './features.ts';
 import { languageOfNote } from './language.ts';
 import { mannerOf, type Manner } from './manner.ts';
@@ -77,20 +78,12 @@ function isProse(block: Block): boolean {
 class Headings {
   readonly #note: Note;
   readonly #tokensOf: (words: string) => Tokens;
-  /** Of each heading, the one that it stands under. */
-  readonly #over = new Map<number, number | undefined>();
   readonly #nearest = new Map<number, Tokens>();
   readonly #above = new Map<number, Tokens | undefined>();
 
   constructor(note: Note, tokensOf: (words: string) => Tokens) {
     this.#note = note;
     this.#tokensOf = tokensOf;
-    for (const { kind, index, heading, level = 1 } of note.blocks) {
-      if (kind !== 'heading') continue;
-      let over = heading;
-      while (over !== undefined && (note.blocks[over]?.level ?? 1) >= level) over = this.#over.get(over);
-      this.#over.set(index, over);
-    }
   }
 
   nearest({ heading }: Block): Tokens | undefined {
@@ -104,12 +97,12 @@ class Headings {
   }
 
   /** Of the headings that the nearest one stands under, the innermost first. */
-  above({ heading }: Block): Tokens | undefined {
+  above({ index, heading }: Block): Tokens | undefined {
     if (heading === undefined) return undefined;
     if (!this.#above.has(heading)) {
-      const words: string[] = [];
-      for (let at = this.#over.get(heading); at !== undefined; at = this.#over.get(at))
-        words.push(this.#wordsOf(at));
+      const words = headingsAbove(this.#note, index)
+        .slice(1)
+        .map((at) => this.#wordsOf(at));
       this.#above.set(heading, words.length === 0 ? undefined : this.#tokensOf(words.join(' ')));
     }
     return this.#above.get(heading);

@@ -7,16 +7,28 @@ export function headingTextOf(note: Note, block: number | undefined): string {
   return heading === undefined ? '' : (note.blocks[heading]?.prose?.text ?? '');
 }
 
+const known = new WeakMap<Note, ReadonlyMap<number, number | undefined>>();
+
+/** Of each heading, the one that it stands under: the nearest above of a lower level. Worked out once for a note. */
+function parentsOf(note: Note): ReadonlyMap<number, number | undefined> {
+  const found = known.get(note);
+  if (found) return found;
+  const parents = new Map<number, number | undefined>();
+  for (const { kind, index, heading, level = 1 } of note.blocks) {
+    if (kind !== 'heading') continue;
+    let over = heading;
+    while (over !== undefined && (note.blocks[over]?.level ?? 1) >= level) over = parents.get(over);
+    parents.set(index, over);
+  }
+  known.set(note, parents);
+  return parents;
+}
+
 /** Indexes into `Note.blocks`, the nearest heading first; empty above the first heading. A heading does not stand under itself. */
 export function headingsAbove(note: Note, block: number | undefined): number[] {
+  const parents = parentsOf(note);
   const above: number[] = [];
-  let level = 7;
-  const start = block === undefined ? undefined : note.blocks[block]?.heading;
-  for (let index = start; index !== undefined; index = note.blocks[index]?.heading) {
-    const own = note.blocks[index]?.level ?? 7;
-    if (own >= level) continue;
-    level = own;
-    above.push(index);
-  }
+  const nearest = block === undefined ? undefined : note.blocks[block]?.heading;
+  for (let at = nearest; at !== undefined; at = parents.get(at)) above.push(at);
   return above;
 }

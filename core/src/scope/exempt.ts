@@ -4,6 +4,7 @@
  */
 import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
+import { headingsAbove } from '../note/sections.ts';
 import { listsOfSteps } from './steps.ts';
 
 /** The whole of a heading, with its section number: "Questions and ideas", not "Questions about water". */
@@ -24,14 +25,9 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
   const attributed = attributedQuotes(note);
   let steps: ReadonlySet<number> | undefined;
 
-  function isFreeHeading(index: number | undefined): boolean {
-    for (let at = index; at !== undefined;) {
-      const heading = note.blocks[at];
-      const text = heading?.prose?.text ?? '';
-      if ((FREE_HEADING.test(text) && !NOT_ALONE.test(text)) || REFERENCES_HEADING.test(text)) return true;
-      at = parentHeading(note, heading);
-    }
-    return false;
+  function isFreeHeading(index: number): boolean {
+    const text = note.blocks[index]?.prose?.text ?? '';
+    return (FREE_HEADING.test(text) && !NOT_ALONE.test(text)) || REFERENCES_HEADING.test(text);
   }
 
   function isFree(index: number): boolean {
@@ -48,7 +44,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
         (block.ordered === true && (steps ??= listsOfSteps(note)).has(index)) ||
         (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
         (block.prose !== undefined && CAPTION.test(block.prose.text.slice(0, 40))) ||
-        (block.parent === undefined ? isFreeHeading(block.heading) : isFree(block.parent)));
+        (block.parent === undefined ? headingsAbove(note, index).some(isFreeHeading) : isFree(block.parent)));
     freeBlocks.set(index, free);
     return free;
   }
@@ -59,13 +55,6 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
     sentence.allLink ||
     /[?？]["”’)\]*_\s]*$/.test(sentence.words) ||
     isFree(sentence.block);
-}
-
-/** The heading that a heading stands under: the nearest one above of a lower level. */
-function parentHeading(note: Note, heading: Block | undefined): number | undefined {
-  for (let at = heading?.heading; at !== undefined; at = note.blocks[at]?.heading)
-    if ((note.blocks[at]?.level ?? 1) < (heading?.level ?? 1)) return at;
-  return undefined;
 }
 
 /** Quotes whose last line, or the line behind them, names somebody after a dash. */
