@@ -21,6 +21,8 @@ export class RetestView implements vscode.TreeDataProvider<QueuedClaim>, vscode.
   /** Claims with a mark in their box, by their place. */
   readonly #chosen = new Set<string>();
   #result: QueueResult | undefined;
+  /** What the tree was last given; not set while it waits for its first answer. */
+  #drawn: readonly QueuedClaim[] | undefined;
   #asking: Promise<void> | undefined;
   #stop: vscode.CancellationTokenSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +47,8 @@ export class RetestView implements vscode.TreeDataProvider<QueuedClaim>, vscode.
         this.#changed.fire();
       }),
       this.#tree.onDidChangeVisibility(({ visible }) => {
-        if (visible) void this.refresh();
+        // The first time, the tree asks itself.
+        if (visible && this.#drawn !== undefined) void this.refresh();
       }),
       vscode.workspace.onDidSaveTextDocument(() => {
         clearTimeout(this.#timer);
@@ -99,23 +102,30 @@ export class RetestView implements vscode.TreeDataProvider<QueuedClaim>, vscode.
       if (stop.token.isCancellationRequested) return;
       this.#result = result;
       this.#say(result);
-      this.#changed.fire();
+      // Rows drawn anew under the mouse swallow a click: only what changed is worth it.
+      if (this.#drawn !== undefined && !sameClaims(this.#drawn, result.claims)) this.#changed.fire();
     };
     this.#asking = Promise.resolve(
       vscode.window.withProgress({ location: { viewId: 'inquiry.retestQueue' } }, ask),
-    );
-    await this.#asking.catch((error: unknown) => {
+    ).catch((error: unknown) => {
+      if (stop.token.isCancellationRequested) return;
       this.#tree.message = l10n.t(
         'The queue could not be read: {0}',
         error instanceof Error ? error.message : String(error),
       );
     });
+    await this.#asking;
   }
 
   async getChildren(claim?: QueuedClaim): Promise<QueuedClaim[]> {
     if (claim !== undefined) return [];
-    if (this.#result === undefined) await (this.#asking ?? this.refresh());
-    return this.#result?.claims ?? [];
+    if (this.#result === undefined) {
+      if (this.#asking === undefined) void this.refresh();
+      // A question that a newer one overtook ends without an answer: the last one counts.
+      for (let asked; asked !== this.#asking; await asked) asked = this.#asking;
+    }
+    this.#drawn = this.#result?.claims ?? [];
+    return [...this.#drawn];
   }
 
   getParent(): undefined {
@@ -170,6 +180,9 @@ export class RetestView implements vscode.TreeDataProvider<QueuedClaim>, vscode.
 }
 
 const keyOf = ({ uri, text }: QueuedClaim): string => `${uri} ${text}`;
+
+const sameClaims = (a: readonly QueuedClaim[], b: readonly QueuedClaim[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 const sameUri = (a: string, b: string): boolean =>
   vscode.Uri.parse(a).toString() === vscode.Uri.parse(b).toString();

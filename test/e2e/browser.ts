@@ -138,6 +138,7 @@ const queue: readonly Step[] = [
       const claims = editor.view('Re-test Queue');
       await claims.first().waitFor();
       await claims.nth(1).getByRole('checkbox').click();
+      await claims.nth(1).getByRole('checkbox', { checked: true }).waitFor();
       await claims.nth(1).click();
       await editor.picture('retest-queue');
       await editor.command('Inquiry: Copy Re-test Prompt');
@@ -173,10 +174,11 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   });
   const { page, close } = await openBrowser(testbed, server.origin);
   const editor = new EditorDriver(page);
+  const all = [...steps, ...gallery, ...queue];
   try {
     await page.goto(folderAddress(server.origin, workspace.folder));
     await editor.ready();
-    for (const [name, run] of [...steps, ...gallery, ...queue]) {
+    for (const [name, run] of all) {
       const since = performance.now();
       try {
         await run(editor);
@@ -187,7 +189,7 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
       }
       console.log(`  ✔ ${name} (${Math.round(performance.now() - since)} ms)`);
     }
-    return steps.length + gallery.length;
+    return all.length;
   } finally {
     await close();
     await server.stop();
