@@ -132,7 +132,7 @@ async function ask(session: Session, params: LookUpParams): Promise<LookUpResult
     },
     (_progress, token) =>
       Promise.race([
-        session.lookUp(params),
+        session.lookUp(params, token),
         new Promise<undefined>((resolve) =>
           token.onCancellationRequested(() => {
             resolve(undefined);

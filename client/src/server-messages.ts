@@ -65,7 +65,7 @@ import { noteLanguages } from './notes.ts';
 export interface ServerConnection {
   prompt(params: PromptParams): Promise<PromptResult>;
   checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
-  lookUp(params: LookUpParams): Promise<LookUpResult>;
+  lookUp(params: LookUpParams, token: vscode.CancellationToken): Promise<LookUpResult>;
   cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult>;
   wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
@@ -128,8 +128,8 @@ export async function speakOver(
       promptResultSchema.parse(await client.sendRequest<unknown>(promptRequest, params)),
     checkWorkspace: async (token) =>
       checkWorkspaceResultSchema.parse(await client.sendRequest<unknown>(checkWorkspaceRequest, {}, token)),
-    lookUp: async (params) =>
-      lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params)),
+    lookUp: async (params, token) =>
+      lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params, token)),
     cite: async (params, token) =>
       citeResultSchema.parse(await client.sendRequest<unknown>(citeRequest, params, token)),
     wrongFlag: async (params) =>

@@ -82,8 +82,8 @@ export class Session implements vscode.Disposable {
     return (await this.#connect()).checkWorkspace(token);
   }
 
-  async lookUp(params: LookUpParams): Promise<LookUpResult> {
-    return (await this.#connect()).lookUp(params);
+  async lookUp(params: LookUpParams, token: vscode.CancellationToken): Promise<LookUpResult> {
+    return (await this.#connect()).lookUp(params, token);
   }
 
   async cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult> {

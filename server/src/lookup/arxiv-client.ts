@@ -5,6 +5,7 @@ import type { LookupAnswer } from '#core/lookup/model.ts';
 import { LookupCache } from './cache.ts';
 import { describeForeign, describeStatus } from './failures.ts';
 import { Gate } from './gate.ts';
+import { patienceFromNow } from './patience.ts';
 import { ask } from './polite.ts';
 import { machineRuntime, type LookupRuntime } from './runtime.ts';
 
@@ -18,6 +19,13 @@ export interface LookupOptions {
   readonly maxAgeDays?: number;
   readonly pauseMilliseconds?: number;
   readonly runtime?: LookupRuntime;
+}
+
+export interface LookupWish {
+  /** Passes the cache by. */
+  readonly refresh?: boolean;
+  /** Stops the look-up at once. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const ENDPOINT = 'https://export.arxiv.org/api/query';
@@ -42,8 +50,11 @@ export class ArxivClient {
     );
   }
 
-  /** Answers by ID (without version), one for each asked. `refresh` passes the cache by. */
-  async lookUp(ids: readonly string[], refresh = false): Promise<ReadonlyMap<string, LookupAnswer>> {
+  /** Answers by ID (without version), one for each asked. */
+  async lookUp(
+    ids: readonly string[],
+    { refresh = false, signal }: LookupWish = {},
+  ): Promise<ReadonlyMap<string, LookupAnswer>> {
     const answers = new Map<string, LookupAnswer>();
     const missing: string[] = [];
     for (const id of new Set(ids)) {
@@ -54,12 +65,12 @@ export class ArxivClient {
     }
     for (let start = 0; start < missing.length; start += MOST_IDS) {
       const batch = missing.slice(start, start + MOST_IDS);
-      for (const [id, answer] of await this.#ask(batch)) answers.set(id, answer);
+      for (const [id, answer] of await this.#ask(batch, signal)) answers.set(id, answer);
     }
     return answers;
   }
 
-  async #ask(ids: readonly string[]): Promise<ReadonlyMap<string, LookupAnswer>> {
+  async #ask(ids: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, LookupAnswer>> {
     const url = new URL(this.#options.endpoint ?? ENDPOINT);
     url.searchParams.set('id_list', ids.join(','));
     url.searchParams.set('max_results', String(ids.length));
@@ -72,6 +83,7 @@ export class ArxivClient {
       },
       this.#gate,
       this.#runtime,
+      patienceFromNow(this.#runtime, signal),
     );
     if (answer.kind === 'rate-limited')
       return same(ids, { status: 'rate-limited', retryAfterSeconds: answer.retryAfterSeconds });
@@ -90,7 +102,7 @@ export class ArxivClient {
       // One bad ID makes the API refuse the whole list: ask for each alone, so that it costs nobody else.
       if (atom.kind === 'refused' && ids.length > 1) {
         const each = new Map<string, LookupAnswer>();
-        for (const id of ids) for (const [one, its] of await this.#ask([id])) each.set(one, its);
+        for (const id of ids) for (const [one, its] of await this.#ask([id], signal)) each.set(one, its);
         return each;
       }
       return same(ids, { status: 'not-found' });

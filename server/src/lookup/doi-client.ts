@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { parseDoiAnswer, type DoiService } from '#core/lookup/doi-json.ts';
 import type { LookupAnswer } from '#core/lookup/model.ts';
-import { USER_AGENT, type LookupOptions } from './arxiv-client.ts';
+import { USER_AGENT, type LookupOptions, type LookupWish } from './arxiv-client.ts';
 import { LookupCache } from './cache.ts';
 import { describeForeign, describeStatus, isWebPage } from './failures.ts';
 import { Gate } from './gate.ts';
+import { patienceFromNow, type Patience } from './patience.ts';
 import { ask } from './polite.ts';
 import { machineRuntime, type LookupRuntime } from './runtime.ts';
 
@@ -19,6 +20,8 @@ const ENDPOINTS: Readonly<Record<DoiService, string>> = {
   datacite: 'https://api.datacite.org/dois/',
   openalex: 'https://api.openalex.org/works/doi:',
 };
+/** The next one may answer at once: three silent ones take no longer than a person waits. */
+const LONGEST_REQUEST = 9_000;
 const ORDER: readonly DoiService[] = ['crossref', 'datacite', 'openalex'];
 
 export class DoiClient {
@@ -35,7 +38,7 @@ export class DoiClient {
   }
 
   /** "Not found" only when every service answered and none holds it; else the first reason why nothing is known. */
-  async lookUp(doi: string, refresh = false): Promise<LookupAnswer> {
+  async lookUp(doi: string, { refresh = false, signal }: LookupWish = {}): Promise<LookupAnswer> {
     const kept = refresh ? undefined : await this.#cache.find(doi);
     if (
       kept !== undefined &&
@@ -43,8 +46,9 @@ export class DoiClient {
     )
       return { status: 'ok', work: kept.work, fetched: kept.fetched, cached: true };
     let unknown: LookupAnswer | undefined;
+    const patience = patienceFromNow(this.#runtime, signal);
     for (const service of ORDER) {
-      const answer = await this.#ask(service, doi);
+      const answer = await this.#ask(service, doi, patience);
       if (answer.status === 'ok') {
         await this.#cache.keep(doi, answer.fetched, answer.work);
         return answer;
@@ -54,15 +58,16 @@ export class DoiClient {
     return unknown ?? { status: 'not-found' };
   }
 
-  async #ask(service: DoiService, doi: string): Promise<LookupAnswer> {
+  async #ask(service: DoiService, doi: string, patience: Patience): Promise<LookupAnswer> {
     const address = (this.#options.endpoints ?? ENDPOINTS)[service] + encodeURIComponent(doi);
     const { host } = new URL(address);
     const proxy = this.#options.proxy === undefined ? {} : { proxy: this.#options.proxy };
     const answer = await ask(
       address,
-      { userAgent: USER_AGENT, accept: 'application/json', ...proxy },
+      { userAgent: USER_AGENT, accept: 'application/json', timeoutMilliseconds: LONGEST_REQUEST, ...proxy },
       this.#gate,
       this.#runtime,
+      patience,
     );
     if (answer.kind === 'rate-limited')
       return { status: 'rate-limited', retryAfterSeconds: answer.retryAfterSeconds };

@@ -141,6 +141,45 @@ describe('a proxy', () => {
     expect(await reasonOf('https://example.org/')).toContain('the proxy 127.0.0.1:9');
   });
 
+  test('is handed what is plain with its whole address, and its own name and password', async () => {
+    const asked: string[] = [];
+    const proxy = await listening(
+      createHttp((request, response) => {
+        const { host, authorization, 'proxy-authorization': own } = request.headers;
+        asked.push([request.url, host, authorization, own].join(' | '));
+        response.end('x');
+      }),
+    );
+    const given = { proxy: `http://ada:s%40lt@${proxy}` };
+    expect(await reasonOf('http://example.org:8080/a?b=c#d', given)).toBe('status 200');
+    const secret = { ...given, headers: { authorization: 'Bearer key' } };
+    expect(await reasonOf('http://example.org/', secret)).toBe('status 200');
+    const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
+    expect(asked).toEqual([
+      `http://example.org:8080/a?b=c | example.org:8080 |  | ${basic('ada:s@lt')}`,
+      `http://example.org/ | example.org | Bearer key | ${basic('ada:s@lt')}`,
+    ]);
+  });
+
+  test('that wants a name says so of a plain address too', async () => {
+    const proxy = await answering('407 Proxy Authentication Required');
+    expect(await reasonOf('http://example.org/', { proxy })).toBe(
+      `the proxy ${proxy} wants a name and a password; write them into its address, as http://name:password@host:port`,
+    );
+  });
+
+  test('opens a tunnel for what is private', async () => {
+    const tunnels: string[] = [];
+    const proxy = createHttp();
+    proxy.on('connect', (request, socket) => {
+      tunnels.push(request.url ?? '');
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    const answer = await reasonOf('https://example.org/', { proxy: await listening(proxy) });
+    expect(answer).toMatch(/^the proxy \S+ makes no connection to example\.org \(status 502\)$/);
+    expect(tunnels).toEqual(['example.org:443']);
+  });
+
   test('is passed by for the hosts of NO_PROXY', async () => {
     vi.stubEnv('HTTPS_PROXY', 'http://proxy.invalid:3128');
     vi.stubEnv('NO_PROXY', 'localhost, 127.0.0.1');

@@ -4,9 +4,11 @@
  */
 import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isOver, type Patience } from './patience.ts';
 import type { LookupRuntime } from './runtime.ts';
 
 const LONGEST_CLOSED = 24 * 3_600_000;
+const LONGEST_TURN = 30_000;
 
 export class Gate {
   readonly #folder: string;
@@ -21,9 +23,9 @@ export class Gate {
     this.#runtime = runtime;
   }
 
-  /** Runs `work` when its turn has come. */
-  pass<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(() => this.#alone(work));
+  /** Runs `work` when its turn has come; undefined, without it, when the person's patience ends before. */
+  pass<T>(work: () => Promise<T>, patience: Patience): Promise<T | undefined> {
+    const turn = this.#last.then(() => this.#alone(work, patience));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
@@ -42,16 +44,17 @@ export class Gate {
     await writeFile(join(this.#folder, 'closed-until'), String(until));
   }
 
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
+  async #alone<T>(work: () => Promise<T>, patience: Patience): Promise<T | undefined> {
     await mkdir(this.#folder, { recursive: true });
     const lock = join(this.#folder, 'turn.lock');
     const stamp = join(this.#folder, 'last-request');
-    await this.#acquire(lock);
+    if (!(await this.#acquire(lock, patience))) return undefined;
     try {
       const last = Number(await readFile(stamp, 'utf8').catch(() => '0'));
       // A clock that was set back must not make anyone wait for years.
       const wait = Math.min(last + this.#pauseMilliseconds - this.#runtime.now(), this.#pauseMilliseconds);
-      if (wait > 0) await this.#runtime.sleep(wait);
+      if (wait > 0) await this.#runtime.sleep(wait, patience.signal);
+      if (isOver(patience, this.#runtime)) return undefined;
       try {
         return await work();
       } finally {
@@ -62,21 +65,22 @@ export class Gate {
     }
   }
 
-  async #acquire(lock: string): Promise<void> {
+  async #acquire(lock: string, patience: Patience): Promise<boolean> {
     for (;;) {
+      if (isOver(patience, this.#runtime)) return false;
       try {
         await (await open(lock, 'wx')).close();
-        return;
+        return true;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
-      // A window that was killed in its turn leaves its lock behind; no request takes a minute.
+      // A window that was killed in its turn leaves its lock behind; a turn ends with its request, after 20 s at most.
       const age = await stat(lock).then(
         (found) => Date.now() - found.mtimeMs,
         () => 0,
       );
-      if (age > 60_000) await rm(lock, { force: true });
-      else await this.#runtime.sleep(100 + this.#runtime.random() * 100);
+      if (age > LONGEST_TURN) await rm(lock, { force: true });
+      else await this.#runtime.sleep(100 + this.#runtime.random() * 100, patience.signal);
     }
   }
 }

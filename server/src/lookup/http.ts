@@ -19,6 +19,8 @@ export interface HttpOptions {
   readonly direct?: boolean;
   /** Answers beyond this are given up; 8 MB unless told. */
   readonly mostBytes?: number;
+  /** Breaks the exchange off at once. */
+  readonly signal?: AbortSignal;
 }
 
 export type HttpAnswer =
@@ -78,18 +80,29 @@ function request(
       noAnswer({ reason: proxy.reason, isLasting: true });
       return;
     }
-    const client = url.protocol === 'https:' ? https : http;
+    const { signal } = options;
+    if (signal?.aborted === true) {
+      noAnswer(stopped(url.host));
+      return;
+    }
     /** Whom the connection is made to, until the proxy has made one for us. */
     let peer = proxy.kind === 'none' ? url.host : `the proxy ${proxy.url.host}`;
-    const outgoing = client.request(
+    const outgoing = sent(
       url,
+      proxy.kind === 'none' ? undefined : proxy.url,
       {
         method: options.body === undefined ? 'GET' : 'POST',
         headers: { ...options.headers, 'user-agent': options.userAgent, accept: options.accept },
-        ...(proxy.kind === 'none' ? {} : { agent: new HttpsProxyAgent(proxy.url) }),
+        ...(signal === undefined ? {} : { signal }),
       },
       (incoming) => {
         const status = incoming.statusCode ?? 0;
+        // Only proxies ask so: https://www.rfc-editor.org/rfc/rfc9110#name-407-proxy-authentication-re
+        if (status === 407 && proxy.kind === 'proxy') {
+          incoming.resume();
+          noAnswer(wantsName(peer));
+          return;
+        }
         const location = incoming.headers.location;
         if (status >= 300 && status < 400 && location !== undefined) {
           incoming.resume();
@@ -126,7 +139,11 @@ function request(
     const limit = options.timeoutMilliseconds ?? 20_000;
     // A deadline for the whole exchange: `timeout` alone restarts with every byte of a slow answer.
     const deadline = setTimeout(() => {
-      noAnswer({ reason: `${peer} did not answer within ${String(limit / 1000)} s`, isLasting: false });
+      // Who says nothing for so long will not answer the next moment either.
+      noAnswer({
+        reason: `${peer} did not answer within ${String(Number((limit / 1000).toPrecision(2)))} s`,
+        isLasting: true,
+      });
       outgoing.destroy();
     }, limit);
     outgoing.on('close', () => {
@@ -139,21 +156,61 @@ function request(
         peer = url.host;
         return;
       }
-      noAnswer({
-        reason:
-          statusCode === 407
-            ? `${peer} wants a name and a password; write them into its address, as http://name:password@host:port`
-            : `${peer} makes no connection to ${url.host} (status ${String(statusCode)})`,
-        isLasting: statusCode < 500,
-      });
+      noAnswer(
+        statusCode === 407
+          ? wantsName(peer)
+          : {
+              reason: `${peer} makes no connection to ${url.host} (status ${String(statusCode)})`,
+              isLasting: statusCode < 500,
+            },
+      );
       outgoing.destroy();
     });
     outgoing.on('error', (error) => {
-      noAnswer(failureOf(peer, error));
+      noAnswer(signal?.aborted === true ? stopped(url.host) : failureOf(peer, error));
     });
     outgoing.end(options.body);
   });
 }
+
+const stopped = (host: string): Failure => ({ reason: `asking ${host} was stopped`, isLasting: true });
+
+const wantsName = (proxy: string): Failure => ({
+  reason: `${proxy} wants a name and a password; write them into its address, as http://name:password@host:port`,
+  isLasting: true,
+});
+
+/**
+ * What is private goes through a tunnel that the proxy opens; what is plain is handed to it with its whole address. Many proxies
+ * open no tunnel to any port but 443: https://www.rfc-editor.org/rfc/rfc9112#name-absolute-form
+ */
+function sent(
+  url: URL,
+  proxy: URL | undefined,
+  options: http.RequestOptions,
+  onAnswer: (incoming: http.IncomingMessage) => void,
+): http.ClientRequest {
+  if (proxy === undefined) return (url.protocol === 'https:' ? https : http).request(url, options, onAnswer);
+  if (url.protocol === 'https:')
+    return https.request(url, { ...options, agent: new HttpsProxyAgent(proxy) }, onAnswer);
+  return (proxy.protocol === 'https:' ? https : http).request(
+    proxy,
+    {
+      ...options,
+      path: `${url.origin}${url.pathname}${url.search}`,
+      headers: { ...options.headers, host: url.host, ...authorizationAt('proxy-authorization', proxy) },
+      // What the proxy's address says of a name and a password is for the proxy alone.
+      auth: url.username === '' ? null : credentialsOf(url),
+    },
+    onAnswer,
+  );
+}
+
+const credentialsOf = ({ username, password }: URL): string =>
+  `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+
+const authorizationAt = (header: string, url: URL): http.OutgoingHttpHeaders =>
+  url.username === '' ? {} : { [header]: `Basic ${Buffer.from(credentialsOf(url)).toString('base64')}` };
 
 function plainHeaders(headers: http.IncomingHttpHeaders): Readonly<Record<string, string>> {
   return Object.fromEntries(

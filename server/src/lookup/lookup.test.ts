@@ -1,6 +1,5 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer as createProxy } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -12,6 +11,9 @@ import { atomError, atomFeed, standIn, type ScriptedAnswer, type StandIn } from 
 
 let folder: string;
 let server: StandIn | undefined;
+let silent: Server | undefined;
+/** When the silent host was asked. */
+let asked: Promise<void>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inquiry-lookup-'));
@@ -19,6 +21,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await server?.close();
   server = undefined;
+  silent?.close();
+  silent = undefined;
   await rm(folder, { recursive: true });
 });
 
@@ -44,6 +48,21 @@ async function arxiv(
 ): Promise<ArxivClient> {
   server = await standIn((request, count) => answer(count, decodeURIComponent(request.url ?? '')));
   return new ArxivClient({ folder, endpoint: `${server.address}/api/query`, runtime });
+}
+
+/** "127.0.0.1:PORT" of a host that takes every request and never answers. */
+async function silence(): Promise<string> {
+  const listening = createServer((socket) => socket.on('error', () => undefined));
+  silent = listening;
+  asked = new Promise((resolve) =>
+    listening.once('connection', (socket) =>
+      socket.once('data', () => {
+        resolve();
+      }),
+    ),
+  );
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  return `127.0.0.1:${String((listening.address() as AddressInfo).port)}`;
 }
 
 describe('arXiv', () => {
@@ -91,7 +110,7 @@ describe('arXiv', () => {
       cached: true,
     });
     expect(server?.asked).toHaveLength(1);
-    await client.lookUp(['2503.00001'], true);
+    await client.lookUp(['2503.00001'], { refresh: true });
     expect(server?.asked).toHaveLength(2);
     await runtime.sleep(31 * 86_400_000);
     await client.lookUp(['2503.00001']);
@@ -234,7 +253,10 @@ describe('arXiv', () => {
     const options = { folder, endpoint: `${server?.address ?? ''}/api/query`, pauseMilliseconds: 200 };
     const windows = [new ArxivClient(options), new ArxivClient(options)];
     await Promise.all(
-      windows.flatMap((window) => [window.lookUp(['2503.00001'], true), window.lookUp(['2503.00001'], true)]),
+      windows.flatMap((window) => [
+        window.lookUp(['2503.00001'], { refresh: true }),
+        window.lookUp(['2503.00001'], { refresh: true }),
+      ]),
     );
     expect(first).toBeDefined();
     const times = (server?.asked ?? []).map((one) => one.at);
@@ -245,31 +267,46 @@ describe('arXiv', () => {
     expect(server?.mostAtOnce()).toBe(1);
   });
 
-  test('goes through a proxy when one is set', async () => {
-    const tunnels: string[] = [];
-    const proxy = createProxy();
-    proxy.on('connect', (request, socket) => {
-      tunnels.push(request.url ?? '');
-      const [host, port] = (request.url ?? '').split(':');
-      const target = connect(Number(port), host, () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        target.pipe(socket);
-        socket.pipe(target);
-      });
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    await arxiv(() => ({ body: atomFeed({ id: '2503.00001v1', title: 'A Study' }) }));
-    const address = `http://127.0.0.1:${String((proxy.address() as AddressInfo).port)}`;
+  test('who says nothing is asked once, and the wait has an end', async () => {
+    const host = await silence();
+    const runtime = fakeRuntime();
+    // A clock in which the whole wait is a fraction of a second.
+    let until = 0;
     const client = new ArxivClient({
       folder,
-      endpoint: `${server?.address ?? ''}/api/query`,
-      proxy: address,
-      runtime: fakeRuntime(),
+      endpoint: `http://${host}/api/query`,
+      runtime: { ...runtime, now: () => (until === 0 ? (until = runtime.now()) : until + 29_900) },
     });
-    expect((await client.lookUp(['2503.00001'])).get('2503.00001')).toMatchObject({ status: 'ok' });
-    expect(tunnels).toHaveLength(1);
-    proxy.close();
-    proxy.closeAllConnections();
+    const answer = (await client.lookUp(['2503.00001'])).get('2503.00001');
+    expect(answer).toEqual({ status: 'offline', reason: `${host} did not answer within 0.1 s` });
+  });
+
+  test('a person who stops a look-up stops the request, and nobody waits for its turn', async () => {
+    const host = await silence();
+    const client = new ArxivClient({ folder, endpoint: `http://${host}/api/query`, runtime: fakeRuntime() });
+    const stop = new AbortController();
+    const stopped = client.lookUp(['2503.00001'], { signal: stop.signal });
+    await asked;
+    stop.abort();
+    expect((await stopped).get('2503.00001')).toEqual({
+      status: 'offline',
+      reason: `asking ${host} was stopped`,
+    });
+    const other = await arxiv(() => ({ body: atomFeed({ id: '2503.00001v1', title: 'A Study' }) }));
+    expect((await other.lookUp(['2503.00001'])).get('2503.00001')).toMatchObject({ status: 'ok' });
+  });
+
+  test('a turn that does not come while the person waits is said', async () => {
+    await mkdir(join(folder, 'arxiv-turn'));
+    await writeFile(join(folder, 'arxiv-turn', 'turn.lock'), '');
+    const client = await arxiv(() => ({ body: '' }));
+    expect((await client.lookUp(['2503.00001'])).get('2503.00001')).toEqual({
+      status: 'offline',
+      reason: expect.stringMatching(
+        /^the turn to ask \S+ did not come in time; other windows are asking too$/,
+      ) as string,
+    });
+    expect(server?.asked).toEqual([]);
   });
 });
 

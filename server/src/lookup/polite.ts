@@ -1,7 +1,11 @@
-/** Asks a service politely: in turn, again after a pause that grows, as long as `Retry-After` says, and not for ever. */
+/**
+ * Asks a service politely: in turn, again after a pause that grows, as long as `Retry-After` says. A person waits for the answer,
+ * so all of it together takes half a minute at most.
+ */
 import { describeStatus } from './failures.ts';
 import { get, type HttpAnswer, type HttpOptions } from './http.ts';
 import type { Gate } from './gate.ts';
+import type { Patience } from './patience.ts';
 import type { LookupRuntime } from './runtime.ts';
 
 export type PoliteAnswer =
@@ -10,24 +14,38 @@ export type PoliteAnswer =
   | { readonly kind: 'offline'; readonly reason: string };
 
 const TRIES = 3;
-/** A person waits for this answer: a longer pause is handed back to them. */
-const LONGEST_PAUSE_SECONDS = 30;
+const LONGEST_REQUEST = 20_000;
 
 export async function ask(
   url: string,
   options: HttpOptions,
   gate: Gate,
   runtime: LookupRuntime,
+  patience: Patience,
 ): Promise<PoliteAnswer> {
+  const { host } = new URL(url);
+  const { until, signal } = patience;
+  const left = (): number => until - runtime.now();
+  const request = (): Promise<HttpAnswer> =>
+    get(url, {
+      ...options,
+      timeoutMilliseconds: Math.min(options.timeoutMilliseconds ?? LONGEST_REQUEST, left()),
+      ...(signal === undefined ? {} : { signal }),
+    });
   const closed = await gate.closedFor();
   if (closed > 0) return { kind: 'rate-limited', retryAfterSeconds: Math.ceil(closed / 1000) };
   for (let attempt = 1; ; attempt++) {
-    const answer = await gate.pass(() => get(url, options));
+    const answer = await gate.pass(request, patience);
+    if (answer === undefined)
+      return {
+        kind: 'offline',
+        reason: `the turn to ask ${host} did not come in time; other windows are asking too`,
+      };
     if (answer.kind === 'answer' && answer.status < 500 && answer.status !== 429) return answer;
     if (answer.kind === 'no-answer' && answer.isLasting) return { kind: 'offline', reason: answer.reason };
     const pause = pauseSeconds(answer, attempt, runtime);
-    if (attempt < TRIES && pause <= LONGEST_PAUSE_SECONDS) {
-      await runtime.sleep(pause * 1000);
+    if (attempt < TRIES && pause * 1000 < left()) {
+      await runtime.sleep(pause * 1000, signal);
       continue;
     }
     if (answer.kind === 'no-answer') return { kind: 'offline', reason: answer.reason };
@@ -36,7 +54,7 @@ export async function ask(
       if (answer.retryAfter !== undefined) await gate.close(pause * 1000);
       return { kind: 'rate-limited', retryAfterSeconds: Math.ceil(pause) };
     }
-    return { kind: 'offline', reason: describeStatus(new URL(url).host, answer.status) };
+    return { kind: 'offline', reason: describeStatus(host, answer.status) };
   }
 }
 

@@ -100,13 +100,13 @@ export function makeNodeRuntime(): ServerRuntime {
 
     uriOf: (path) => URI.file(path).toString(),
 
-    async lookUp({ type, id }, cacheFolder) {
+    async lookUp({ type, id }, cacheFolder, signal) {
       const folder = cacheFolder ?? join(tmpdir(), 'inquiry-look-ups');
-      if (type === 'doi') return new DoiClient({ folder }).lookUp(id);
+      if (type === 'doi') return new DoiClient({ folder }).lookUp(id, { signal });
       // For tests: a stand-in that speaks arXiv's protocol.
       const endpoint = process.env.INQUIRY_ARXIV_ENDPOINT;
       const client = new ArxivClient({ folder, ...(endpoint === undefined ? {} : { endpoint }) });
-      return (await client.lookUp([id])).get(id) ?? { status: 'not-found' };
+      return (await client.lookUp([id], { signal })).get(id) ?? { status: 'not-found' };
     },
 
     bibliography: {

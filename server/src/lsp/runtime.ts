@@ -67,7 +67,7 @@ export interface ServerRuntime {
   /** The address of a library file, for links to it. */
   uriOf(path: string): string;
   /** Asks outside, politely; only ever because a person did. `cacheFolder` is shared by all windows. */
-  lookUp(name: PaperName, cacheFolder: string | undefined): Promise<LookupAnswer>;
+  lookUp(name: PaperName, cacheFolder: string | undefined, signal?: AbortSignal): Promise<LookupAnswer>;
   /** Absent where no citation styles can be read, as in a browser. */
   readonly bibliography?: {
     styles(): Promise<readonly BundledStyle[]>;

@@ -272,10 +272,14 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     await workspace.ready;
     return promptFor(await checkedOpen(params.uri), params);
   });
-  connection.onRequest(lookUpRequest, async (message: unknown) => {
+  connection.onRequest(lookUpRequest, async (message: unknown, token) => {
     const params = lookUpParamsSchema.parse(message);
     await workspace.ready;
-    return lookUp(params, workspace.store.library, runtime, workspace.cacheFolder);
+    const stop = new AbortController();
+    token.onCancellationRequested(() => {
+      stop.abort();
+    });
+    return lookUp(params, workspace.store.library, runtime, workspace.cacheFolder, stop.signal);
   });
   connection.onRequest(queueRequest, (message: unknown, token) =>
     queue.answer(queueParamsSchema.parse(message), token),

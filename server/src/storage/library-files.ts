@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from '#core';
+import { isExportFolder } from '../team-library/export-folder.ts';
 import { decodeReferences, decodeText } from './decode.ts';
 import { statesOf, type LibraryCache, type State } from './library-cache.ts';
 import { extensionOf, isOwnFormat } from './library-names.ts';
@@ -44,16 +45,15 @@ export async function loadLibraryPath(path: string, cache?: LibraryCache): Promi
   if (!isFolder) return { files: await readAll([path], dirname(path), cache, true), unreadable: [] };
   const walked = await walk(path, (extension) => NAMED_EXTENSIONS.has(extension));
   const { faults } = walked;
-  const files = withoutExports(walked.files);
+  const files = await withoutExports(walked.files);
   return { files: await readAll(files, path, cache), unreadable: faults };
 }
 
 /** An export of this very library may lie beside what it was made from: its files are for asking, and say the same again. */
-function withoutExports(files: readonly string[]): readonly string[] {
-  const all = new Set(files);
-  const exports = files.flatMap((file) =>
-    basename(file) === 'entries.jsonl' && all.has(join(dirname(file), 'library.json')) ? [dirname(file)] : [],
-  );
+async function withoutExports(files: readonly string[]): Promise<readonly string[]> {
+  const folders = files.filter((file) => basename(file) === 'entries.jsonl').map((file) => dirname(file));
+  const areExports = await Promise.all(folders.map(isExportFolder));
+  const exports = folders.filter((_, at) => areExports[at]);
   return exports.length === 0
     ? files
     : files.filter((file) => !exports.some((folder) => file.startsWith(folder + sep)));

@@ -5,9 +5,11 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reason } from '../storage/walk.ts';
+import { isExportManifest } from './static-format.ts';
 
+const MANIFEST = 'library.json';
 /** What an export consists of; whatever else lies in its folder is somebody's own. */
-const OWN = new Set(['library.json', 'entries.jsonl', 'keys', 'words']);
+const OWN = new Set([MANIFEST, 'entries.jsonl', 'keys', 'words']);
 
 /** An empty folder beside `folder`, to be filled. Rejects with one clear sentence where `folder` is something else than an export. */
 export async function draftFor(folder: string): Promise<string> {
@@ -44,18 +46,13 @@ async function refuseOthers(folder: string): Promise<void> {
   if (found === undefined) return;
   if (!found.isDirectory()) throw new Error(`${folder} is a file; name a folder for the export.`);
   const names = await readdir(folder);
-  if (names.length === 0 || (await isExport(folder))) return;
+  if (names.length === 0 || (await isExportFolder(folder))) return;
   throw new Error(`${folder} holds other things than an export; name a new or an empty folder.`);
 }
 
-async function isExport(folder: string): Promise<boolean> {
-  try {
-    const manifest = JSON.parse(await readFile(join(folder, 'library.json'), 'utf8')) as { format?: unknown };
-    return typeof manifest.format === 'string' && manifest.format.startsWith('inquiry-static-library-');
-  } catch {
-    return false;
-  }
-}
+/** Whether an export lies in the folder, by its manifest. */
+export const isExportFolder = (folder: string): Promise<boolean> =>
+  readFile(join(folder, MANIFEST), 'utf8').then(isExportManifest, () => false);
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { ArxivLibrary } from '../arxiv-index/arxiv-library.ts';
+import { isExportFolder } from './export-folder.ts';
 import { OpenSearchLibrary } from './open-search.ts';
 import type { RemoteLibrary } from './port.ts';
 import { filesAt, filesIn } from './static-files.ts';
@@ -60,10 +61,8 @@ export async function openLibrary(address: string, folder?: string): Promise<Ope
             : `The library ${path} cannot be read (${code}).`,
     };
   }
-  const files = filesIn(path);
-  const manifest = await files.read('library.json');
-  return manifest.ok && manifest.value?.includes('"inquiry-static-library') === true
-    ? { kind: 'library', library: new StaticLibrary(files) }
+  return (await isExportFolder(path))
+    ? { kind: 'library', library: new StaticLibrary(filesIn(path)) }
     : { kind: 'files', path };
 }
 

@@ -12,6 +12,17 @@ export interface StaticManifest {
   readonly shards: number;
 }
 
+/** Whether the text of a `library.json` is that of an export, of this format's version or another. */
+export function isExportManifest(text: string): boolean {
+  try {
+    const { format } = JSON.parse(text) as { readonly format?: unknown };
+    return typeof format === 'string' && format.startsWith('inquiry-static-library-');
+  } catch {
+    // No JSON, or `null`: somebody else's file of that name.
+    return false;
+  }
+}
+
 /** Where a line stands in `entries.jsonl`: first byte and length, without its line end. */
 export type Place = readonly [start: number, length: number];
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '#core';
 import { OpenSearchLibrary } from './open-search.ts';
 import { receivedEntry } from './received-entry.ts';
+import { loadLibraryPath } from '../storage/library-files.ts';
 import { exportStaticLibrary } from './static-export.ts';
 import { filesAt, filesIn } from './static-files.ts';
 import { StaticLibrary } from './static-library.ts';
@@ -150,6 +151,19 @@ test('the same library exports the same bytes, over an older export too', async 
   await exportStaticLibrary([...entries].reverse(), other);
   for (const file of ['library.json', 'entries.jsonl', 'keys/000.json', 'words/000.json'])
     expect(await readFile(join(site, file), 'utf8')).toBe(await readFile(join(other, file), 'utf8'));
+});
+
+test('a folder is read without the exports that lie in it; files that are only named so are read', async () => {
+  const own = join(folder, 'own');
+  await mkdir(own);
+  await writeFile(join(own, 'refs.bib'), '@book{mine, title = {A Book of My Own}}');
+  await exportStaticLibrary(entries, join(own, 'site'));
+  const read = async (): Promise<string[]> =>
+    (await loadLibraryPath(own)).files.flatMap((file) => file.entries.map(({ id }) => id));
+  expect(await read()).toEqual(['mine']);
+  // Somebody's data beside their library, whatever it is called.
+  await writeFile(join(own, 'site', 'library.json'), '[{"id": "theirs", "title": "Of Their Own"}]');
+  expect(await read()).toContain('theirs');
 });
 
 test('an export takes nothing’s place but an export’s, and leaves what lies beside its files', async () => {

@@ -12,6 +12,7 @@ export async function lookUp(
   library: Library,
   runtime: ServerRuntime,
   cacheFolder: string | undefined,
+  signal?: AbortSignal,
 ): Promise<LookUpResult> {
   const name = paperName(id.trim());
   if (name === undefined)
@@ -24,7 +25,7 @@ export async function lookUp(
   const known = name.type === 'arxiv' ? library.byArxiv(name.id) : library.byDoi(name.id);
   if (note && known)
     return { status: 'ok', message: `“${known.title}” is in your library.`, ...noteOn(known, runtime) };
-  const answer = await runtime.lookUp(name, cacheFolder);
+  const answer = await runtime.lookUp(name, cacheFolder, signal);
   const message = describeAnswer(name.type === 'arxiv' ? `arXiv:${name.id}` : `doi:${name.id}`, answer);
   if (answer.status !== 'ok') return { status: answer.status, message };
   const { entry } = answer.work;
