@@ -38,7 +38,17 @@ function worker(onMessage: (message: Message) => void): { post(message: Message)
       if (type === 'message') listeners.push(listener);
     },
     ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, console },
-    ...{ TextEncoder, TextDecoder, URL, URLSearchParams, structuredClone, atob, btoa, crypto, AbortController },
+    ...{
+      TextEncoder,
+      TextDecoder,
+      URL,
+      URLSearchParams,
+      structuredClone,
+      atob,
+      btoa,
+      crypto,
+      AbortController,
+    },
   };
   scope['self'] = scope;
   // One script, as the client hands it over.
