@@ -107,6 +107,8 @@ describe('words that only look like signs', () => {
     ['He says "yes" to every offer of a longer holiday and "no" to the rest.', 'quotation'],
     ['Programs may read these results, as well as delete or reorder them.', 'comparison'],
     ['The first approach is dominated by sampling.', 'superlative'],
+    ['The main task of the morning was to sort letters.', 'superlative'],
+    ['The only window of the room looks north.', 'superlative'],
   ])('%s is no %s', (text, kind) => {
     expect(signsOf(text).kind).not.toBe(kind);
   });
@@ -114,6 +116,7 @@ describe('words that only look like signs', () => {
   it.each([
     ['The small model performs as well as the large one.', 'comparison'],
     ['It was the first system to pass the exam.', 'superlative'],
+    ['The main cause of fires is faulty wiring.', 'superlative'],
   ])('%s is a %s', (text, kind) => {
     expect(signsOf(text).kind).toBe(kind);
   });

@@ -1,5 +1,6 @@
 /** Which kind of claim a sentence is, and the words that make it one: what messages and hover cards say. Knows no scores. */
 import { PatternGate } from '../text/pattern-gate.ts';
+import { withoutMentions } from './mentions.ts';
 import type { ClaimKind } from './model.ts';
 
 /** In order: the first kind that a sentence shows is its kind; words of the others are reasons too. */
@@ -29,7 +30,7 @@ const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, Re
   ],
   [
     'superlative',
-    /\b(?:state[- ]of[- ]the[- ]art|SOTA|the first (?:to|ever|known|[\w-]+ (?:to|ever|that|which)|(?:[\w-]+ ){0,3}(?:model|system|method|algorithm|study|paper|work|dataset|benchmark|evidence|demonstration|proof|implementation|company|country|person|woman|man)s?)\b|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|day|days|word|words|line|page|sentence|minute|look|glance|place|two|three|one|of all|idea|point|goal|aim|difference|reason|problem|challenge))|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
+    /\b(?:state[- ]of[- ]the[- ]art|SOTA|the first (?:to|ever|known|[\w-]+ (?:to|ever|that|which)|(?:[\w-]+ ){0,3}(?:model|system|method|algorithm|study|paper|work|dataset|benchmark|evidence|demonstration|proof|implementation|company|country|person|woman|man)s?)\b|the (?:very )?(?:best|worst|largest|smallest|highest|lowest|fastest|only|greatest|strongest|earliest|leading|dominant|main|primary|biggest|top)\b(?! (?:step|thing|part|section|question|time|day|days|word|words|line|page|sentence|minute|look|glance|place|two|three|one|of all|idea|point|goal|aim|difference|reason|problem|challenge|job|task|use|purpose|work|body|text|page|loop|window|menu|thread|process|branch|file|function|entrance|road|street|room|building|course|meal|character)s?\b)|the (?:most|least) [a-z-]+|best[- ](?:known|performing)|unprecedented)\b/i,
   ],
   [
     'finding',
@@ -54,7 +55,8 @@ export interface Signs {
   readonly reasons: readonly string[];
 }
 
-export function signsOf(text: string): Signs {
+export function signsOf(sentence: string): Signs {
+  const text = withoutMentions(sentence);
   let kind: ClaimKind | undefined;
   const reasons: string[] = [];
   for (let open = gate.open(text); open !== 0; open &= open - 1) {

@@ -15,6 +15,7 @@ import {
   noteDateOf,
 } from '../dates/index.ts';
 import type { DateExpression } from '../dates/model.ts';
+import { isMentioned } from '../claims/mentions.ts';
 import { isInCode } from '../note/in-code.ts';
 import type { Sentence } from '../note/model.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
@@ -85,13 +86,14 @@ const latest = new PatternGate([LATEST]);
 function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
   for (const date of one.dates) {
     const value = stretchOf(date);
+    if (isSpokenOf(analysis, one, date.span)) continue;
     if (value !== undefined) return { span: date.span, text: date.text, value };
   }
   if (one.claim === null || (one.claim.claim < CLAIM && one.perishability.score < SURE)) return undefined;
   if (/\?[”"')\]]*$/.test(one.sentence.words)) return undefined;
   if (one.perishability.marked !== undefined && !one.perishability.perishable) return undefined;
   for (const date of one.dates) {
-    if (!/^(?:PRESENT|PAST)_REF$/.test(date.value)) continue;
+    if (!/^(?:PRESENT|PAST)_REF$/.test(date.value) || isSpokenOf(analysis, one, date.span)) continue;
     if (!VAGUE.test(date.text) && !isRecentWork(analysis, date)) continue;
     // "As recently as 2010" names its day.
     if (/^ as\b/.test(analysis.note.text.slice(date.span.end, date.span.end + 4))) continue;
@@ -112,7 +114,14 @@ function perishableWord(analysis: Analysis, one: SentenceAnalysis): Word | undef
   // A message quoted as code speaks from its own day.
   if (isInCode(analysis.note, at)) return undefined;
   const span = { start: at, end: at + match[0].length };
-  return speaksOfSomebody(analysis, one, span) ? undefined : { span, text: match[0] };
+  if (isSpokenOf(analysis, one, span) || speaksOfSomebody(analysis, one, span)) return undefined;
+  return { span, text: match[0] };
+}
+
+/** “Currently” in marks is a word that the sentence is about. */
+function isSpokenOf({ note }: Analysis, { sentence: { span } }: SentenceAnalysis, word: Span): boolean {
+  const text = note.text.slice(span.start, span.end);
+  return isMentioned(text, { start: word.start - span.start, end: word.end - span.start });
 }
 
 const I_AFTER = /^,? I(?:['’]m)?\s/;
