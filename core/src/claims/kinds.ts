@@ -40,7 +40,10 @@ const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, Re
     'finding',
     /\b(?:(?:show|suggest|demonstrat|indicat|reveal|confirm|impl|prov|establish)(?:e?s|ed|ies|ied)\b(?: that)?|f(?:inds|ound) that|(?:cause|lead|result|contribut)(?:s|es|ed)?\b (?:to|in)?|(?:improv|reduc|increas|decreas|enhanc|degrad|boost|hurt|harm|prevent|enabl|affect|influenc|predict|inhibit|promot|trigger|induc|driv|amplif|suppress|collaps|converg|generaliz|generalis|correlat|scal|fail|depend)(?:e?s|ed|ies|ied|s)\b(?: to)?|(?:is|are|was|were) (?:strongly |closely |significantly |positively |negatively )?(?:associated|correlated|linked|caused|driven|due|responsible|effective|essential|critical|sufficient|necessary|limited|prone|vulnerable|sensitive)\b|does not|do not|did not|cannot|can(?:'|’)t)/i,
   ],
-  ['universal', /\b(?:all|every|always|never|none of|invariably|inevitably|universally|nobody|everyone)\b/i],
+  [
+    'universal',
+    /\b(?:(?<!\b(?:at|after|above|first of|best of|in) )all|every|always|never|none of|invariably|inevitably|universally|nobody|everyone)\b/i,
+  ],
   [
     'historical',
     /\b(?:(?:was|were) (?:first |originally |initially )?(?:introduced|invented|founded|published|released|launched|developed|discovered|proposed|created|built|coined|established|born)|(?:in|since|from|until|by|around) (?:the )?(?:early |late |mid-?)?(?:1[5-9]|20)\d\d(?:s\b)?|(?:decades?|years|centur(?:y|ies)) ago|historically)\b/i,

@@ -14,6 +14,8 @@ const SOME_WORDS = 6;
 /** She wrote "…", the rule says "…": somebody's words, however few. */
 const SAID_BEFORE =
   /(?:\b(?:said|says?|saying|told|asked|replied|wrote|writes?|written by|calls?|called|argued?|argues|claims?|claimed|states?|stated|reported|reports|concludes?|concluded|put it|quoted?|quotes)(?: \w+){0,2}[:,]?|\b(?:(?<!such )as|that|to be)) $/i;
+/** "The “bright side” of it": a term that is used. */
+const ARTICLE_BEFORE = /\b(?:the|an?|its|their|his|her|our|my|this|these|such) $/i;
 /** "reads “…”", "such as “…”": what follows is an example. */
 const EXAMPLE_BEFORE =
   /\b(?:reads?|spelt|spelled|types?|typed|matches|such as|like|e\.g\.,?|for example,?|as in|named|labelled|labeled|entitled|tagged|headings?|labels?|buttons?|commands?|menus?|keys?|phrases?|words?|expressions?|terms?|strings?|values?|query|queries):? $/i;
@@ -37,14 +39,19 @@ export function mentionsIn(text: string): Span[] {
   return all.filter((one, at) => isMention(text, one, all[at - 1], all[at + 1]));
 }
 
-function isMention(text: string, one: Quoted, previous: Quoted | undefined, next: Quoted | undefined): boolean {
+function isMention(
+  text: string,
+  one: Quoted,
+  previous: Quoted | undefined,
+  next: Quoted | undefined,
+): boolean {
   const raw = text.slice(one.start, one.end);
   const before = text.slice(0, one.start);
   if (/^.\S+.$/.test(raw) && /[/:_]/.test(raw)) return true;
   if (one.words > SOME_WORDS || SAID_BEFORE.test(before)) return false;
   const isExample = standsInBrackets(text, one) || EXAMPLE_BEFORE.test(before);
   if (TEMPLATE.test(raw.slice(0, -1)) && isExample) return true;
-  if (one.words <= FEW_WORDS) return isExample || !/\d/.test(raw);
+  if (one.words <= FEW_WORDS) return isExample || !(/\d/.test(raw) || ARTICLE_BEFORE.test(before));
   if (CLAUSE.test(raw)) return false;
   const isListed = [previous, next].some(
     (other) =>

@@ -7,6 +7,7 @@ import { wantsSource } from '../claims/index.ts';
 import { claimName } from '../claims/model.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
+import { ownWork } from '../scope/own-work.ts';
 import { citeFixes } from './fixes/cite.ts';
 import { citationNeededFix, findDebt } from './fixes/citation-needed.ts';
 import { ownTableFix, ownViewFix } from './fixes/ignore.ts';
@@ -18,6 +19,7 @@ export const unsourcedClaim: Rule = {
   *check(analysis): Iterable<Finding> {
     const profile = analysis.settings['claims.profile'];
     const exempt = asksForNoSource(analysis.note);
+    const own = ownWork(analysis.note);
     const tables = new Map<Block, SentenceAnalysis[]>();
     const owedTables = new Set<Block>();
     for (const one of analysis.sentences) {
@@ -35,6 +37,7 @@ export const unsourcedClaim: Rule = {
       const wanted =
         table === undefined ? wantsSource(claim, profile) : isMeasured(one) && profile !== 'gentle';
       if (!wanted || exempt(sentence)) continue;
+      if (profile !== 'strict' && (table ? own.measured(table) : own.owns(sentence, claim))) continue;
       if (table === undefined) yield unsourced(analysis, one);
       else tables.set(table, [...(tables.get(table) ?? []), one]);
     }

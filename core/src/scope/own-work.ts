@@ -1,0 +1,107 @@
+/**
+ * What a writer needs no source for because it is the writer's own work, as the text itself shows: figures beside the command that
+ * made them, tables in a section that names it, and what a page of software says that the software does. Figures, comparisons and
+ * statements of others on such a page are claims like any other.
+ */
+import type { ClaimScore } from '../claims/model.ts';
+import { isRun, softwareIn } from '../note/software-code.ts';
+import type { Block, Note, Sentence } from '../note/model.ts';
+import { headingsAbove } from '../note/sections.ts';
+
+export interface OwnWork {
+  /** Whether the writer's own software or measurement is what a claim is about. */
+  owns(sentence: Sentence, claim: ClaimScore): boolean;
+  /** Whether the text tells which command or script made a table's figures. */
+  measured(table: Block): boolean;
+}
+
+/** Below this share of sentences with code, or this many, a page is about something else. */
+const SHARE = 0.07;
+const LEAST = 3;
+/** A page of software cites a work for its code now and then. */
+const MOST_CITED = 1 / 3;
+const SCHOLARLY: ReadonlySet<string> = new Set(['arxiv', 'doi', 'key', 'author-year', 'numeric']);
+
+/** What software does and cannot do, told in words that elsewhere tell of a finding. */
+const FUNCTION =
+  /^(?:(?:does|do|did) not|cannot|can['’]t|fail(?:s|ed)?|leads?|results?|depends?|enables?|prevents?|shows?|scales?|converges?|(?:is|are|was|were) (?:due|limited|sufficient|necessary|responsible|driven|essential))\b/i;
+const BY_SIGHT: ReadonlySet<string> = new Set(['finding', 'universal', 'historical']);
+
+export function ownWork(note: Note): OwnWork {
+  let isSoftware: boolean | undefined;
+  let runs: ReadonlySet<number | undefined> | undefined;
+  const measured = ({ index }: Block): boolean => {
+    runs ??= sectionsWithRuns(note);
+    const above = headingsAbove(note, index);
+    return above.length === 0 ? runs.has(undefined) : above.some((heading) => runs?.has(heading));
+  };
+
+  return {
+    measured,
+    owns(sentence, claim) {
+      const code = softwareIn(note, sentence);
+      if (code.some(({ text }) => isRun(text)) && !isOfOthers(claim)) return true;
+      if (leadsIntoOwnTable(note, sentence, measured)) return true;
+      const isSubject = code.some(({ start }) => start <= FIRST_WORDS);
+      if (isSubject && claim.kind === 'quotation') return true;
+      if (!isPlain(claim)) return false;
+      return isSubject || (isSoftware ??= isPageOfSoftware(note));
+    },
+  };
+}
+
+/** The headings that name what was run, or under which a paragraph does; `undefined` for the text above the first. */
+function sectionsWithRuns(note: Note): ReadonlySet<number | undefined> {
+  const found = new Set<number | undefined>();
+  for (const sentence of note.sentences) {
+    const block = note.blocks[sentence.block];
+    if (block === undefined || block.kind === 'cell') continue;
+    if (softwareIn(note, sentence).some(({ text }) => isRun(text)))
+      found.add(block.kind === 'heading' ? block.index : block.heading);
+  }
+  return found;
+}
+
+/** "`x.ts` reads …", "The `x` option …": the code is what the sentence is about. */
+const FIRST_WORDS = 5;
+
+/** Words that give a claim to somebody else, whatever its kind. */
+const OTHERS =
+  /\b(?:stud(?:y|ies)|papers?|works?|authors|literature|trials?|research(?:ers)?|surveys?|according to|reported|scientists|it (?:has been|is|was))\b|^["“]/i;
+
+const isOfOthers = ({ signed, reasons }: ClaimScore): boolean =>
+  signed && reasons.some((words) => OTHERS.test(words));
+
+/** A claim by the sight of its words alone, which on a page of software describe it. */
+const isPlain = ({ kind, signed, reasons }: ClaimScore): boolean =>
+  !signed || (BY_SIGHT.has(kind) && (kind !== 'finding' || reasons.every((words) => FUNCTION.test(words))));
+
+function isPageOfSoftware(note: Note): boolean {
+  if (note.kind !== 'document') return false;
+  let prose = 0;
+  let withCode = 0;
+  for (const sentence of note.sentences) {
+    if (note.blocks[sentence.block]?.kind === 'heading') continue;
+    prose++;
+    if (softwareIn(note, sentence).length > 0) withCode++;
+  }
+  // A block of code weighs as much as a sentence about it.
+  const blocks = note.blocks.filter((block) => block.kind === 'code' && isSource(note, block)).length;
+  prose += blocks;
+  withCode += blocks;
+  const cited = note.citations.filter(({ type }) => SCHOLARLY.has(type)).length;
+  return withCode >= LEAST && withCode >= SHARE * prose && cited <= MOST_CITED * withCode;
+}
+
+/** A reference to copy, a formula or a drawing is written in such a block too. */
+const isSource = ({ text }: Note, { span }: Block): boolean =>
+  /^(?:[`~]{3,})[ {.]*(?!bib|bibtex|biblatex|latex|tex|math|mermaid|dot|text|txt|quote|prompt)[a-z]/i.test(
+    text.slice(span.start, span.start + 24),
+  );
+
+/** "What each run used:" right above a table whose figures are the writer's own. */
+function leadsIntoOwnTable(note: Note, sentence: Sentence, measured: (table: Block) => boolean): boolean {
+  if (!/[:：]\s*$/.test(sentence.words)) return false;
+  const next = note.blocks[sentence.block + 1];
+  return next?.kind === 'table' && next.parent === note.blocks[sentence.block]?.parent && measured(next);
+}
