@@ -130,7 +130,7 @@ export class Containers {
       case 'callout':
         return /^(?:quote|cite)$/i.test(block.label ?? '')
           ? extend(this.#attribution(block), this.#calloutTitle(block))
-          : NONE;
+          : this.#calloutTitle(block);
       default:
         return NONE;
     }
@@ -166,12 +166,12 @@ export class Containers {
     return covering([...inside, ...outside], 'quote');
   }
 
-  /** "> [!quote] Lovelace et al., 1843": whose words they are, in the callout's first line. */
+  /** "> [!quote] Lovelace et al., 1843": whose words they are, or what it is about, in the callout's first line. */
   #calloutTitle(callout: Block): readonly CoveringSource[] {
     const title = this.#blocks[callout.index + 1];
-    return title?.kind === 'term' && title.parent === callout.index
-      ? covering(this.#sourcesOf(title), 'quote')
-      : NONE;
+    if (title?.kind !== 'term' || title.parent !== callout.index) return NONE;
+    const sources = this.#sourcesOf(title);
+    return isOnlySources(this.#note, title, sources) ? covering(sources, 'quote') : NONE;
   }
 
   #caption(table: Block): readonly CoveringSource[] {

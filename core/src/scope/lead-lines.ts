@@ -24,6 +24,15 @@ const WITH_PEOPLE = new RegExp(
   String.raw`(?:^|[.,;·|—–][ \u00a0])${PEOPLE}(?:${WHEN}[ \u00a0]?(?=[.,;·|—–]|$)|[.,:]?[ \u00a0](?=["“«*]))`,
   'u',
 );
+/** "[Persona vectors](…) track drift.": short as it is, a statement rather than a line that names a work. */
+const GOES_ON =
+  /^[\])>*_`]*[,:]?\s+(?!(?:by|et al|and|v\d|version|submitted|published|posted|accepted|to appear|in|at)\b)\p{Ll}/u;
+/** "Drift grows [@smith2020]." is one too; "Notes on [@smith2020]." is not. */
+const STATES =
+  /^\W*(?!(?:(?:my |some |reading )?notes?|summary|review|thoughts|comments|on|see|based|from|after)\b)\p{L}+[^§]*\s\p{Ll}[^§]*§[\])>*_`]*\.\s*$/iu;
+const FIRST_IN_LINE = /^\W*§[\])>*_`]*\s*[·|,;:—–-]/u;
+const TO_DO = /^\W*(?:to[ -]?do|to[ -]read|still to|must|should)\b/i;
+const SOURCE = '§';
 const LONGEST_BYLINE = 160;
 const MOST_LEAVES = 40;
 /** Lines looked at before the text proper must have begun. */
@@ -45,9 +54,11 @@ export function workOfLines(
     if (leaf.kind === 'heading' || leaf.prose === undefined) break;
     const sources = sourcesOf(leaf).filter(countsAsEvidence);
     const text = leaf.prose.text;
-    const isByline = text.length <= LONGEST_BYLINE && A_YEAR.test(text) && BYLINE.test(text);
+    const isByline =
+      text.length <= LONGEST_BYLINE && A_YEAR.test(text) && BYLINE.test(text) && !isInCallout(note, leaf);
     const isBare = isOnlySources(note, leaf, sources);
-    const isLead = isByline || LABEL.test(text) || isBare;
+    const bare = withoutSources(note, leaf, sources);
+    const isLead = isByline || isBare || LABEL.test(bare) || (FIRST_IN_LINE.test(bare) && !goesOn(bare));
     if (!isLead && !isReference(note, leaf, sources)) break;
     for (const source of sources) {
       if (isByline && isBare && source.type === 'author-year') bylines.push(source);
@@ -84,15 +95,27 @@ function isReference(note: Note, leaf: Block, sources: readonly Source[]): boole
   return /[.,;·|—–:"”*]\s*[[(<]?$/.test(before) && (after.match(/\p{L}{2,}/gu)?.length ?? 0) <= 2;
 }
 
+/** What a callout's title names holds for the callout. */
+const isInCallout = (note: Note, { parent }: Block): boolean =>
+  parent !== undefined && note.blocks[parent]?.kind === 'callout';
+
 /** Whether a leaf holds next to nothing besides its citations. */
 export function isOnlySources(note: Note, leaf: Block, sources: readonly Source[]): boolean {
   if (sources.length === 0 || leaf.prose === undefined || leaf.prose.text.length > 300) return false;
+  const rest = withoutSources(note, leaf, sources);
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 3 && !goesOn(rest);
+}
+
+const goesOn = (rest: string): boolean =>
+  GOES_ON.test(rest.slice(rest.lastIndexOf(SOURCE) + 1)) || STATES.test(rest) || TO_DO.test(rest);
+
+/** The leaf as it is written, each of its sources a mark. */
+function withoutSources(note: Note, leaf: Block, sources: readonly Source[]): string {
   let rest = '';
   let at = leaf.span.start;
-  for (const source of sources) {
-    rest += note.text.slice(at, Math.max(at, source.span.start));
-    at = Math.max(at, source.span.end);
+  for (const { span } of sources) {
+    if (span.start >= at) rest += note.text.slice(at, span.start) + SOURCE;
+    at = Math.max(at, span.end);
   }
-  rest += note.text.slice(at, leaf.span.end);
-  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 3;
+  return rest + note.text.slice(at, leaf.span.end);
 }
