@@ -26,6 +26,7 @@ const SURELY_PERISHABLE = 0.85;
 export function canGoStale(one: SentenceAnalysis): boolean {
   if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
   if (REFERENCE.test(one.sentence.words) || isTitle(one) || isToldOnItsDay(one)) return false;
+  if (HAS_ENDED.test(one.sentence.words) && !OF_THE_DAY.test(one.sentence.words)) return false;
   if (one.claim.claim >= CLAIM) return true;
   const { perishability } = one;
   const isOwn = one.sources.some(({ by }) => by === 'sentence');
@@ -51,6 +52,10 @@ function isTitle({ sentence: { span, words }, sources }: SentenceAnalysis): bool
       span.end - source.span.end <= 1,
   );
 }
+
+/** "Until recently (2024), no agent passed": told as over, whoever overturned it. */
+const HAS_ENDED =
+  /^\W*(?:until|till|before) (?:very |quite )?(?:recently|lately|\w+ (?:19|20)\d\d|(?:19|20)\d\d)(?!\w)/i;
 
 const OF_THE_DAY =
   /\b(?:today|tonight|currently|now|presently|at present|at the moment|these days|so far|heute|derzeit|aktuell|momentan|gerade|im Moment|zurzeit)\b|今天|目前|现在|当前/i;

@@ -11,6 +11,7 @@ import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
 import { bracketAround, restOf } from './date-groups.ts';
 import type { DateExpression } from './model.ts';
+import { rowPairs, type DatedSource } from './row-pairs.ts';
 
 export interface DateConflict {
   readonly source: Source;
@@ -47,24 +48,18 @@ function* find(analysis: Dated): Iterable<DateConflict> {
   }
 }
 
-interface Pair {
-  readonly source: Source;
-  readonly date: DateExpression;
+function* pairs(analysis: Dated): Iterable<DatedSource> {
+  const written = analysis.dates.filter((date) => date.kind === 'absolute' && date.value.length >= 4);
+  yield* bracketPairs(analysis, written);
+  yield* rowPairs(analysis, written);
 }
 
 /** Sources with the one date that is written for each: in one bracket with it, or in the bracket right after it. */
-function* pairs({ note, sources, dates }: Dated): Iterable<Pair> {
-  const written = dates.filter((date) => date.kind === 'absolute' && date.value.length >= 4);
+function* bracketPairs({ note, sources }: Dated, written: readonly DateExpression[]): Iterable<DatedSource> {
   const seen = new Set<number>();
   const among = new Ordered(sources);
   for (const source of sources) {
-    if (
-      source.block === undefined ||
-      source.type === 'title' ||
-      source.type === 'footnote' ||
-      source.type === 'numeric'
-    )
-      continue;
+    if (!isDatable(source)) continue;
     const bracket = bracketAround(note.text, source.span) ?? bracketAfter(note.text, source.span);
     if (!bracket || seen.has(bracket.start)) continue;
     seen.add(bracket.start);
@@ -82,6 +77,9 @@ function* pairs({ note, sources, dates }: Dated): Iterable<Pair> {
     }
   }
 }
+
+const isDatable = ({ block, type }: Source): boolean =>
+  block !== undefined && type !== 'title' && type !== 'footnote' && type !== 'numeric';
 
 /** Sources in the order of their beginnings: those at a place cost what stands there, however many there are. */
 class Ordered {
