@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { ImportParams, ImportResult } from '#core/library/references/messages.ts';
 import { folderInFront, NEW_FILES, referenceFiles, within } from './library-file.ts';
+import { mayBeSaved } from './lost-letters.ts';
 import type { Session } from './session.ts';
 
 const { l10n } = vscode;
@@ -131,7 +132,7 @@ async function takeOver(session: Session, source: Source, file: vscode.Uri): Pro
   }
   const result =
     only.length === found.added.length ? found : await ask(session, { from, to, only: [...only] });
-  if (result?.edit === undefined) return;
+  if (result?.edit === undefined || !(await mayBeSaved(file))) return;
   if ((await textIfThere(file)) !== to.text) {
     void vscode.window.showWarningMessage(
       l10n.t('{0} changed meanwhile, so nothing was imported. Try again.', name),
@@ -197,7 +198,12 @@ async function showDifference(file: vscode.Uri, text: string, edit: Edit): Promi
   const at = (query: string): vscode.Uri => vscode.Uri.from({ scheme: PREVIEW, path: file.path, query });
   const title = l10n.t('{0} with what is imported', vscode.workspace.asRelativePath(file));
   try {
-    await vscode.commands.executeCommand('vscode.diff', at('before'), at('after'), title);
+    // The editor goes to the first change by itself only where it stands near the top of a long file.
+    const added = after.slice(0, edit.start) + (/^\s*/.exec(edit.newText)?.[0] ?? '');
+    const line = added.split('\n').length - 1;
+    await vscode.commands.executeCommand('vscode.diff', at('before'), at('after'), title, {
+      selection: new vscode.Range(line, 0, line, 0),
+    });
   } finally {
     provider.dispose();
   }

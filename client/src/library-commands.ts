@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import type { LookUpParams, LookUpResult } from '#core/protocol.ts';
 import { applyEdits } from './apply-edits.ts';
 import { fileToAddTo, folderInFront } from './library-file.ts';
+import { mayBeSaved } from './lost-letters.ts';
+import { isNote } from './notes.ts';
 import type { Session } from './session.ts';
 
 const { l10n } = vscode;
@@ -45,7 +47,7 @@ export async function addToLibrary(session: Session, argument: unknown): Promise
     void vscode.window.showWarningMessage(result.fault ?? result.message);
     return;
   }
-  if (!(await applyEdits(document, version, [edit]))) return;
+  if (!(await mayBeSaved(file)) || !(await applyEdits(document, version, [edit]))) return;
   const added = new vscode.Range(
     document.positionAt(edit.start),
     document.positionAt(edit.start + edit.newText.length),
@@ -80,7 +82,7 @@ export async function newNoteFromPaper(session: Session, argument: unknown): Pro
     await vscode.window.showTextDocument(document, { preview: false });
     return;
   }
-  const file = vscode.Uri.joinPath(folder.uri, note.name);
+  const file = vscode.Uri.joinPath(placeForNotes(folder), note.name);
   const exists = await vscode.workspace.fs.stat(file).then(
     () => true,
     () => false,
@@ -95,6 +97,16 @@ export async function newNoteFromPaper(session: Session, argument: unknown): Pro
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), note.text);
     });
+}
+
+/** Beside the note in front, for that is where this person keeps notes; else at the top of the folder. */
+function placeForNotes(folder: vscode.WorkspaceFolder): vscode.Uri {
+  const document = vscode.window.activeTextEditor?.document;
+  const isHere =
+    document !== undefined &&
+    isNote(document) &&
+    vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() === folder.uri.toString();
+  return isHere ? vscode.Uri.joinPath(document.uri, '..') : folder.uri;
 }
 
 /** Undefined when the person thought better of it, or the workspace is not trusted. */

@@ -10,6 +10,7 @@ import {
   type DocumentLink,
   type Hover,
   type InitializeResult,
+  type Location,
   type Position,
   type ProtocolConnection,
   type TextEdit,
@@ -182,6 +183,22 @@ export class Editor {
       },
     );
     return list?.items ?? [];
+  }
+
+  definitions(uri: string, words: string): Promise<Location[]> {
+    return this.connection.sendRequest('textDocument/definition', {
+      textDocument: { uri },
+      position: this.#at(uri, words),
+    });
+  }
+
+  /** Every place where what stands there is cited, and not where it is described. */
+  citations(uri: string, words: string): Promise<Location[]> {
+    return this.connection.sendRequest('textDocument/references', {
+      textDocument: { uri },
+      position: this.#at(uri, words),
+      context: { includeDeclaration: false },
+    });
   }
 
   links(uri: string): Promise<DocumentLink[] | null> {

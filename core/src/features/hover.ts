@@ -7,10 +7,11 @@ import { claimCard } from './claim-card.ts';
 import { commentDateCard, dateCard } from './date-card.ts';
 import { entryCard } from './entry-card.ts';
 import type { HoverCard } from './model.ts';
+import { holds, narrowest, sourceAt } from './source-at.ts';
 import { unknownCard } from './unknown-card.ts';
 
 export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefined {
-  const source = narrowest(analysis.sources, offset);
+  const source = sourceAt(analysis, offset);
   if (source) {
     const markdown = sourceCard(analysis, source);
     if (markdown !== undefined) return { span: partAt(source, offset), markdown };
@@ -38,19 +39,6 @@ function sourceCard(analysis: Analysis, source: Source): string | undefined {
 /** The identifier itself when the pointer is on it, else the whole marker. */
 const partAt = (source: Source, offset: number): Span =>
   holds(source.idSpan, offset) ? source.idSpan : source.span;
-
-const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
-
-/** The shortest of those that hold the offset; lists are in document order, so the walk ends early. */
-function narrowest<T extends { readonly span: Span }>(list: readonly T[], offset: number): T | undefined {
-  let best: T | undefined;
-  for (const one of list) {
-    if (one.span.start > offset) break;
-    if (!holds(one.span, offset)) continue;
-    if (!best || one.span.end - one.span.start <= best.span.end - best.span.start) best = one;
-  }
-  return best;
-}
 
 /** The last sentence that begins at or before the offset. */
 const sentenceAt = ({ note }: Analysis, offset: number): number =>

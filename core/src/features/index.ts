@@ -3,5 +3,6 @@ export { citeChoices, type CiteChoice } from './cite.ts';
 export { completionDocumentation, completionQueryAt, completionsAt } from './completions.ts';
 export { hoverAt } from './hover.ts';
 export { documentLinks } from './links.ts';
+export { citationsOf, citedAt, descriptionsAt, mayCite } from './places.ts';
 export { entryCard } from './entry-card.ts';
 export { retestChoices } from './retest.ts';

@@ -257,6 +257,11 @@ class MemoryLibrary implements Library {
     return withoutOverlaps(found);
   }
 
+  descriptions(id: string): readonly Entry[] {
+    const entry = this.get(id);
+    return this.#state.members.get(id) ?? (entry ? [entry] : []);
+  }
+
   restingOn(id: string): readonly Entry[] {
     this.#resting ??= this.#restingTable();
     return this.#resting.get(id) ?? [];

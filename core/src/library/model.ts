@@ -109,6 +109,8 @@ export interface Library {
   readonly hasKeys: boolean;
   /** Exact titles of notes and papers in running text, longest first where they overlap, in order. */
   findTitles(text: string): readonly TitleMention[];
+  /** What each file says of an entry, in the order of the files; the entry alone where one file describes it. */
+  descriptions(id: string): readonly Entry[];
   /** Entries that rest on the given one. */
   restingOn(id: string): readonly Entry[];
   /** The entries that a note or line rests on, as far as the library holds them. */

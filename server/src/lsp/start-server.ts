@@ -12,6 +12,7 @@ import {
   type Connection,
   type HoverParams,
   type InitializeResult,
+  type ReferenceParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -61,8 +62,10 @@ import { checkWorkspace } from './handlers/check-workspace.ts';
 import { codeActionsFor, FIX_ALL, withCandidates } from './handlers/code-actions.ts';
 import { Diagnostics } from './handlers/diagnostics.ts';
 import { lookUp } from './handlers/look-up.ts';
+import { definitionsAt, referencesAt } from './handlers/places.ts';
 import { promptFor } from './handlers/prompt.ts';
 import { exportBibliography, importLibrary } from './handlers/references.ts';
+import { LibraryProblems } from './library-problems.ts';
 import { NamedLibraryWatch } from './named-libraries.ts';
 import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
@@ -99,6 +102,13 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
   workspace.further = () => zotero.files();
   const named = new NamedLibraryWatch(connection, WATCHED);
+  const libraryProblems = new LibraryProblems(connection, runtime);
+
+  /** After any change of the library: what open notes have problems with, and what its files have. */
+  async function tellAnew(): Promise<void> {
+    await diagnostics.refresh();
+    await libraryProblems.show(workspace.store.library.faults);
+  }
 
   connection.onInitialize((params): InitializeResult => {
     readAbilities(params, abilities);
@@ -120,6 +130,8 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
         completionProvider: { triggerCharacters: [':', '@', '[', '.', ' '], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentLinkProvider: {},
+        definitionProvider: true,
+        referencesProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -145,7 +157,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     workspace
       .load()
       .then(async () => {
-        await diagnostics.refresh();
+        await tellAnew();
         if (abilities.watchesAnywhere) await named.follow(workspace.namedOutside);
         // After the files, so that nothing waits for Zotero; what it holds comes in as a change.
         await zotero.follow();
@@ -175,7 +187,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     }));
     workspace
       .filesChanged(files)
-      .then((matters) => (matters ? diagnostics.refresh() : undefined))
+      .then((matters) => (matters ? tellAnew() : undefined))
       .catch((error: unknown) => {
         log('Taking up changed files', error);
       });
@@ -260,6 +272,14 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     onNote('Document links', null, ({ analysis }) =>
       documentLinks(analysis).map((link) => toLink(link, analysis.note.lines, runtime.uriOf)),
     ),
+  );
+  connection.onDefinition(
+    onNote('Definition', [], ({ analysis }, params) => definitionsAt(workspace, analysis, params)),
+  );
+  connection.onReferences((params, token) =>
+    onNote('References', [], async ({ analysis }: Checked, asked: ReferenceParams) =>
+      referencesAt(workspace, analysis, asked, documents.all(), token),
+    )(params),
   );
   function checkedOpen(uri: string): Promise<Checked> {
     const document = documents.get(uri);

@@ -146,6 +146,17 @@ export class Workspace {
 
   /** A note's text against the library of now; nothing is kept. */
   check(uri: string, text: string, settings: Settings, id = '', memory?: NoteMemory): Checked {
+    const analysis = this.analysed(uri, text, settings, memory);
+    const result = check(analysis);
+    for (const fault of result.faults)
+      this.say(
+        `The rule ${fault.rule} failed on ${this.runtime.relativePath(uri, this.folderOf(uri))} and was left out there: ${fault.message}`,
+      );
+    return { analysis, result, id };
+  }
+
+  /** The same without its problems. */
+  analysed(uri: string, text: string, settings: Settings, memory?: NoteMemory): Analysis {
     const folder = this.folderOf(uri);
     const path = this.runtime.relativePath(uri, folder);
     const beside = folder === undefined ? undefined : this.#files.get(folder)?.around(path);
@@ -156,7 +167,7 @@ export class Workspace {
         ? undefined
         : (identifier: string) => this.elsewhere.standingOf(identifier);
     const surroundings = elsewhere === undefined ? beside : { ...(beside ?? { path }), elsewhere };
-    const analysis = analyse(
+    return analyse(
       parseNote(text, memory === undefined ? {} : { cache: memory.leaves }),
       this.store.library,
       settings,
@@ -164,10 +175,6 @@ export class Workspace {
       surroundings,
       memory,
     );
-    const result = check(analysis);
-    for (const fault of result.faults)
-      this.say(`The rule ${fault.rule} failed on ${path} and was left out there: ${fault.message}`);
-    return { analysis, result, id };
   }
 
   /** Reads everything anew; open notes are checked with the old library until it is there. */

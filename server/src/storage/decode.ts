@@ -30,7 +30,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /**
  * A library file's bytes. What is no UTF-8 is in the encoding that JabRef and others write on top ("% Encoding: Cp1252"), else in
- * Windows-1252, of which Latin-1 is a part, unless some of it reads as UTF-8: then that is what it was meant to be.
+ * Windows-1252, of which Latin-1 is a part. Where some of it reads as UTF-8, entries of two files were put together: then only
+ * the bytes that are none are read so.
  */
 export function decodeReferences(bytes: Uint8Array): DecodedText {
   const decoded = decodeText(bytes);
@@ -40,15 +41,64 @@ export function decodeReferences(bytes: Uint8Array): DecodedText {
   )?.[1];
   const said = named === undefined ? undefined : decoderFor(named);
   if (said !== undefined && said.encoding !== 'utf-8') return { text: said.decode(bytes) };
-  if (/[\u0080-\ufffc]/.test(decoded.text)) return decoded;
+  const { line } = decoded.fault;
+  const from = `not valid UTF-8 from line ${String(line + 1)} on`;
+  if (/[\u0080-\ufffc]/.test(decoded.text))
+    return {
+      text: mixedText(bytes),
+      fault: {
+        line,
+        message: `${from}; letters there were read as Windows-1252 (Latin-1). Write anew those that the editor shows as “\ufffd”, and save the file as UTF-8.`,
+      },
+    };
   return {
     text: new TextDecoder('windows-1252').decode(bytes),
     fault: {
-      line: decoded.fault.line,
-      message: `not valid UTF-8 from line ${String(decoded.fault.line + 1)} on, and was read as Windows-1252 (Latin-1). Save the file as UTF-8.`,
+      line,
+      message: `${from}, and was read as Windows-1252 (Latin-1). Reopen it with this encoding, and save it as UTF-8.`,
     },
   };
 }
+
+/** UTF-8 with bytes of Windows-1252 in it. A letter that the file's end cuts in two stays a replacement character. */
+function mixedText(bytes: Uint8Array): string {
+  const sound = new TextDecoder('utf-8', { ignoreBOM: true });
+  const single = new TextDecoder('windows-1252');
+  let text = '';
+  let from = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = letterLength(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    text += sound.decode(bytes.subarray(from, at)) + single.decode(bytes.subarray(at, at + 1));
+    from = ++at;
+  }
+  return text + sound.decode(bytes.subarray(from));
+}
+
+/** How many bytes the UTF-8 letter has that begins here; 0 where none does: https://www.rfc-editor.org/rfc/rfc3629#section-4 */
+function letterLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  for (let next = 1; next < length; next++) {
+    if (at + next >= bytes.length) return bytes.length - at;
+    const byte = bytes[at + next] ?? 0;
+    const [least, most] = next === 1 ? (SECOND[first] ?? [0x80, 0xbf]) : [0x80, 0xbf];
+    if (byte < least || byte > most) return 0;
+  }
+  return length;
+}
+
+/** After these the second byte has narrower bounds: no overlong forms, no surrogates, nothing past U+10FFFF. */
+const SECOND: Readonly<Record<number, readonly [number, number]>> = {
+  0xe0: [0xa0, 0xbf],
+  0xed: [0x80, 0x9f],
+  0xf0: [0x90, 0xbf],
+  0xf4: [0x80, 0x8f],
+};
 
 /** By any name that Java, Emacs or the web has for an encoding; undefined for one that nobody knows. */
 function decoderFor(name: string): InstanceType<typeof TextDecoder> | undefined {

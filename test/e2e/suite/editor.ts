@@ -140,11 +140,13 @@ export function defineTests(): void {
       await settings.update('library.addTo', undefined, vscode.ConfigurationTarget.Workspace);
     });
 
-    it('begins a note from a paper of the library', async () => {
+    it('begins a note from a paper of the library, beside the note in front', async () => {
+      await openNew('notes/reading.md', '# Reading\n');
       await vscode.commands.executeCommand('inquiry.newNoteFromPaper', '2507.21509');
       const document = vscode.window.activeTextEditor?.document;
       assert.equal(document?.isUntitled, true);
-      assert.match(document?.getText() ?? '', /^---\nkind: note\n[^]*# Persona Vectors[^]*arXiv:2507\.21509/);
+      assert.match(document.uri.path, /\/notes\/persona-vectors[\w-]*\.md$/);
+      assert.match(document.getText(), /^---\nkind: note\n[^]*# Persona Vectors[^]*arXiv:2507\.21509/);
     });
 
     it('checks the whole workspace on request, and marks nothing twice', async () => {

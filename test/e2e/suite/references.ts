@@ -4,7 +4,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { fileIn, hoverText, noProblemOf, openNew, problemOf, until, write } from './support.ts';
+import { fileIn, hoverText, noProblemOf, openNew, placeOf, problemOf, until, write } from './support.ts';
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('inquiry');
 const set = (key: string, value: unknown): Thenable<void> =>
@@ -62,6 +62,35 @@ export function defineReferenceTests(): void {
         await set('library.paths', undefined);
         rmSync(folder, { recursive: true, force: true });
       }
+    });
+
+    it('goes from a citation to its entry and to every other citation, and says what is wrong in that file', async () => {
+      const twice =
+        '% mine\n@book{seas2020, title={On seas}, year={2020}}\n@book{seas2020, title={Others}}\n';
+      await write('seas.bib', twice);
+      await openNew('notes/seas.md', '# Seas\n\nSeas rise [@seas2020, p. 3].\n');
+      const note = await openNew('notes/shores.md', '# Shores\n\nShores sink as seas rise [@seas2020].\n');
+      await noProblemOf(note, 'unknown-source');
+      const places = (command: string): Thenable<vscode.Location[]> =>
+        vscode.commands.executeCommand(command, note.uri, placeOf(note, 'seas2020'));
+      const [entry] = await until('the entry', async () => {
+        const found = await places('vscode.executeDefinitionProvider');
+        return found.length > 0 ? found : undefined;
+      });
+      assert.deepEqual([entry?.uri.path.split('/').pop(), entry?.range.start.line], ['seas.bib', 1]);
+      const cited = (await places('vscode.executeReferenceProvider')).map(({ uri }) =>
+        uri.path.split('/').pop(),
+      );
+      assert.deepEqual(cited.sort(), ['seas.bib', 'seas.md', 'shores.md']);
+      const fault = await until('the fault', () =>
+        vscode.languages.getDiagnostics(fileIn('seas.bib')).find(({ source }) => source === 'inquiry'),
+      );
+      assert.equal(fault.range.start.line, 2);
+      assert.match(fault.message, /seas2020.*used twice/);
+      await vscode.workspace.fs.delete(fileIn('seas.bib'));
+      await until('its end', () =>
+        vscode.languages.getDiagnostics(fileIn('seas.bib')).length === 0 ? true : undefined,
+      );
     });
 
     it('imports what is new of a file, unsaved, one undo away', async () => {

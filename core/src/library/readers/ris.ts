@@ -118,6 +118,15 @@ const TYPES: Readonly<Record<string, string>> = {
   PAT: 'patent',
 };
 
+/** "2018/05//spring", with what follows the day left out, as CSL and BibLaTeX have it; other dates stay as they are. */
+function written(date: string | undefined): string | undefined {
+  const [, year, month, day] = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/.*)?)?)?$/s.exec(date ?? '') ?? [];
+  if (year === undefined) return date;
+  const two = (part: string): string => part.padStart(2, '0');
+  if (month === undefined) return year;
+  return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+}
+
 function pages(first: string | undefined, last: string | undefined): string | undefined {
   return first === undefined || last === undefined || first.includes('-') ? first : `${first}-${last}`;
 }
@@ -138,9 +147,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     id: first('ID', 'LB') ?? doi ?? first('UR') ?? title,
     title,
     author: [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])].filter((name) => name !== ''),
-    issued: first('DA', 'PY', 'Y1')
-      ?.replace(/\/+$/, '')
-      .replace(/\/(?=\/)|\/$/g, ''),
+    issued: written(first('DA', 'PY', 'Y1')),
     abstract: first('AB', 'N2'),
     keyword: fields.get('KW'),
     DOI: doi,

@@ -1,7 +1,8 @@
 /** References as BibLaTeX: what was BibTeX keeps its type, its fields and their TeX; what was CSL is mapped field by field. */
 import { textToTex, titleToTex } from '../writers/bibtex.ts';
 import { fieldsIn, typeIn, type BibtexDialect, type BibtexField } from '../writers/bibtex-dialect.ts';
-import { arxivOf } from '../csl-item.ts';
+import { arxivOf, partial } from '../csl-item.ts';
+import { daysOf } from './dates.ts';
 import type { CslItem, Reference } from './model.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -143,25 +144,19 @@ function names(value: unknown): string | undefined {
 const hasParticle = (value: unknown): boolean =>
   nameList(value).some((name) => string(name['non-dropping-particle']) !== undefined);
 
-/** {"date-parts": [[2025, 4], …]}, {"raw": …} or plain text; a range has a slash. */
+/** {"date-parts": [[2025, 4], …]}, {"raw": …} or plain text, as BibLaTeX writes it; a range has a slash. */
 function date(value: unknown): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null) return dateText(string(value));
   const { 'date-parts': parts, raw, literal } = value as Readonly<Record<string, unknown>>;
-  if (Array.isArray(parts)) {
-    const days = (parts as readonly unknown[]).flatMap((day) =>
-      Array.isArray(day) && day.length > 0
-        ? [
-            (day as readonly unknown[])
-              .map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0'))
-              .join('-'),
-          ]
-        : [],
-    );
-    return days.length === 0 ? undefined : days.join('/');
-  }
-  return string(raw) ?? string(literal);
+  const days = daysOf(parts).map((day) =>
+    day.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-'),
+  );
+  return days.length > 0 ? days.join('/') : dateText(string(raw) ?? string(literal));
 }
+
+/** "2018/05" is a month to everybody but BibLaTeX, to which it is a range: https://ctan.org/pkg/biblatex, section 2.3.8 */
+const dateText = (text: string | undefined): string | undefined =>
+  text !== undefined && /^\s*\d{4}\/\d{1,2}(?!\d)/.test(text) ? partial(text) : text;
 
 /** CSL titles carry a little HTML. */
 const plain = (text: string): string => text.replace(/<\/?(?:i|b|em|strong|sub|sup|span)\b[^>]*>/gi, '');

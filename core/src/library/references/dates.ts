@@ -5,6 +5,16 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
+/** The days of "date-parts", one or a range's two. Some write "2020" for 2020, some [[2020, null]]; a month without its year says nothing. */
+export function daysOf(parts: unknown): readonly (readonly number[])[] {
+  return (Array.isArray(parts) ? (parts as readonly unknown[]) : []).flatMap((day) => {
+    const numbers = Array.isArray(day) ? (day as readonly unknown[]).map(Number) : [];
+    const end = numbers.findIndex((part) => !Number.isInteger(part) || part === 0);
+    const sound = end < 0 ? numbers : numbers.slice(0, end);
+    return sound.length === 0 ? [] : [sound];
+  });
+}
+
 /** "2025-04" -> {"date-parts": [[2025, 4]]}; undefined for what is no such date. */
 export function cslDate(date: string | undefined): CslDate | undefined {
   const parts = date === undefined ? undefined : parsePartialDate(date);

@@ -1,7 +1,7 @@
 /** A CSL item as citeproc wants it: names and dates as objects, plain texts as texts; what it cannot use is left out. */
 import { nameOf, partial } from '../csl-item.ts';
 import { cslName } from './bibtex-to-csl.ts';
-import { cslDate } from './dates.ts';
+import { cslDate, daysOf } from './dates.ts';
 import type { CslItem } from './model.ts';
 
 const NAMES = new Set(
@@ -51,16 +51,8 @@ function date(value: unknown): unknown {
     return cslDate(partial(value)) ?? { literal: String(value) };
   if (typeof value !== 'object' || value === null) return undefined;
   const { 'date-parts': parts, raw, literal, ...rest } = value as Readonly<Record<string, unknown>>;
-  if (Array.isArray(parts)) {
-    // Some write "2020" for 2020, some [[2020, null]]; a month without its year says nothing.
-    const days = (parts as readonly unknown[]).flatMap((day) => {
-      const numbers = Array.isArray(day) ? (day as readonly unknown[]).map(Number) : [];
-      const end = numbers.findIndex((part) => !Number.isInteger(part) || part === 0);
-      const sound = end < 0 ? numbers : numbers.slice(0, end);
-      return sound.length === 0 ? [] : [sound];
-    });
-    if (days.length > 0) return { ...plainTexts(rest), 'date-parts': days };
-  }
+  const days = daysOf(parts);
+  if (days.length > 0) return { ...plainTexts(rest), 'date-parts': days };
   // "raw" would be read by citeproc's own date parser; ours keeps to what starts with its year.
   if (typeof raw === 'string') return cslDate(partial(raw)) ?? { literal: raw };
   return typeof literal === 'string' ? { literal } : undefined;

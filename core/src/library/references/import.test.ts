@@ -63,6 +63,28 @@ describe('into a .bib file', () => {
       'lee2024without',
     ]);
   });
+  test('a month is no range of years, and an empty month none at all', () => {
+    const ris =
+      'TY  - JOUR\nID  - ris\nTI  - Salts\nPY  - 2018/05//spring\nER  - \nTY  - JOUR\nID  - day\nTI  - Days\nDA  - 2018/5/7/\nER  - \n';
+    const csl = [
+      { id: 'slash', title: 'Slashes', issued: '2019/7/4' },
+      { id: 'raw', title: 'Raw', issued: { raw: '2020/11' } },
+      { id: 'null', title: 'Null', issued: { 'date-parts': [[2021, null]] } },
+      { id: 'range', title: 'Range', issued: { 'date-parts': [[2021], [2022, 3]] } },
+      { id: 'edtf', title: 'EDTF', issued: '2004/2005' },
+    ];
+    const from = [...readReferences('x.ris', ris), ...ofCsl(csl)];
+    const { after } = imported('refs.bib', '@misc{own, title = {Own}, date = {2001}}\n', from);
+    expect([...after.matchAll(/^ +date = \{(.*)\}/gm)].map(([, date]) => date)).toEqual([
+      '2018-05',
+      '2018-05-07',
+      '2019-07-04',
+      '2020-11',
+      '2021',
+      '2021/2022-03',
+      '2004/2005',
+    ]);
+  });
   test('only what was chosen, under the key that it was shown with', () => {
     const { after, added } = imported('refs.bib', BIB, ofCsl(CSL), ['lee2024without']);
     expect(added).toEqual([{ id: 'lee2024without', title: 'Without a Key of Its Own' }]);
