@@ -28,7 +28,7 @@ export function addInlineRules(md: MarkdownIt): void {
 
 /** What may begin markup; everything else is text, taken in one go. */
 const BEGINS_MARKUP = new Uint8Array(128);
-for (const sign of '\n!$%&*<[\\]^_`~') BEGINS_MARKUP[sign.charCodeAt(0)] = 1;
+for (const sign of '\n!$%&*<=[\\]^_`~') BEGINS_MARKUP[sign.charCodeAt(0)] = 1;
 
 function text(state: StateInline, silent: boolean): boolean {
   const { src, posMax } = state;

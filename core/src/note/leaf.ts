@@ -37,7 +37,7 @@ export interface Leaf {
 }
 
 /** Without one of these there is nothing for the inline parser to do. */
-const MARKUP = /[\n!$%&*<[\\^_`~]/;
+const MARKUP = /[\n!$%&*<[\\^_`~]|==/;
 
 /** Whole leaves are one unit in headings and terms; prose is split. */
 export type LeafForm = 'prose' | 'unit';

@@ -11,6 +11,7 @@ import MarkdownIt from 'markdown-it';
 import type { Delimiter, Env, MarkdownIt as Parser, StateBlock, Token } from 'markdown-it';
 import definitionList from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import mark from 'markdown-it-mark';
 import { addBlockRules } from './block-rules.ts';
 import { addInlineRules } from './inline-rules.ts';
 
@@ -99,7 +100,7 @@ function createParser(): Parser {
   parser.normalizeLink = (url) => url;
   parser.normalizeLinkText = (url) => url;
   parser.validateLink = () => true;
-  parser.use(definitionList).use(footnote);
+  parser.use(definitionList).use(footnote).use(mark);
   addBlockRules(parser);
   addInlineRules(parser);
   placeBlockTokens(parser);

@@ -155,6 +155,13 @@ describe('prose', () => {
     expect(prose?.proseOffset(text.indexOf('https'))).toBe(prose?.text.indexOf('), x'));
   });
 
+  it('takes the marks of highlights and deletions for no words, and an equation for one', () => {
+    expect(words('The ==first transistor== was ~~sold~~ built. Here a == b and 3 == 3.\n')).toEqual([
+      'The first transistor was sold built.',
+      'Here a == b and 3 == 3.',
+    ]);
+  });
+
   it('takes citations that stand beside the words out of them, and leaves those that belong to them', () => {
     expect(
       words(

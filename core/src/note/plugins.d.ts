@@ -7,3 +7,7 @@ declare module 'markdown-it-deflist' {
   import type { MarkdownIt } from 'markdown-it';
   export default function definitionList(md: MarkdownIt): void;
 }
+declare module 'markdown-it-mark' {
+  import type { MarkdownIt } from 'markdown-it';
+  export default function mark(md: MarkdownIt): void;
+}

@@ -39,6 +39,7 @@ const bit = fc.constantFrom(
   '*',
   '_',
   '~~',
+  '==',
   '`',
   '``',
   '$',
