@@ -40,7 +40,7 @@ export function analyse(
   const sources = resolveSources(note, library, memory?.mentions);
   const covering = coverSentences(note, sources, settings, memory?.voices);
   const claims = scoreNote(note, memory?.claims);
-  const parts = datedParts(note, memory?.headings);
+  const parts = datedParts(note, memory?.parts);
   const dates = datesOfNote(note, today, memory?.expressions, parts);
   const shared: Shared = {
     note,

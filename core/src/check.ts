@@ -8,7 +8,7 @@ import { rules as allRules } from './rules/index.ts';
 import type { Finding, Fix, Ignored, Problem, Rule } from './rules/model.ts';
 import { unusedIgnores } from './rules/unused-ignore.ts';
 import { defaultSettings, type SettingKey, type Severity } from './settings.ts';
-import { compareSpans } from './text/span.ts';
+import { compareSpans, type Span } from './text/span.ts';
 
 export interface CheckResult {
   /** In document order; at one place in the order of the rules. */
@@ -18,6 +18,9 @@ export interface CheckResult {
   /** Rules that threw, and what they said. */
   readonly faults: readonly { readonly rule: Rule['id']; readonly message: string }[];
 }
+
+const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  compareSpans(a.span, b.span);
 
 const NO_FIXES = (): readonly Fix[] => [];
 
@@ -59,11 +62,8 @@ export function check(analysis: Analysis, rules: readonly Rule[] = allRules): Ch
       if (problem) problems.push(problem);
     }
 
-  const order = new Map<Rule['id'], number>(rules.map((rule, index) => [rule.id, index]));
-  const rank = (id: Rule['id']): number => order.get(id) ?? rules.length;
-  const inOrder = <T extends { span: Problem['span']; rule: Rule['id'] }>(a: T, b: T): number =>
-    compareSpans(a.span, b.span) || rank(a.rule) - rank(b.rule);
-  return { problems: problems.sort(inOrder), ignored: ignored.sort(inOrder), faults };
+  // Sorting keeps the order of equals: found rule after rule, they stay in the order of the rules.
+  return { problems: problems.sort(byPlace), ignored: ignored.sort(byPlace), faults };
 }
 
 function severityOf(rule: Rule, analysis: Analysis): Severity {

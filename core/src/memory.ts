@@ -4,7 +4,7 @@
  * is worked out from scratch, to the same result.
  */
 import { ClaimMemory } from './claims/memory.ts';
-import type { HeadingMemory } from './dates/dated-parts.ts';
+import { PartMemory } from './dates/dated-parts.ts';
 import type { Perishability } from './dates/model.ts';
 import type { ExpressionMemory } from './dates/note-dates.ts';
 import type { Judgement } from './library/attribution.ts';
@@ -19,7 +19,7 @@ export class NoteMemory {
   readonly mentions: MentionMemory = new LibraryTurns();
   readonly claims = new ClaimMemory();
   readonly expressions: ExpressionMemory = new Turns();
-  readonly headings: HeadingMemory = new Turns();
+  readonly parts = new PartMemory();
   readonly voices: VoiceMemory = new Turns();
   readonly judgements = new LibraryTurns<string, Judgement>();
   /** By a sentence's words, where the writer has not said it; asked for long after a turn has begun, so `analyse` ends it. */

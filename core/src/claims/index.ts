@@ -34,7 +34,7 @@ export function scoreNote(note: Note, memory?: ClaimMemory): (ClaimScore | null)
   const scores = note.sentences.map(({ words }, index) => {
     const input = inputs[index];
     if (!input) return null;
-    return memory ? memory.scoreOf(input, () => judge(words, input)) : judge(words, input);
+    return memory ? memory.scoreOf(words, input, judge) : judge(words, input);
   });
   memory?.end();
   return scores;

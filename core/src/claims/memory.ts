@@ -11,14 +11,16 @@ import { tokenise, type Tokens } from './tokens.ts';
 interface Judged {
   readonly input: FeatureInput;
   readonly score: ClaimScore;
+  /** When it was last asked for. */
+  turn: number;
 }
 
 export class ClaimMemory {
   readonly #tokens = new Turns<string, Tokens>();
   #manner: Manner | undefined;
   /** The same words may stand in several places. */
-  #previous = new Map<Tokens, Judged[]>();
-  #current = new Map<Tokens, Judged[]>();
+  readonly #judged = new Turns<Tokens, Judged[]>();
+  #turn = 0;
 
   /** The same words give the same object. */
   tokensOf(words: string): Tokens {
@@ -31,27 +33,39 @@ export class ClaimMemory {
     return this.#manner;
   }
 
-  scoreOf(input: FeatureInput, judge: () => ClaimScore): ClaimScore {
-    const now = this.#current.get(input.tokens);
-    const known = find(now, input) ?? find(this.#previous.get(input.tokens), input);
-    const judged = known ?? { input, score: judge() };
-    if (now === undefined) this.#current.set(input.tokens, [judged]);
-    else if (now.length < MOST_PLACES && !now.includes(judged)) now.push(judged);
-    return judged.score;
+  scoreOf(
+    words: string,
+    input: FeatureInput,
+    judge: (words: string, input: FeatureInput) => ClaimScore,
+  ): ClaimScore {
+    const places = this.#judged.get(input.tokens, NOWHERE);
+    const known = places.find((one) => isSame(one.input, input));
+    if (known) {
+      known.turn = this.#turn;
+      return known.score;
+    }
+    const score = judge(words, input);
+    if (places.length >= MOST_PLACES) this.#forgetOld(places);
+    if (places.length < MOST_PLACES) places.push({ input, score, turn: this.#turn });
+    return score;
   }
 
   end(): void {
     this.#tokens.end();
-    this.#previous = this.#current;
-    this.#current = new Map();
+    this.#judged.end();
+    this.#turn++;
+  }
+
+  #forgetOld(places: Judged[]): void {
+    const recent = places.filter(({ turn }) => turn >= this.#turn - 1);
+    places.splice(0, places.length, ...recent);
   }
 }
 
+const NOWHERE = (): Judged[] => [];
+
 /** A table may repeat one word in ten thousand cells: beyond this, judging is cheaper than finding. */
 const MOST_PLACES = 16;
-
-const find = (among: readonly Judged[] | undefined, input: FeatureInput): Judged | undefined =>
-  among?.find((one) => isSame(one.input, input));
 
 /** All inputs of a note are made in one place, with the same fields. */
 function isSame(a: FeatureInput, b: FeatureInput): boolean {

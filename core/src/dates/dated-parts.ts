@@ -10,7 +10,7 @@ import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
 import { findDates, NOWHEN } from './find-dates.ts';
 import type { DateExpression } from './model.ts';
-import type { Turns } from '../text/turns.ts';
+import { Turns } from '../text/turns.ts';
 
 export interface DatedPart {
   readonly from: 'heading' | 'entry';
@@ -21,8 +21,18 @@ export interface DatedPart {
 
 export type DatedParts = ReadonlyMap<number, DatedPart>;
 
-/** What may be days in a heading, by its content, from one version of a note to the next. */
-export type HeadingMemory = Turns<object, readonly DateExpression[]>;
+/** By the content of leaves, from one version of a note to the next. */
+export class PartMemory {
+  /** What may be days in a heading. */
+  readonly headings = new Turns<object, readonly DateExpression[]>();
+  /** The day that opens a paragraph. */
+  readonly entries = new Turns<object, DatedPart | undefined>();
+
+  end(): void {
+    this.headings.end();
+    this.entries.end();
+  }
+}
 
 const known = new WeakMap<Note, DatedParts>();
 
@@ -30,13 +40,13 @@ const known = new WeakMap<Note, DatedParts>();
  * The day of the part that a block stands in, by the block's index: of its entry, else of the nearest dated heading above.
  * Worked out once for a note: several rules ask.
  */
-export function datedParts(note: Note, memory?: HeadingMemory): DatedParts {
+export function datedParts(note: Note, memory?: PartMemory): DatedParts {
   let parts = known.get(note);
   if (!parts) known.set(note, (parts = find(note, memory)));
   return parts;
 }
 
-function find(note: Note, memory: HeadingMemory | undefined): DatedParts {
+function find(note: Note, memory: PartMemory | undefined): DatedParts {
   const parts = new Map<number, DatedPart>();
   const years = new Map<number, number>();
   const sections = new Map<number, number | undefined>();
@@ -50,7 +60,7 @@ function find(note: Note, memory: HeadingMemory | undefined): DatedParts {
       block.kind === 'heading'
         ? headingDay(text, year, () => daysIn(block, memory))
         : block.kind === 'paragraph' && opensItsEntry(note, block)
-          ? entryDay(text)
+          ? entryOf(block, memory)
           : undefined;
     const part =
       own ??
@@ -69,10 +79,16 @@ function find(note: Note, memory: HeadingMemory | undefined): DatedParts {
   return parts;
 }
 
-function daysIn({ prose }: Block, memory: HeadingMemory | undefined): readonly DateExpression[] {
+function daysIn({ prose }: Block, memory: PartMemory | undefined): readonly DateExpression[] {
   if (!prose) return [];
   const read = (): readonly DateExpression[] => findDates(prose.text, NOWHEN);
-  return memory?.get(prose.content, read) ?? read();
+  return memory?.headings.get(prose.content, read) ?? read();
+}
+
+function entryOf({ prose }: Block, memory: PartMemory | undefined): DatedPart | undefined {
+  if (!prose) return undefined;
+  const read = (): DatedPart | undefined => entryDay(prose.text);
+  return memory ? memory.entries.get(prose.content, read) : read();
 }
 
 /** "## 2025" gives "### March 4" its year; by itself it is too long a time to read "yesterday" from. */

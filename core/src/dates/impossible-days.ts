@@ -4,17 +4,36 @@ import { daysInMonth } from './calendar-date.ts';
 import { lookUp } from './lexicon.ts';
 
 const MONTH = String.raw`(Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-zä]*\.?`;
-/** What it begins with is asked first: to look behind at every character of a note is dear. */
 const LIKE_A_DAY = new RegExp(
-  String.raw`(?=\d{4}-\d|[3-9]\d|29|[JFMASOND])(?<![\p{L}\d/.-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|([3-9]\d|29)(?:st|nd|rd|th|\.)? (?:of )?${MONTH},? (\d{4})|${MONTH} ([3-9]\d|29)(?:st|nd|rd|th)?,? (\d{4}))(?![\p{L}\d/-])`,
+  String.raw`(?<![\p{L}\d/.-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|([3-9]\d|29)(?:st|nd|rd|th|\.)? (?:of )?${MONTH},? (\d{4})|${MONTH} ([3-9]\d|29)(?:st|nd|rd|th)?,? (\d{4}))(?![\p{L}\d/-])`,
   'gu',
 );
+
+/** What every one of them holds. To look for a whole day at every character of a note is dear, and few lines have this. */
+const SIGN = /-\d{1,2}-\d|(?:[3-9]\d|29)(?:st|nd|rd|th|\.)?,? (?:\d{4}|(?:of )?[JFMASOND])/g;
 
 /** In order, in the text from `from` on. */
 export function findImpossibleDays(text: string, from: number): Span[] {
   const found: Span[] = [];
+  SIGN.lastIndex = from;
+  for (let sign = SIGN.exec(text); sign; sign = SIGN.exec(text)) {
+    const start = text.lastIndexOf('\n', sign.index) + 1;
+    const feed = text.indexOf('\n', sign.index);
+    const end = feed === -1 ? text.length : feed;
+    for (const { start: at, end: to } of impossibleDaysOfLine(
+      text.slice(start, end),
+      Math.max(0, from - start),
+    ))
+      found.push({ start: start + at, end: start + to });
+    SIGN.lastIndex = end;
+  }
+  return found;
+}
+
+function impossibleDaysOfLine(line: string, from: number): Span[] {
+  const found: Span[] = [];
   LIKE_A_DAY.lastIndex = from;
-  for (const match of text.matchAll(LIKE_A_DAY)) {
+  for (const match of line.matchAll(LIKE_A_DAY)) {
     const [whole, isoYear, isoMonth, isoDay, dayBefore, monthAfter, yearAfter, monthBefore, dayAfter, year] =
       match;
     const month = isoMonth === undefined ? monthNamed(monthAfter ?? monthBefore ?? '') : Number(isoMonth);

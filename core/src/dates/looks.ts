@@ -178,11 +178,22 @@ function isAlone(note: Note, at: number, { span, words }: DateMark): boolean {
   const block = note.blocks[at];
   if (!block) return false;
   const rest = note.text.slice(block.span.start, span.start) + note.text.slice(span.end, block.span.end);
+  if (hasMoreLetters(rest, words.length + 'by'.length)) return false;
   const left = rest
     .toLowerCase()
     .replace(words, '')
     .replace(/\b(?:on|by|in|am)\b/, '');
   return !/[\p{L}\p{N}]/u.test(left);
+}
+
+/** Plain letters; most marks stand in a sentence, and the first words of that settle it. */
+function hasMoreLetters(text: string, most: number): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const lower = text.charCodeAt(at) | 32;
+    if (lower >= 97 && lower <= 122 && ++letters > most) return true;
+  }
+  return false;
 }
 
 /** Blocks stand in order, a container before what it holds. */

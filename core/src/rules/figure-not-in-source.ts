@@ -22,6 +22,8 @@ export const figureNotInSource: Rule = {
 };
 
 function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
+  // Asked first, for it is cheap, and few libraries hold the text of everything.
+  if (cited.entries.some((entry) => !evidenceOf(analysis, entry))) return;
   const { note } = analysis;
   const { span } = cited.sentence.sentence;
   const words = visible(analysis, cited);
@@ -41,7 +43,6 @@ function* unmatched(analysis: Analysis, cited: CitedClaim): Iterable<Finding> {
       if (figures) read.set(entry, figures);
     }
   }
-  if (cited.entries.some((entry) => !evidenceOf(analysis, entry))) return;
   const texts = [...read.values()];
   const sentences = texts.flatMap((each) => each.sentences);
   const held = texts.flatMap((each) => each.held);

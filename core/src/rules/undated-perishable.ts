@@ -63,8 +63,8 @@ export interface Word {
 
 /** The word that ties a claim to a "now" which neither a date in it nor a dated source settles; the note's date may. */
 export function wordOfNow(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
-  // The cheaper question first: most sentences have neither a date nor such a word.
-  return mayHoldWord(one) && !isDated(one) ? perishableWord(analysis, one) : undefined;
+  // The cheaper question first: most sentences are dated, or have neither a date nor such a word.
+  return !isDated(one) && mayHoldWord(one) ? perishableWord(analysis, one) : undefined;
 }
 
 const mayHoldWord = ({ dates, sentence }: SentenceAnalysis): boolean =>

@@ -92,7 +92,7 @@ function isReference(note: Note, leaf: Block, sources: readonly Source[]): boole
   if (last === undefined || text.length > 300 || !WITH_PEOPLE.test(text)) return false;
   const before = note.text.slice(leaf.span.start, last.span.start);
   const after = note.text.slice(last.span.end, leaf.span.end);
-  return /[.,;·|—–:"”*]\s*[[(<]?$/.test(before) && (after.match(/\p{L}{2,}/gu)?.length ?? 0) <= 2;
+  return /[.,;·|—–:"”*]\s*[[(<]?$/.test(before) && hasFewWords(after, 2);
 }
 
 /** What a callout's title names holds for the callout. */
@@ -103,7 +103,7 @@ const isInCallout = (note: Note, { parent }: Block): boolean =>
 export function isOnlySources(note: Note, leaf: Block, sources: readonly Source[]): boolean {
   if (sources.length === 0 || leaf.prose === undefined || leaf.prose.text.length > 300) return false;
   const rest = withoutSources(note, leaf, sources);
-  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 3 && !goesOn(rest);
+  return hasFewWords(rest, 3) && !goesOn(rest);
 }
 
 const goesOn = (rest: string): boolean =>
@@ -119,3 +119,13 @@ function withoutSources(note: Note, leaf: Block, sources: readonly Source[]): st
   }
   return rest + note.text.slice(at, leaf.span.end);
 }
+
+/** Stops at the first word too many: most lines hold dozens. */
+function hasFewWords(text: string, most: number): boolean {
+  let words = 0;
+  WORD.lastIndex = 0;
+  while (WORD.test(text)) if (++words > most) return false;
+  return true;
+}
+
+const WORD = /\p{L}{2,}/gu;
