@@ -72,6 +72,9 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 const quantile = (times: readonly number[], q: number): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length * q)] ?? NaN;
 
+/** Between two keystrokes of a quick typist. */
+const PAUSE_MILLISECONDS = 60;
+
 /** Keystrokes until the server's code is compiled. */
 const FIRST_KEYSTROKES = 20;
 
@@ -151,6 +154,7 @@ for (let i = 0; i < Number(values.keystrokes); i++) {
     }),
   );
   inServer.push(mainThreadTime(server.pid) - before);
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
 }
 const later = keystrokes.slice(FIRST_KEYSTROKES);
 rows.push([

@@ -5,6 +5,7 @@
  */
 import type { Analysis, Source } from '../analysis.ts';
 import { arxivIdMonth } from '../identifiers/index.ts';
+import { Once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps, startingBefore } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
@@ -25,19 +26,20 @@ export interface DateConflict {
 
 type Dated = Pick<Analysis, 'note' | 'sources' | 'dates'>;
 
-/** By a note's sources, which are made anew for each analysis: its evidence dates and the rule ask the same. */
-const known = new WeakMap<
-  Dated['sources'],
-  { readonly dates: Dated['dates']; readonly conflicts: readonly DateConflict[] }
->();
+/** Kept on the dates, which are made anew for each analysis as its sources are: its evidence dates and the rule ask the same. */
+const known = new Once<
+  Dated['dates'],
+  { readonly sources: Dated['sources']; readonly conflicts: readonly DateConflict[] }
+>('date conflicts');
 
 /** In the order of the sources. */
 export function dateConflicts(analysis: Dated): readonly DateConflict[] {
-  const last = known.get(analysis.sources);
-  if (last?.dates === analysis.dates) return last.conflicts;
-  const conflicts = [...find(analysis)];
-  known.set(analysis.sources, { dates: analysis.dates, conflicts });
-  return conflicts;
+  const read = (): readonly DateConflict[] => [...find(analysis)];
+  const { sources, conflicts } = known.of(analysis.dates, () => ({
+    sources: analysis.sources,
+    conflicts: read(),
+  }));
+  return sources === analysis.sources ? conflicts : read();
 }
 
 function* find(analysis: Dated): Iterable<DateConflict> {

@@ -16,6 +16,7 @@ import type { DateKeyKind, UnreadDate } from './front-matter-dates.ts';
 import type { DateExpression } from './model.ts';
 import { findImpossibleDays } from './impossible-days.ts';
 import { isRead, isUnread, markOf } from './marked-day.ts';
+import { Once } from '../text/once.ts';
 
 export interface DateMark {
   readonly kind: 'as of' | 'checked' | 'expires';
@@ -47,23 +48,21 @@ interface Read {
 }
 
 /** By the list of a note's dates, which is made once for each analysis: several rules ask. */
-const known = new WeakMap<readonly DateExpression[], Read>();
+const known = new Once<readonly DateExpression[], Read>('date marks');
 
-function readOnce(note: Note, dates: readonly DateExpression[], today: CalendarDate): Read {
-  let read = known.get(dates);
-  if (!read) {
-    const all = [
-      ...marksInText(note, dates),
-      ...columnMarks(note, dates),
-      ...commentMarks(note, dayOrder(note, today)),
-    ];
-    read = {
-      marks: [...frontMatterMarks(note), ...all.filter(isRead)].sort(byPlace),
-      unread: all.filter(isUnread),
-    };
-    known.set(dates, read);
-  }
-  return read;
+const readOnce = (note: Note, dates: readonly DateExpression[], today: CalendarDate): Read =>
+  known.of(dates, () => read(note, dates, today));
+
+function read(note: Note, dates: readonly DateExpression[], today: CalendarDate): Read {
+  const all = [
+    ...marksInText(note, dates),
+    ...columnMarks(note, dates),
+    ...commentMarks(note, dayOrder(note, today)),
+  ];
+  return {
+    marks: [...frontMatterMarks(note), ...all.filter(isRead)].sort(byPlace),
+    unread: all.filter(isUnread),
+  };
 }
 
 const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number =>

@@ -11,6 +11,7 @@ import { parsePartialDate } from './calendar-date.ts';
 import { findDates, NOWHEN } from './find-dates.ts';
 import type { DateExpression } from './model.ts';
 import { Turns } from '../text/turns.ts';
+import { Once } from '../text/once.ts';
 
 export interface DatedPart {
   readonly from: 'heading' | 'entry';
@@ -34,17 +35,14 @@ export class PartMemory {
   }
 }
 
-const known = new WeakMap<Note, DatedParts>();
+const known = new Once<Note, DatedParts>('dated parts');
 
 /**
  * The day of the part that a block stands in, by the block's index: of its entry, else of the nearest dated heading above.
  * Worked out once for a note: several rules ask.
  */
-export function datedParts(note: Note, memory?: PartMemory): DatedParts {
-  let parts = known.get(note);
-  if (!parts) known.set(note, (parts = find(note, memory)));
-  return parts;
-}
+export const datedParts = (note: Note, memory?: PartMemory): DatedParts =>
+  known.of(note, () => find(note, memory));
 
 function find(note: Note, memory: PartMemory | undefined): DatedParts {
   const parts = new Map<number, DatedPart>();

@@ -9,6 +9,7 @@ import type { CalendarDate, PartialDate } from './calendar-date.ts';
 import { formatCalendarDate } from './calendar-date.ts';
 import type { DateExpression } from './model.ts';
 import type { WrittenDay } from './written-day.ts';
+import { Once } from '../text/once.ts';
 
 export interface DayOrder {
   /** Which of the two comes first in this note; asked only when a day with two readings is met. */
@@ -70,13 +71,10 @@ function chosen(
   return possible.length === 1 ? possible[0] : undefined;
 }
 
-const known = new WeakMap<Note, { readonly first: 'day' | 'month' | undefined }>();
+const known = new Once<Note, { readonly first: 'day' | 'month' | undefined }>('order of day and month');
 
-function firstOf(note: Note): 'day' | 'month' | undefined {
-  let found = known.get(note);
-  if (!found) known.set(note, (found = { first: byLanguageTag(note) ?? byOtherDays(note) ?? byWords(note) }));
-  return found.first;
-}
+const firstOf = (note: Note): 'day' | 'month' | undefined =>
+  known.of(note, () => ({ first: byLanguageTag(note) ?? byOtherDays(note) ?? byWords(note) })).first;
 
 /** "en-US" puts the month first; "en" alone says nothing. All others with a region or a language of their own put the day first. */
 function byLanguageTag(note: Note): 'day' | 'month' | undefined {

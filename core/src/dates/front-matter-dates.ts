@@ -6,6 +6,7 @@ import { dayOrder, decided } from './day-order.ts';
 import type { DateExpression } from './model.ts';
 import { looksLikeDay, readWrittenDay } from './written-day.ts';
 import type { WrittenDay } from './written-day.ts';
+import { Once } from '../text/once.ts';
 
 /** The note's own date, in the order in which these keys are believed; all keys as `plainKey` gives them. */
 const OWN = words(
@@ -41,14 +42,10 @@ export interface FrontMatterDay {
   readonly day: WrittenDay | undefined;
 }
 
-const known = new WeakMap<Note, readonly FrontMatterDay[]>();
+const known = new Once<Note, readonly FrontMatterDay[]>('days of the front matter');
 
 /** In document order. Worked out once for a note: whoever asks for its date asks here. */
-export function frontMatterDays(note: Note): readonly FrontMatterDay[] {
-  let days = known.get(note);
-  if (!days) known.set(note, (days = read(note)));
-  return days;
-}
+export const frontMatterDays = (note: Note): readonly FrontMatterDay[] => known.of(note, () => read(note));
 
 function read(note: Note): FrontMatterDay[] {
   const found: FrontMatterDay[] = [];

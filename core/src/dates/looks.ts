@@ -12,6 +12,7 @@ import { bracketAround } from './date-groups.ts';
 import type { DateMark } from './date-marks.ts';
 import { dateMarks, noteCheckedOn, noteHeldUntil } from './date-marks.ts';
 import type { DateExpression } from './model.ts';
+import { Once } from '../text/once.ts';
 
 export interface Look {
   /** The newest day on which somebody says to have looked; undefined when nobody does. */
@@ -36,14 +37,11 @@ export interface Covered {
 
 const NONE: Covered = { first: 0, last: 0 };
 
-const known = new WeakMap<readonly DateExpression[], Looks>();
+const known = new Once<readonly DateExpression[], Looks>('looks');
 
 /** Worked out once for an analysis. `dates` are the note's own, from `datesOfNote`. */
-export function looksOf(note: Note, dates: readonly DateExpression[], today: CalendarDate): Looks {
-  let looks = known.get(dates);
-  if (!looks) known.set(dates, (looks = new MarkedLooks(note, dateMarks(note, dates, today))));
-  return looks;
-}
+export const looksOf = (note: Note, dates: readonly DateExpression[], today: CalendarDate): Looks =>
+  known.of(dates, () => new MarkedLooks(note, dateMarks(note, dates, today)));
 
 /** The last day for which the writer vouches for the claim; the nearest word wins. Undefined when there is none. */
 export function heldUntil(

@@ -1,5 +1,6 @@
 /** Which headings a block stands under. */
 import type { Note } from './model.ts';
+import { Once } from '../text/once.ts';
 
 /** Visible text of the nearest heading above a block; empty at the top. */
 export function headingTextOf(note: Note, block: number | undefined): string {
@@ -7,12 +8,13 @@ export function headingTextOf(note: Note, block: number | undefined): string {
   return heading === undefined ? '' : (note.blocks[heading]?.prose?.text ?? '');
 }
 
-const known = new WeakMap<Note, ReadonlyMap<number, number | undefined>>();
+const known = new Once<Note, ReadonlyMap<number, number | undefined>>('headings over headings');
 
 /** Of each heading, the one that it stands under: the nearest above of a lower level. Worked out once for a note. */
-function parentsOf(note: Note): ReadonlyMap<number, number | undefined> {
-  const found = known.get(note);
-  if (found) return found;
+const parentsOf = (note: Note): ReadonlyMap<number, number | undefined> =>
+  known.of(note, () => findParents(note));
+
+function findParents(note: Note): ReadonlyMap<number, number | undefined> {
   const parents = new Map<number, number | undefined>();
   for (const { kind, index, heading, level = 1 } of note.blocks) {
     if (kind !== 'heading') continue;
@@ -20,7 +22,6 @@ function parentsOf(note: Note): ReadonlyMap<number, number | undefined> {
     while (over !== undefined && (note.blocks[over]?.level ?? 1) >= level) over = parents.get(over);
     parents.set(index, over);
   }
-  known.set(note, parents);
   return parents;
 }
 

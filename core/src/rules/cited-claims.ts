@@ -1,6 +1,7 @@
 /** Claims with the library entries that their own text cites: what the rules on wrong and thin evidence go through. */
 import type { Analysis, CoveringSource, SentenceAnalysis, Source } from '../analysis.ts';
 import type { Entry } from '../library/model.ts';
+import { Once } from '../text/once.ts';
 
 export interface CitedClaim {
   readonly sentence: SentenceAnalysis;
@@ -10,13 +11,11 @@ export interface CitedClaim {
   readonly entries: readonly Entry[];
 }
 
-const known = new WeakMap<Analysis, readonly CitedClaim[]>();
+const known = new Once<Analysis, readonly CitedClaim[]>('cited claims');
 
 /** In document order. Worked out once for an analysis: three rules ask. */
 export function citedClaims(analysis: Analysis): readonly CitedClaim[] {
-  let claims = known.get(analysis);
-  if (!claims) known.set(analysis, (claims = [...find(analysis)]));
-  return claims;
+  return known.of(analysis, () => [...find(analysis)]);
 }
 
 function* find(analysis: Analysis): Iterable<CitedClaim> {

@@ -8,6 +8,7 @@ import { judgeCitation, type Judgement } from '../library/attribution.ts';
 import { doubtsInPlace } from '../library/citation-runs.ts';
 import type { Entry } from '../library/model.ts';
 import { citedClaims, type CitedClaim } from './cited-claims.ts';
+import { Once } from '../text/once.ts';
 
 export interface DoubtedCitation {
   readonly cited: CitedClaim;
@@ -21,13 +22,11 @@ export interface DoubtedCitation {
 /** A sentence with more sources than this speaks of several things, each of which may have its own. */
 const MOST_SOURCES = 3;
 
-const known = new WeakMap<Analysis, readonly DoubtedCitation[]>();
+const known = new Once<Analysis, readonly DoubtedCitation[]>('doubted citations');
 
 /** In document order. */
 export function doubtedCitations(analysis: Analysis): readonly DoubtedCitation[] {
-  let doubted = known.get(analysis);
-  if (!doubted) known.set(analysis, (doubted = analysis.library.size < 2 ? [] : find(analysis)));
-  return doubted;
+  return known.of(analysis, () => (analysis.library.size < 2 ? [] : find(analysis)));
 }
 
 function find(analysis: Analysis): DoubtedCitation[] {

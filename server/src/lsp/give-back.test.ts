@@ -1,5 +1,6 @@
+import { getHeapSpaceStatistics } from 'node:v8';
 import { expect, test } from 'vitest';
-import { GiveBack } from './give-back.ts';
+import { GiveBack, sweep } from './give-back.ts';
 
 test('memory is given back once a rest, when there is much of it', () => {
   const now = { busy: 0.5, heap: 200e6, collections: 0 };
@@ -23,4 +24,14 @@ test('memory is given back once a rest, when there is much of it', () => {
   now.heap = 120e6;
   giving.look();
   expect(now.collections).toBe(2);
+});
+
+test('what answers leave behind is swept', () => {
+  const young = (): number =>
+    getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')?.space_used_size ?? 0;
+  // V8 may collect in between: until there is something to sweep.
+  while (young() < 2_500_000) Array.from({ length: 2_000 }, (_, index) => ({ index }));
+  const before = young();
+  sweep();
+  expect(young()).toBeLessThan(before);
 });

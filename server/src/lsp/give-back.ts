@@ -1,10 +1,11 @@
 /**
- * Takes no more of the machine's memory than the server needs. While it works, the heap may outgrow what lives in it by half.
- * When nothing happens, what is garbage is given back: typing in a long note leaves much that V8 sees no hurry to collect, and
+ * Takes no more of the machine's memory than the server needs, and collects garbage while nobody waits. While it works, the heap
+ * may outgrow what lives in it by half; behind each answer the young generation is emptied. When nothing happens, what is garbage is given back: typing in a long note leaves much that V8 sees no hurry to collect, and
  * a server that rests allocates nothing that would make it. Looks now and then; collects once a rest.
  */
 import { performance } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 const LOOK_MILLISECONDS = 5_000;
 /** A process that did less than this between two looks is at rest. */
@@ -44,6 +45,28 @@ export class GiveBack {
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=50');
+  // Else V8, which meets the objects of a version of a note while that is checked, comes to make them in the old generation from
+  // the start: a megabyte a keystroke, which only the long pauses collect.
+  setFlagsFromString('--no-allocation-site-pretenuring');
+}
+
+/** Less than this is not worth a pause of a millisecond or two. */
+const WORTH_SWEEPING_BYTES = 2_000_000;
+let collect: NodeJS.GCFunction | undefined;
+
+/**
+ * Empties the young generation. Behind an answer hardly anything lives in it but the last version of a note; in the midst of a
+ * check, where V8 would do it, half of the next version lives too and is copied, which takes a third of the check.
+ */
+export function sweep(): void {
+  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
+  if ((young?.space_used_size ?? 0) < WORTH_SWEEPING_BYTES) return;
+  if (!collect) {
+    // Known in contexts that are made from now on: https://nodejs.org/api/globals.html#globalgc
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as NodeJS.GCFunction;
+  }
+  void collect({ type: 'minor' });
 }
 
 /** For as long as the process lives, which it does not prolong. A Node that was built without its inspector keeps its garbage. */

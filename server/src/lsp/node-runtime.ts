@@ -16,6 +16,7 @@ import { isLibraryFile } from '../storage/library-names.ts';
 import { walk } from '../storage/walk.ts';
 import { openLibrary } from '../team-library/open-library.ts';
 import { ZoteroSource } from '../zotero/zotero-source.ts';
+import { sweep } from './give-back.ts';
 import type { ServerRuntime } from './runtime.ts';
 
 /** A path of the settings as an absolute one: from the folder, or from the user's home where it begins with "~". */
@@ -108,6 +109,8 @@ export function makeNodeRuntime(): ServerRuntime {
       const client = new ArxivClient({ folder, ...(endpoint === undefined ? {} : { endpoint }) });
       return (await client.lookUp([id], { signal })).get(id) ?? { status: 'not-found' };
     },
+
+    sweep,
 
     bibliography: {
       styles: bundledStyles,

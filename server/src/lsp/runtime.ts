@@ -68,6 +68,8 @@ export interface ServerRuntime {
   uriOf(path: string): string;
   /** Asks outside, politely; only ever because a person did. `cacheFolder` is shared by all windows. */
   lookUp(name: PaperName, cacheFolder: string | undefined, signal?: AbortSignal): Promise<LookupAnswer>;
+  /** Collects what the last answers left behind. Asked for while nobody waits; absent where garbage cannot be collected at will. */
+  sweep?(): void;
   /** Absent where no citation styles can be read, as in a browser. */
   readonly bibliography?: {
     styles(): Promise<readonly BundledStyle[]>;

@@ -15,6 +15,9 @@ import type { Checked, Workspace } from '../workspace.ts';
 /** Typing settles before a pushing server checks again; pulling clients choose their own moment. */
 const PUSH_DELAY_MILLISECONDS = 120;
 
+/** When an answer is surely written, and before the next letter is typed. */
+const SWEEP_MILLISECONDS = 10;
+
 export interface DiagnosticsHost {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
@@ -31,6 +34,7 @@ export class Diagnostics {
   /** With `run: onSave`: what was found when the note was last saved. */
   readonly #saved = new Map<string, Checked>();
   readonly #abstention: Abstention;
+  #sweeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: DiagnosticsHost) {
     this.#host = host;
@@ -123,6 +127,8 @@ export class Diagnostics {
         this.#host.log(`Counting what stands in ${uri}`, error);
       });
     });
+    clearTimeout(this.#sweeping);
+    this.#sweeping = setTimeout(() => this.#host.workspace.runtime.sweep?.(), SWEEP_MILLISECONDS);
   }
 
   async #sendCounts(uri: string, checked: Checked): Promise<void> {
