@@ -7,6 +7,7 @@ import { wantsSource } from '../claims/index.ts';
 import { claimName } from '../claims/model.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
+import { namedSite } from '../scope/home-pages.ts';
 import { ownWork } from '../scope/own-work.ts';
 import { citeFixes } from './fixes/cite.ts';
 import { citationNeededFix, findDebt } from './fixes/citation-needed.ts';
@@ -37,6 +38,7 @@ export const unsourcedClaim: Rule = {
       const wanted =
         table === undefined ? wantsSource(claim, profile) : isMeasured(one) && profile !== 'gentle';
       if (!wanted || exempt(sentence)) continue;
+      if (!MEASURED_OR_GIVEN.has(claim.kind) && namedSite(analysis.note, sentence) !== undefined) continue;
       if (profile !== 'strict' && (table ? own.measured(table) : own.owns(sentence, claim))) continue;
       if (table === undefined) yield unsourced(analysis, one);
       else tables.set(table, [...(tables.get(table) ?? []), one]);
@@ -55,6 +57,15 @@ function tableOfFigure(note: Note, sentence: Sentence): Block | undefined {
     block = block.parent === undefined ? undefined : note.blocks[block.parent];
   return block;
 }
+
+/** Kinds that a name with a link to a front page does not bear out; what else is said beside one may well be read there. */
+const MEASURED_OR_GIVEN: ReadonlySet<string> = new Set([
+  'statistic',
+  'comparison',
+  'superlative',
+  'attribution',
+  'quotation',
+]);
 
 /** A share, a factor: what was measured, and no plain count, year or price. */
 const isMeasured = ({ claim }: SentenceAnalysis): boolean =>
@@ -84,10 +95,12 @@ function unsourced(analysis: Analysis, one: SentenceAnalysis): Finding {
   const claim = one.claim;
   const where =
     analysis.settings['claims.scope'] === 'sentence' ? 'sentence' : 'sentence, list item or paragraph';
+  const site = namedSite(analysis.note, one.sentence);
+  const hint = site === undefined ? '' : `: a link to ${site} says who, not where`;
   const name = claim === null ? 'a claim' : nameOfClaim(claim);
   return {
     span: one.sentence.span,
-    message: `${name} with no source in its ${where}.`,
+    message: `${name} with no source in its ${where}${hint}.`,
     fixes: () => [
       ...citeFixes(analysis, one.sentence),
       citationNeededFix(analysis.note, one.sentence),

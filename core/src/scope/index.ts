@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts';
 import { Containers } from './containers.ts';
 import { countsAsEvidence, extend, identityOf, NONE } from './evidence.ts';
 import { coverParagraph, type OwnSources } from './paragraph.ts';
+import { isMereName } from './home-pages.ts';
 import { otherVoices } from './own-voices.ts';
 import type { VoiceMemory } from './own-voices.ts';
 import { sectionsOf } from './sections.ts';
@@ -79,7 +80,7 @@ function sourcesInText(
   const own: CoveringSource[][] = [];
   const byBlock = new Map<number, Source[]>();
   for (const source of sources) {
-    if (source.block === undefined || !countsAsEvidence(source)) continue;
+    if (source.block === undefined || !countsAsEvidence(source) || isMereName(note, source)) continue;
     const list = byBlock.get(source.block);
     if (list) list.push(source);
     else byBlock.set(source.block, [source]);
