@@ -3,12 +3,13 @@
  * this rule knows the places where even a claim needs no source, and the mark that says "I know".
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
-import { wantsSource } from '../claims/index.ts';
+import { wantsSource, type Profile } from '../claims/index.ts';
 import { claimName } from '../claims/model.ts';
-import type { Block, Note, Sentence } from '../note/model.ts';
+import type { Block } from '../note/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
 import { namedSite } from '../scope/home-pages.ts';
 import { ownWork } from '../scope/own-work.ts';
+import { FigureTables, type FigureCell } from './figure-tables.ts';
 import { citeFixes } from './fixes/cite.ts';
 import { citationNeededFix, findDebt } from './fixes/citation-needed.ts';
 import { ownTableFix, ownViewFix } from './fixes/ignore.ts';
@@ -21,42 +22,39 @@ export const unsourcedClaim: Rule = {
     const profile = analysis.settings['claims.profile'];
     const exempt = asksForNoSource(analysis.note);
     const own = ownWork(analysis.note);
+    const figures = new FigureTables(analysis.note);
     const tables = new Map<Block, SentenceAnalysis[]>();
     const owedTables = new Set<Block>();
+    const rows = new Set<number>();
     for (const one of analysis.sentences) {
       const { claim, sources, sentence } = one;
       if (sources.length > 0 || claim === null) continue;
       const debt = findDebt(analysis.note, sentence);
-      const table = tableOfFigure(analysis.note, sentence);
+      const figure = figures.cellOf(one);
       if (debt !== undefined) {
         // Told of once, a table is marked once.
-        if (table) owedTables.add(table);
+        if (figure) owedTables.add(figure.table);
         yield owed(analysis, one, debt.text);
         continue;
       }
       // What a bare figure is, its table says: the model, which reads sentences, has nothing to go by in "62%".
-      const wanted =
-        table === undefined ? wantsSource(claim, profile) : isMeasured(one) && profile !== 'gentle';
+      const wanted = figure ? isOwed(figure, profile) : wantsSource(claim, profile);
       if (!wanted || exempt(sentence)) continue;
       if (!MEASURED_OR_GIVEN.has(claim.kind) && namedSite(analysis.note, sentence) !== undefined) continue;
-      if (profile !== 'strict' && (table ? own.measured(table) : own.owns(sentence, claim))) continue;
-      if (table === undefined) yield unsourced(analysis, one);
-      else tables.set(table, [...(tables.get(table) ?? []), one]);
+      if (profile !== 'strict' && (figure ? own.measured(figure.table) : own.owns(sentence, claim))) continue;
+      if (figure === undefined) yield unsourced(analysis, one);
+      else if (figure.emptySource === undefined)
+        tables.set(figure.table, [...(tables.get(figure.table) ?? []), one]);
+      else if (!rows.has(figure.row)) {
+        rows.add(figure.row);
+        yield ofRow(analysis, one, figure.emptySource);
+      }
     }
     for (const [table, [first, ...others]] of tables)
       if (first && others.length > 0 && !owedTables.has(table))
         yield ofTable(analysis, table, first, others.length);
   },
 };
-
-/** The table, where a cell holds a figure and hardly a word: told of once a table, not once a cell, and not for a single one. */
-function tableOfFigure(note: Note, sentence: Sentence): Block | undefined {
-  let block = note.blocks[sentence.block];
-  if (block?.kind !== 'cell' || (sentence.words.match(/\p{L}{3,}/gu)?.length ?? 0) > 3) return undefined;
-  while (block && block.kind !== 'table')
-    block = block.parent === undefined ? undefined : note.blocks[block.parent];
-  return block;
-}
 
 /** Kinds that a name with a link to a front page does not bear out; what else is said beside one may well be read there. */
 const MEASURED_OR_GIVEN: ReadonlySet<string> = new Set([
@@ -67,9 +65,15 @@ const MEASURED_OR_GIVEN: ReadonlySet<string> = new Set([
   'quotation',
 ]);
 
-/** A share, a factor: what was measured, and no plain count, year or price. */
-const isMeasured = ({ claim }: SentenceAnalysis): boolean =>
-  claim !== null && claim.kind === 'statistic' && claim.signed;
+/** A measured figure in a table whose other rows, if they name their sources, leave this one without. */
+const isOwed = ({ isMeasured, isSourced }: FigureCell, profile: Profile): boolean =>
+  isMeasured && !isSourced && profile !== 'gentle';
+
+/** In a table whose other rows name their sources, a row that names none is told of by itself. */
+function ofRow(analysis: Analysis, one: SentenceAnalysis, column: string): Finding {
+  const message = `a figure (“${one.sentence.words}”) in a row without a source: its cell under “${column}” is empty.`;
+  return { ...unsourced(analysis, one), message };
+}
 
 function ofTable(analysis: Analysis, table: Block, first: SentenceAnalysis, others: number): Finding {
   const shown = first.claim?.reasons[0] ?? first.sentence.words;

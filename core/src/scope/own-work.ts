@@ -7,11 +7,12 @@ import type { ClaimScore } from '../claims/model.ts';
 import { isRun, softwareIn } from '../note/software-code.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
+import { neighbours, type Neighbours } from './neighbours.ts';
 
 export interface OwnWork {
   /** Whether the writer's own software or measurement is what a claim is about. */
   owns(sentence: Sentence, claim: ClaimScore): boolean;
-  /** Whether the text tells which command or script made a table's figures. */
+  /** Whether the text tells that a table's figures are the writer's: who measured, with which command or script. */
   measured(table: Block): boolean;
 }
 
@@ -30,10 +31,20 @@ const BY_SIGHT: ReadonlySet<string> = new Set(['finding', 'universal', 'historic
 export function ownWork(note: Note): OwnWork {
   let isSoftware: boolean | undefined;
   let runs: ReadonlySet<number | undefined> | undefined;
-  const measured = ({ index }: Block): boolean => {
+  let near: Neighbours | undefined;
+  const known = new Map<number, boolean>();
+  const measured = (table: Block): boolean => {
+    const answer = known.get(table.index);
+    if (answer !== undefined) return answer;
+    near ??= neighbours(note.blocks);
     runs ??= sectionsWithRuns(note);
-    const above = headingsAbove(note, index);
-    return above.length === 0 ? runs.has(undefined) : above.some((heading) => runs?.has(heading));
+    const above = headingsAbove(note, table.index);
+    const isOwn =
+      isTold(near.before(table)) ||
+      isTold(near.after(table)) ||
+      (above.length === 0 ? runs.has(undefined) : above.some((heading) => runs?.has(heading)));
+    known.set(table.index, isOwn);
+    return isOwn;
   };
 
   return {
@@ -61,6 +72,15 @@ function sectionsWithRuns(note: Note): ReadonlySet<number | undefined> {
   }
   return found;
 }
+
+/** "We ran each three times", "Measured on a laptop": the paragraph beside a table says whose figures they are. */
+function isTold(beside: Block | undefined): boolean {
+  if (beside?.kind !== 'paragraph' || beside.prose === undefined) return false;
+  const { text } = beside.prose;
+  return OWN_FIGURES.test(text) || (/\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b/.test(text) && !OTHERS.test(text));
+}
+const OWN_FIGURES =
+  /^(?:measured|timed|benchmarked|counted|recorded|weighed|run|built|trained|own (?:runs?|measurements?|counts?|tests?))\b(?! by the )/i;
 
 /** "`x.ts` reads …", "The `x` option …": the code is what the sentence is about. */
 const FIRST_WORDS = 5;
