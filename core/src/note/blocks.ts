@@ -23,6 +23,8 @@ export interface Draft {
   column?: number;
   /** Leaves with prose: their content, and where it stands. */
   leaf?: { readonly content: string; readonly place: Place };
+  /** Rows: what stands behind their last bar, of which a table shows nothing. */
+  behind?: Span;
 }
 
 interface Frame {
@@ -34,6 +36,8 @@ interface Frame {
 const CALLOUT = /^\[!([\w-]+)\]([+-]?)[ \t]*/;
 /** Pandoc's and Quarto's `{#id .class}` after a heading. */
 const ATTRIBUTES = /[ \t]*\{[#.:-][^{}]*\}$/;
+/** Nothing but a comment. */
+const COMMENT = /^<!--[\s\S]*-->$/;
 const TASK = /^\[([ xX\-/>])\](?:[ \t]+|$)/;
 /** Containers beyond this depth are read as flat. */
 const DEEPEST = 100;
@@ -205,7 +209,12 @@ class Drafter {
       draft.start = start;
       draft.end = Math.max(start, end);
     }
-    this.#row = { places: cellPlaces(this.#text, start, end), column: 0, header: this.#inHead };
+    const places = cellPlaces(this.#text, start, end);
+    const last = places.at(-1);
+    // A comment that somebody wrote there would be a cell too many.
+    if (draft && last && places.length > 1 && COMMENT.test(last.content))
+      draft.behind = { start: last.place.toSource(0), end: last.place.toSourceEnd(last.content.length) };
+    this.#row = { places, column: 0, header: this.#inHead };
   }
 
   #inline(token: PlacedToken): void {
@@ -286,7 +295,10 @@ class Drafter {
     row.column++;
     const found = row.places[column];
     const parent = this.#frames.at(-1)?.block;
-    const rowEnd = parent === undefined ? 0 : (this.#drafts[parent]?.end ?? 0);
+    const holder = parent === undefined ? undefined : this.#drafts[parent];
+    const rowEnd = holder?.end ?? 0;
+    // A cell of its own after all, which is read as one.
+    if (holder?.behind && column === row.places.length - 1) delete holder.behind;
     const draft = this.#addLeaf('cell', found?.content ?? '', found?.place ?? Place.at(rowEnd, 0));
     draft.header = row.header;
     draft.column = column;

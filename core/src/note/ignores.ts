@@ -3,6 +3,7 @@
  *
  *     <!-- inquiry-ignore unsourced-claim, stale-date: own observation -->   on its own, the next block; in a line of prose, its block
  *     A claim. <!-- inquiry-ignore-line unsourced-claim: seen at the workshop -->   the line that it stands on
+ *     | a claim | <!-- inquiry-ignore: measured here -->                             the table's row
  *     A claim. <!-- inquiry-ignore-sentence: own view --> Another.                  the sentence that it stands in or behind
  *     <!-- inquiry-ignore-start --> … <!-- inquiry-ignore-end -->                   what is between them
  *
@@ -64,7 +65,7 @@ export function readIgnores(
           ignores.push({
             span,
             ...said,
-            target: sentenceAt(sentences, comment.block, span),
+            target: sentenceAt(sentences, blocks, comment.block, span),
             form: 'sentence',
           });
           break;
@@ -100,15 +101,22 @@ const stretch = (started: Opened, end: number, form: 'stretch' | 'open-stretch')
 const nothingAt = ({ end }: Span): Span => ({ start: end, end });
 
 /** The last sentence of its block that begins before it; before the first there is none, and nothing is silenced. */
-function sentenceAt(sentences: readonly Sentence[], block: number, span: Span): Span {
-  const before = sentences.findLast((each) => each.block === block && each.span.start < span.start);
+function sentenceAt(
+  sentences: readonly Sentence[],
+  blocks: readonly Block[],
+  block: number,
+  span: Span,
+): Span {
+  const isHere = (at: number): boolean =>
+    at === block || (blocks[block]?.kind === 'row' && blocks[at]?.parent === block);
+  const before = sentences.findLast((each) => each.span.start < span.start && isHere(each.block));
   return before?.span ?? nothingAt(span);
 }
 
 /** A comment of its own silences the block after it; one inside a leaf silences that leaf. */
 function nextBlock(blocks: readonly Block[], index: number, span: Span): Span {
   const own = blocks[index];
-  if (own && own.prose !== undefined) return own.span;
+  if (own && (own.prose !== undefined || own.kind === 'row')) return own.span;
   for (let at = index + 1; at < blocks.length; at++) {
     const block = blocks[at];
     if (!block || block.parent !== own?.parent) {

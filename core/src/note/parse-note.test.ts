@@ -316,6 +316,21 @@ describe('ignore comments', () => {
     ]);
   });
 
+  it('silence their row where they stand behind its last bar, and its last sentence alone', () => {
+    expect(
+      ignores(
+        '| a | b |\n| - | - |\n| one fell | two rose | <!-- inquiry-ignore: seen -->\n| three | four | <!-- inquiry-ignore-line: mine -->\n' +
+          '| five | six | <!-- inquiry-ignore-sentence: own -->\n| seven | eight <!-- inquiry-ignore: in it --> |\n| nine | <!-- inquiry-ignore: alone --> |\n\nTen.',
+      ),
+    ).toEqual([
+      'next-block [] "seen" → "| one fell | two rose | <!-- inquiry-ignore: seen -->"',
+      'line [] "mine" → "| three | four | <!-- inquiry-ignore-line: mine -->"',
+      'sentence [] "own" → "six"',
+      'next-block [] "in it" → "eight <!-- inquiry-ignore: in it -->"',
+      'next-block [] "alone" → "<!-- inquiry-ignore: alone -->"',
+    ]);
+  });
+
   it('without an end reach to the end of the note; a stray end and unknown forms reach nowhere', () => {
     expect(
       ignores(

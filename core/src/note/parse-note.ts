@@ -109,6 +109,7 @@ class Body {
     this.blocks.push(toBlock(draft, index, span, undefined, NO_SENTENCES));
     if (draft.kind === 'comment') this.comments.push({ span, block: index });
     else if (draft.kind === 'html') this.#readHtml(span, index);
+    else if (draft.behind) this.comments.push({ span: draft.behind, block: index });
   }
 
   #read(content: string, form: LeafForm): Leaf {
