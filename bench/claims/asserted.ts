@@ -8,11 +8,11 @@ import { notAClaim } from '../../core/src/claims/not-claims.ts';
 import { scoreInContext } from '../../core/src/claims/index.ts';
 import { dataSets, type DataSet, type Example } from '../../scripts/fit-claims/data.ts';
 import { loadFindings } from '../../scripts/fit-claims/findings.ts';
-import { alongCurve, foldOf, FOLDS, type FoldedRow } from '../../scripts/fit-claims/folds.ts';
-import { isotonic } from '../../scripts/fit-claims/metrics.ts';
+import { foldOf, FOLDS, type FoldedRow } from '../../scripts/fit-claims/folds.ts';
 import { score } from '../../scripts/fit-claims/train.ts';
-import { anyDigit, bagOfWords, bagWithNeighbours, fiveExpressions } from './baselines.ts';
-import { fittedHere } from './fitted.ts';
+import { anyDigit, fiveExpressions } from './baselines.ts';
+import { asLabelled, printLikeForLike } from './like-for-like.ts';
+import { printCurve, printErrors } from './marked.ts';
 import { fixed, HEAD, ranked } from './tables.ts';
 
 const PUBLISHED: Readonly<Record<string, string>> = {
@@ -20,6 +20,12 @@ const PUBLISHED: Readonly<Record<string, string>> = {
   sciark: 'claim F1 0.700 (Fergadis et al., ArgMining 2021, ten folds of all 1,000 abstracts)',
   'clef-ct24-checkworthy': 'F1 0.802 on the gold test (FactFinders, CheckThat! 2024; recalled)',
 };
+
+/** The set on which the shipped weights miss what was asked: why is looked into. */
+const BELOW_ITS_BAR = 'sciark';
+
+/** Of the bags of words on these sets. */
+const CLOSENESS = 4;
 
 export function asserted(): void {
   const sets = dataSets.filter((set) => set.head === 'claim');
@@ -77,15 +83,8 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
       rows((row) => scoreInContext(row.text).claim),
     );
   ranked('signs alone, without weights', rows(bySigns));
-  const ours = fittedHere(scored, saidOf);
-  ranked(
-    'our features and scores, fitted here (not shipped)',
-    calibratedByFold(rows((_, i) => ours[i] ?? 0)),
-  );
-  const words = bagOfWords(scored, FOLDS, foldOf, 4);
-  ranked('bag-of-words regression, fitted here', calibratedByFold(rows((_, i) => words[i] ?? 0)));
-  const more = bagWithNeighbours(scored, FOLDS, foldOf, 4);
-  ranked('… with neighbours and place', calibratedByFold(rows((_, i) => more[i] ?? 0)));
+  const labelled = asLabelled(scored);
+  printLikeForLike(labelled, saidOf, CLOSENESS);
   fixed(
     'five expressions',
     rows(({ text }) => fiveExpressions(text)),
@@ -101,6 +100,13 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
   console.log('| flag nothing (majority) | 0.000 | 0.000 | 0.000 | | 0.500 | |');
   const published = PUBLISHED[set.name];
   if (published !== undefined) console.log(`\nPublished best: ${published}.`);
+  if (set.name !== BELOW_ITS_BAR) return;
+  printErrors(
+    labelled,
+    scored.map((row) => scoreInContext(row.text, row.around).claim),
+    saidOf,
+  );
+  printCurve(labelled, saidOf);
 }
 
 /** Nothing of posts: the shipped weights have seen them. */
@@ -113,12 +119,4 @@ function saidOf({ set, text, around }: Example): number[] {
 function bySigns({ text, group }: Example): number {
   const input = group.inputs[group.at];
   return input ? assertionScore(text, input.tokens, notAClaim(text) !== undefined) : 0;
-}
-
-/** Raw scores to probabilities by the other folds' curve. */
-export function calibratedByFold(rows: readonly FoldedRow[]): FoldedRow[] {
-  const curves = Array.from({ length: FOLDS }, (_, fold) =>
-    isotonic(rows.filter((row) => row.fold !== fold)),
-  );
-  return rows.map((row) => ({ ...row, score: alongCurve(curves[row.fold] ?? [], row.score) }));
 }

@@ -2,7 +2,7 @@
 import { TABLE_BITS } from '../../core/src/claims/features.ts';
 import { hashOf, mix } from '../../core/src/claims/hash.ts';
 import type { Example } from '../../scripts/fit-claims/data.ts';
-import { fit, score, type Matrix } from '../../scripts/fit-claims/train.ts';
+import type { Matrix } from '../../scripts/fit-claims/train.ts';
 
 /** Five expressions as a published prose linter's description names them; a citation in brackets clears the sentence. */
 const FIVE: readonly RegExp[] = [
@@ -19,34 +19,6 @@ export const fiveExpressions = (text: string): number =>
 
 export const anyDigit = (text: string): number => (/\d/.test(text) ? 1 : 0);
 
-type FoldOf = (row: Example) => number;
-
-/** Words alone, each once, to unit length: five folds, each scored by the other four. `c` as large as served it best. */
-export const bagOfWords = (rows: readonly Example[], folds: number, foldOf: FoldOf, c = 1): number[] =>
-  byFolds(rows, matrixOfBags(rows, ownWords), folds, foldOf, c);
-
-/** The same with the words of the sentences beside it, marked as theirs, and its place from either end. */
-export const bagWithNeighbours = (rows: readonly Example[], folds: number, foldOf: FoldOf, c = 1): number[] =>
-  byFolds(rows, matrixOfBags(rows, wordsAround), folds, foldOf, c);
-
-function byFolds(
-  rows: readonly Example[],
-  matrix: Matrix,
-  folds: number,
-  foldOf: FoldOf,
-  c: number,
-): number[] {
-  const scores = new Array<number>(rows.length).fill(0);
-  for (let fold = 0; fold < folds; fold++) {
-    const others = rows.flatMap((row, i) => (foldOf(row) === fold ? [] : [i]));
-    const weights = fit(matrix, Int32Array.from(others), () => 1, { c, passes: 12, seed: 20261123 });
-    rows.forEach((row, i) => {
-      if (foldOf(row) === fold) scores[i] = score(matrix, i, weights);
-    });
-  }
-  return scores;
-}
-
 export type Bag = readonly (readonly [word: number, weight: number])[];
 
 function unitBag(hashes: Iterable<number>, length = 1): Bag {
@@ -54,8 +26,10 @@ function unitBag(hashes: Iterable<number>, length = 1): Bag {
   return Array.from(words, (word) => [word, length / Math.sqrt(words.size + 1)] as const);
 }
 
-const ownWords = (row: Example): Bag => unitBag(row.group.inputs[row.group.at]?.tokens.hashes ?? []);
+/** Words alone, each once, to unit length. */
+export const ownWords = (row: Example): Bag => unitBag(row.group.inputs[row.group.at]?.tokens.hashes ?? []);
 
+/** The same with the words of the sentences beside it, marked as theirs, and its place from either end. */
 export function wordsAround(row: Example): Bag {
   const input = row.group.inputs[row.group.at];
   if (!input) return [];

@@ -10,9 +10,12 @@ import { foldOf, FOLDS, outOfFold, type FoldedRow } from '../../scripts/fit-clai
 import type { Scored } from '../../scripts/fit-claims/metrics.ts';
 import { blendByFold, CITED, fitHead, loadSources, type Sources } from '../../scripts/fit-claims/sources.ts';
 import { matrixOf } from '../../scripts/fit-claims/train.ts';
-import { calibratedByFold } from './asserted.ts';
-import { anyDigit, bagOfWords, bagWithNeighbours, fiveExpressions } from './baselines.ts';
+import { anyDigit, fiveExpressions } from './baselines.ts';
+import { printLikeForLike } from './like-for-like.ts';
 import { fixed, HEAD, n, ranked } from './tables.ts';
+
+/** Of the bags of words here. */
+const CLOSENESS = 1;
 
 type Scores = ReadonlyMap<Example, number>;
 
@@ -40,10 +43,7 @@ export function cited(): void {
       `ours, profile ${profile}`,
       rows((row) => (isFlagged(row, probability(row), profile) ? 1 : 0)),
     );
-  const words = bagOfWords(scored, FOLDS, foldOf);
-  ranked('bag-of-words regression, fitted here', calibratedByFold(rows((_, i) => words[i] ?? 0)));
-  const more = bagWithNeighbours(scored, FOLDS, foldOf);
-  ranked('… with neighbours and place', calibratedByFold(rows((_, i) => more[i] ?? 0)));
+  printLikeForLike(scored, () => [], CLOSENESS);
   fixed(
     'five expressions',
     rows(({ text }) => fiveExpressions(text)),

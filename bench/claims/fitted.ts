@@ -7,9 +7,9 @@ import { featuresOf, newFeatures } from '../../core/src/claims/features.ts';
 import { hashOf, mix } from '../../core/src/claims/hash.ts';
 import type { Example } from '../../scripts/fit-claims/data.ts';
 import { foldOf, FOLDS } from '../../scripts/fit-claims/folds.ts';
-import { averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
-import { fit, score } from '../../scripts/fit-claims/train.ts';
+import { averagePrecision } from '../../scripts/fit-claims/metrics.ts';
 import { matrixOfBags, wordsAround, type Bag } from './baselines.ts';
+import { ALL_LEARNT, firstPass, type FirstPass } from './passes.ts';
 
 /** What the shipped model says of a row, as probabilities. */
 export type Said = (row: Example) => readonly number[];
@@ -30,38 +30,25 @@ const OURS = hashOf('our features');
 const WEIGHT_OF_SAID = 0.4;
 const MOST_ODDS = 5;
 
-/** A raw score for each row, by weights that did not see its fold. */
-export function fittedHere(rows: readonly Example[], said: Said): number[] {
+/** The first pass by the options that rank the other folds best, for each fold. */
+export function fittedHere(rows: readonly Example[], said: Said, isLearnt = ALL_LEARNT): FirstPass {
   const matrices = new Map(
     [1, 2].map((length) => [
       length,
       matrixOfBags(rows, (row) => [...wordsAround(row), ...ourFeatures(row, length), ...saidOf(said(row))]),
     ]),
   );
-  const scores = new Array<number>(rows.length).fill(0);
-  /** Scores of one fold by the weights of those that are not left out. */
-  const scoreFold = (fold: number, leftOut: readonly number[], { c, lengthOfOurs }: Options): Scored[] => {
+  const passes = OPTIONS.flatMap(({ c, lengthOfOurs }) => {
     const matrix = matrices.get(lengthOfOurs);
-    if (!matrix) return [];
-    const known = rows.flatMap((row, i) => (leftOut.includes(foldOf(row)) ? [] : [i]));
-    const weights = fit(matrix, Int32Array.from(known), () => 1, { c, passes: PASSES, seed: 20261123 });
-    return rows.flatMap((row, i) => {
-      if (foldOf(row) !== fold) return [];
-      scores[i] = score(matrix, i, weights);
-      return [{ score: scores[i] ?? 0, label: row.label }];
-    });
-  };
-  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-  // Options are tried first: the last scores of a fold are those by the best of them.
-  const best = folds.map((fold) => {
-    const others = folds.filter((other) => other !== fold);
-    const precisions = OPTIONS.map((options) =>
-      averagePrecision(others.flatMap((other) => scoreFold(other, [fold, other], options))),
-    );
-    return OPTIONS[precisions.indexOf(Math.max(...precisions))];
+    return matrix ? [firstPass(matrix, { c, passes: PASSES, seed: 20261123 }, isLearnt)] : [];
   });
-  best.forEach((options, fold) => options && scoreFold(fold, [fold], options));
-  return scores;
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const others = [...rows.entries()].filter(([, row]) => foldOf(row) !== fold && isLearnt(row));
+    const precisions = passes.map((pass) =>
+      averagePrecision(others.map(([i, { label }]) => ({ score: pass[fold]?.[i] ?? 0, label }))),
+    );
+    return passes[precisions.indexOf(Math.max(...precisions))]?.[fold] ?? new Float64Array(rows.length);
+  });
 }
 
 const features = newFeatures();
