@@ -151,6 +151,8 @@ const NEVER_NEEDS = 0.01;
 const SELDOM_NEEDS = 0.03;
 const SELDOM: ReadonlySet<string> = new Set(['view', 'plan', 'pointer']);
 const NEVER_CLAIMS = 0.3;
+/** Whatever an abstract's definition of a claim, these are none; views and plans are conclusions to some. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['title', 'metadata', 'question']);
 const LEAST_STUDY = 0.01;
 
 const features = newFeatures();
@@ -256,7 +258,8 @@ class Judged implements ClaimScore {
       return reason === null ? Math.max(stated, this.#needsSource) : Math.min(stated, NEVER_CLAIMS);
     }
     // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
-    return this.#stated === undefined ? asserts() : study * this.#stated + (1 - study) * asserts();
+    const asserted = this.#stated === undefined ? asserts() : study * this.#stated + (1 - study) * asserts();
+    return reason !== null && SAYS_NOTHING.has(reason) ? Math.min(asserted, NEVER_CLAIMS) : asserted;
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */
