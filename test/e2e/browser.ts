@@ -185,6 +185,7 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
       } catch (error) {
         await editor.picture('failure');
         console.log(`  ✖ ${name}`);
+        for (const notice of await editor.notices()) console.log(`    on the screen: ${notice}`);
         throw error;
       }
       console.log(`  ✔ ${name} (${Math.round(performance.now() - since)} ms)`);

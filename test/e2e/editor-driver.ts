@@ -1,7 +1,7 @@
 /** VS Code in a browser, moved by the keyboard and the mouse, in a user's words. Selectors live here and nowhere else. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
-const patience = 20_000;
+const patience = 45_000;
 
 interface Box {
   readonly x: number;
@@ -198,6 +198,13 @@ export class EditorDriver {
 
   get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** What VS Code tells in the corner, and in dialogs. */
+  notices(): Promise<string[]> {
+    return this.page
+      .locator('.notification-toast, .monaco-dialog-box, .quick-input-widget:visible')
+      .allInnerTexts();
   }
 
   clipboard(): Promise<string> {
