@@ -1,11 +1,11 @@
 /**
- * Ranks a library's entries for a claim or a query: fielded evidence over every posting first, then a closer look at the
- * best few. Weighs; what holds which term is `full-text.ts`'s job, what the claim says `query.ts`'s.
+ * Ranks a library's entries for a claim or a query: `first-pass.ts` over every posting, then a closer look at the best few. What
+ * holds which term is `full-text.ts`'s job, what the claim says `query.ts`'s.
  */
 import { backgroundShare } from './background.ts';
 import { closerLook, type Evidence } from './closer-look.ts';
 import { LibraryExpansions } from './expansions.ts';
-import { FIELD_COUNT, NAMES, NOTES, TEXT, TITLE, type FullText } from './full-text.ts';
+import { FirstPass, textShare, type Ahead } from './first-pass.ts';
 import type { Layer } from './layer.ts';
 import { sampleOf, type ClaimMeaning, type Meanings } from './meanings.ts';
 import type { Entry, Library, SearchHit, SuggestContext } from './model.ts';
@@ -40,12 +40,6 @@ export interface Comparison {
   meaning(): ClaimMeaning;
 }
 
-/** How many entries the first pass puts above a score. */
-interface Ahead {
-  than: number;
-  count: number;
-}
-
 const UNSEEN = {
   matched: [],
   terms: new Set<number>(),
@@ -61,10 +55,9 @@ export class Ranker implements Collection {
   readonly #layers: readonly Layer[];
   readonly #dead: ReadonlySet<number>;
   readonly #bonds: Pick<Library, 'restingOn' | 'foundations'>;
-  readonly #scores: Float64Array[];
+  readonly #firstPass: FirstPass;
   readonly #frequencies = new Map<number, number>();
   readonly #rarities = new Map<number, number>();
-  #averages: readonly number[] | undefined;
   #expansions: Expansions | undefined;
   readonly #meanings: Meanings;
   #sample: readonly Entry[] | undefined;
@@ -83,9 +76,10 @@ export class Ranker implements Collection {
     this.#bonds = bonds;
     this.#layers = layers;
     this.#dead = dead;
-    this.#scores = layers.map((layer) => new Float64Array(layer.entries.length));
     for (const layer of layers) void layer.fullText;
-    this.weights = weightsFor(chosen, this.#textShare());
+    const indexed = { layers, dead, documents: this.documents };
+    this.weights = weightsFor(chosen, textShare(indexed));
+    this.#firstPass = new FirstPass(indexed, this.weights);
   }
 
   get documents(): number {
@@ -187,7 +181,7 @@ export class Ranker implements Collection {
     const query = queryOf(claim, this, this.weights);
     const own: Ahead = { than: 0, count: 0 };
     const cited = given.map((entry) => {
-      const first = this.#firstPass(entry, query);
+      const first = this.#firstPass.scoreOf(entry, query);
       own.than = Math.max(own.than, first);
       return {
         entry,
@@ -216,10 +210,7 @@ export class Ranker implements Collection {
 
   #ranked(query: Query, top: number, ahead?: Ahead): readonly Ranked[] {
     if (query.total === 0 || query.terms.every(({ id }) => id < 0)) return [];
-    const candidates: { entry: Entry; score: number }[] = [];
-    this.#layers.forEach((layer, at) => {
-      this.#score(layer, at, query, candidates, Math.max(CLOSE, top), ahead);
-    });
+    const candidates = this.#firstPass.best(query, Math.max(CLOSE, top), ahead);
     candidates.sort(byScore);
     const close = candidates.slice(0, Math.max(CLOSE, top));
     const seen = close.slice(0, CLOSE).map(({ entry, score }) => ({
@@ -232,147 +223,7 @@ export class Ranker implements Collection {
       .map(({ entry, score }) => ({ ...UNSEEN, entry, score: score / query.total }));
     return [...seen, ...rest].slice(0, top);
   }
-
-  /** The first pass for one entry alone. */
-  #firstPass(entry: Entry, query: Query): number {
-    for (const [at, layer] of [...this.#layers.entries()].reverse()) {
-      const document = layer.position(entry.id);
-      if (document === undefined || (at === 0 && this.#dead.has(document))) continue;
-      const index = layer.fullText;
-      let score = 0;
-      for (const { id, weight } of query.terms) {
-        const p = id < 0 ? -1 : index.find(id, document);
-        if (p >= 0) score += weight * this.#evidence(index, p);
-      }
-      return score;
-    }
-    return 0;
-  }
-
-  /** What one posting says, from 0 to below 1. */
-  #evidence(index: FullText, p: number): number {
-    const w = this.weights;
-    const packed = index.frequencies[p] ?? 0;
-    const base = (index.documents[p] ?? 0) * FIELD_COUNT;
-    const average = this.#average();
-    const part = (field: number, worth: number, count: number, length: number): number =>
-      (worth * count) / (1 - length + (length * (index.lengths[base + field] ?? 0)) / (average[field] ?? 1));
-    const frequency =
-      part(TITLE, w.title, packed & 31, w.titleLength) +
-      part(TEXT, w.text, (packed >>> 5) & 511, w.textLength) +
-      part(NOTES, w.notes, (packed >>> 14) & 511, w.notesLength) +
-      part(NAMES, w.names, (packed >>> 23) & 31, w.namesLength);
-    return frequency / (1 + frequency);
-  }
-
-  /** Sums every term's evidence over one layer's postings and keeps the best `keep`. */
-  #score(
-    layer: Layer,
-    at: number,
-    query: Query,
-    candidates: { entry: Entry; score: number }[],
-    keep: number,
-    ahead?: Ahead,
-  ): void {
-    const index = layer.fullText;
-    const scores = this.#scores[at];
-    if (!scores) return;
-    const dead = at === 0 ? this.#dead : NONE;
-    const w = this.weights;
-    const average = this.#average();
-    // A field's worth / (1 - b + b · length / average), as worth / (rest + slope · length).
-    const s0 = w.titleLength / (average[TITLE] ?? 1);
-    const s1 = w.textLength / (average[TEXT] ?? 1);
-    const s2 = w.notesLength / (average[NOTES] ?? 1);
-    const s3 = w.namesLength / (average[NAMES] ?? 1);
-    const { documents, frequencies, lengths } = index;
-    const touched: number[] = [];
-    for (const { id, weight } of query.terms) {
-      if (id < 0 || weight <= 0) continue;
-      for (let p = index.start(id), end = index.end(id); p < end; p++) {
-        const document = documents[p] ?? 0;
-        const packed = frequencies[p] ?? 0;
-        const base = document * FIELD_COUNT;
-        let frequency = 0;
-        if ((packed & 31) !== 0)
-          frequency += (w.title * (packed & 31)) / (1 - w.titleLength + s0 * (lengths[base] ?? 0));
-        if ((packed & 0x3fe0) !== 0)
-          frequency += (w.text * ((packed >>> 5) & 511)) / (1 - w.textLength + s1 * (lengths[base + 1] ?? 0));
-        if (packed >>> 14 !== 0) {
-          frequency +=
-            (w.notes * ((packed >>> 14) & 511)) / (1 - w.notesLength + s2 * (lengths[base + 2] ?? 0));
-          frequency +=
-            (w.names * ((packed >>> 23) & 31)) / (1 - w.namesLength + s3 * (lengths[base + 3] ?? 0));
-        }
-        if (scores[document] === 0) touched.push(document);
-        scores[document] = (scores[document] ?? 0) + (weight * frequency) / (1 + frequency);
-      }
-    }
-    // The keep-th best score of a sample would do; an exact threshold by a small heap is as quick.
-    const best = new Float64Array(keep);
-    for (const document of touched) {
-      if (dead.has(document)) continue;
-      pushBest(best, scores[document] ?? 0);
-    }
-    const threshold = best[0] ?? 0;
-    for (const document of touched) {
-      const score = scores[document] ?? 0;
-      scores[document] = 0;
-      const entry = layer.entries[document];
-      if (ahead && score > ahead.than && !dead.has(document)) ahead.count++;
-      if (score >= threshold && score > 0 && entry && !dead.has(document)) candidates.push({ entry, score });
-    }
-  }
-
-  /** The share of entries that have a text of their own. */
-  #textShare(): number {
-    let filled = 0;
-    this.#layers.forEach((layer, at) => {
-      filled += layer.fullText.filled[TEXT] ?? 0;
-      if (at === 0)
-        for (const document of this.#dead)
-          if ((layer.fullText.lengths[document * FIELD_COUNT + TEXT] ?? 0) > 0) filled--;
-    });
-    return this.documents === 0 ? 0 : filled / this.documents;
-  }
-
-  #average(): readonly number[] {
-    this.#averages ??= [TITLE, TEXT, NOTES, NAMES].map((field) => {
-      let total = 0;
-      let filled = 0;
-      this.#layers.forEach((layer, at) => {
-        const index = layer.fullText;
-        total += index.totalLength[field] ?? 0;
-        filled += index.filled[field] ?? 0;
-        if (at === 0)
-          for (const document of this.#dead) {
-            const length = index.lengths[document * FIELD_COUNT + field] ?? 0;
-            total -= length;
-            if (length > 0) filled--;
-          }
-      });
-      return filled === 0 ? 1 : Math.max(1, total / filled);
-    });
-    return this.#averages;
-  }
 }
-
-/** Keeps the largest values in a heap whose first is the smallest of them. */
-function pushBest(heap: Float64Array, value: number): void {
-  if (value <= (heap[0] ?? 0)) return;
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child++;
-    if ((heap[child] ?? 0) >= value) break;
-    heap[at] = heap[child] ?? 0;
-    at = child;
-  }
-  heap[at] = value;
-}
-
-const NONE: ReadonlySet<number> = new Set();
 
 /** Ties go by id, so that the order of files changes no answer. */
 const byScore = (a: { score: number; entry: Entry }, b: { score: number; entry: Entry }): number =>
