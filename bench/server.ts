@@ -95,11 +95,15 @@ function mainThreadTime(pid: number | undefined): number {
 const cacheFolder = mkdtempSync(join(tmpdir(), 'inquiry-bench-kept-'));
 async function start(how: string): Promise<{ server: ReturnType<typeof spawn>; editor: Editor }> {
   const since = performance.now();
-  const server = spawn(values.node, ['--max-semi-space-size=16', values.server, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    // As our client starts it.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder, 'compiled') },
-  });
+  const server = spawn(
+    values.node,
+    ['--min-semi-space-size=16', '--max-semi-space-size=16', values.server, '--stdio'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      // As our client starts it.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder, 'compiled') },
+    },
+  );
   const editor = new Editor(server.stdout, server.stdin, {
     folders: [{ uri: pathToFileURL(folder).toString(), name: 'bench' }],
     initializationOptions: { cacheFolder },
