@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
+import { yamlReason } from '../text/yaml-reason.ts';
 import type { Span } from '../text/span.ts';
 import type { FrontMatter } from './model.ts';
 import { plainValue, readSimpleYaml } from './simple-yaml.ts';
@@ -65,7 +66,7 @@ export function readYaml(source: string, from: number, span: Span): Omit<ReadFro
     const end = Math.min(Math.max(from + error.pos[1], start + 1), span.end);
     faults.push({
       span: { start, end },
-      message: `The front matter is not valid YAML: ${plain(error.message)}`,
+      message: `The front matter is not valid YAML: ${yamlReason(document.errors, source)}.`,
     });
   }
   if (isMap(document.contents)) {
@@ -116,11 +117,6 @@ function read(node: Node | null, path: string, depth: number, walk: Walk): unkno
 /** Quoted words stay words. */
 const valueOf = (value: unknown, type: string | undefined): unknown =>
   typeof value !== 'string' ? (value ?? null) : type === 'PLAIN' ? plainValue(value) : value;
-
-const plain = (message: string): string => {
-  const first = message.split('\n')[0] ?? message;
-  return first.endsWith('.') ? first : `${first}.`;
-};
 
 function lineCount(text: string, end: number): number {
   let lines = 1;

@@ -10,7 +10,7 @@ describe('TeX', () => {
     ["Garc{\\'\\i}a", 'García'],
     ['{\\O}rsted and {\\L}ukasz', 'Ørsted and Łukasz'],
     ['Erd\\H{o}s \\& S\\v{s}', 'Erdős & Sš'],
-    ['Learning $\\ell_1$ in {GPU}s', 'Learning ℓ_1 in GPUs'],
+    ['Learning $\\ell_1$ in {GPU}s', 'Learning ℓ₁ in GPUs'],
     ["``Quoted'' -- text---here", '“Quoted” – text—here'],
     ['The \\emph{very} \\textbf{best}', 'The very best'],
     ['100\\% of~it', '100% of it'],

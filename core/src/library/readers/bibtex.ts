@@ -123,37 +123,45 @@ const NOT_INHERITED = new Set([
   'keywords',
 ]);
 
-function entryOf(bib: BibtexEntry, path: string, field: (name: string) => string | undefined): Entry {
-  const text = (name: string): string | undefined => {
+type Field = (name: string) => string | undefined;
+
+const plainly =
+  (field: Field): Field =>
+  (name) => {
     const value = field(name);
     const plain = value === undefined ? '' : cleaned(texToText(value));
     return plain === '' ? undefined : plain;
   };
-  const verbatim = (name: string): string | undefined => {
+const verbatimly =
+  (field: Field): Field =>
+  (name) => {
     const value = field(name);
     return value === undefined ? undefined : withoutEscapes(value);
   };
-  const title = [text('title') ?? text('booktitle') ?? '', text('subtitle') ?? '']
-    .filter((part) => part !== '')
-    .join(': ');
-  const venue =
-    text('journaltitle') ??
-    text('journal') ??
-    text('booktitle') ??
-    text('eventtitle') ??
-    text('publisher') ??
-    text('howpublished');
-  const people = authorsOf(field('author') ?? field('editor') ?? '');
-  const date =
-    partial(text('date')) ??
-    monthAndYear(text('year'), text('month'), text('day')) ??
-    partial(text('eventdate'));
-  const doi = /10\.\d{4,9}\/\S+/.exec(verbatim('doi') ?? verbatim('url') ?? '')?.[0].toLowerCase();
+
+/** Where it appeared; of a preprint, what says so. */
+const venueIn = (text: Field): string | undefined =>
+  text('journaltitle') ??
+  text('journal') ??
+  text('booktitle') ??
+  text('eventtitle') ??
+  text('publisher') ??
+  text('howpublished');
+
+/** Its own field, or the address that is shown in another. */
+export function urlIn(field: Field): string | undefined {
+  const own = verbatimly(field)('url');
+  if (own !== undefined) return own;
   const shown = /\\(?:url|path)\s*\{([^}]*)\}/.exec(field('howpublished') ?? field('note') ?? '')?.[1];
-  const url = verbatim('url') ?? (shown === undefined ? undefined : withoutEscapes(shown));
-  const arxiv = arxivOf({
-    DOI: doi,
-    URL: url,
+  return shown === undefined ? undefined : withoutEscapes(shown);
+}
+
+/** The arXiv ID, in whichever field it is told. */
+export function arxivIn(field: Field): string | undefined {
+  const [text, verbatim] = [plainly(field), verbatimly(field)];
+  return arxivOf({
+    DOI: verbatim('doi') ?? verbatim('url'),
+    URL: urlIn(field),
     eprint: verbatim('eprint') ?? verbatim('arxivid'),
     archiveprefix:
       verbatim('archiveprefix') ??
@@ -161,11 +169,26 @@ function entryOf(bib: BibtexEntry, path: string, field: (name: string) => string
       (field('arxivid') === undefined ? undefined : 'arXiv'),
     arxiv: verbatim('arxiv'),
     number: verbatim('number'),
-    'container-title': venue,
+    'container-title': venueIn(text),
     volume: verbatim('volume'),
     note: text('note'),
-    primaryclass: verbatim('primaryclass') ?? verbatim('eprintclass'),
   });
+}
+
+function entryOf(bib: BibtexEntry, path: string, field: Field): Entry {
+  const [text, verbatim] = [plainly(field), verbatimly(field)];
+  const title = [text('title') ?? text('booktitle') ?? '', text('subtitle') ?? '']
+    .filter((part) => part !== '')
+    .join(': ');
+  const venue = venueIn(text);
+  const people = authorsOf(field('author') ?? field('editor') ?? '');
+  const date =
+    partial(text('date')) ??
+    monthAndYear(text('year'), text('month'), text('day')) ??
+    partial(text('eventdate'));
+  const doi = /10\.\d{4,9}\/\S+/.exec(verbatim('doi') ?? verbatim('url') ?? '')?.[0].toLowerCase();
+  const url = urlIn(field);
+  const arxiv = arxivIn(field);
   const keys = (verbatim('ids') ?? '').split(/\s*,\s*/).filter((key) => key !== '');
   const category = verbatim('primaryclass') ?? verbatim('eprintclass');
   const abstract = text('abstract');

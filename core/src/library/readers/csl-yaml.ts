@@ -1,5 +1,7 @@
 /** CSL-YAML: what Pandoc and Better BibTeX write. A list of items, or one under `references`; a bad item is one fault. */
-import { isMap, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { settleAliases, yamlData } from '../../text/yaml-data.ts';
+import { yamlReason } from '../../text/yaml-reason.ts';
 import { entryOfCslItem } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
@@ -40,8 +42,13 @@ export function yamlItems(
   if (error) {
     const alone = eachAlone(path, text);
     if (alone) return alone;
-    faults.push({ path, line: line(error.pos[0]), message: `This is not valid YAML (${saying(error)}).` });
+    faults.push({
+      path,
+      line: line(error.pos[0]),
+      message: `The file cannot be read as YAML from here on: ${yamlReason(document.errors, text)}.`,
+    });
   }
+  settleAliases(document);
   const root = document.contents;
   const list = isMap(root) ? (root.get('references', true) as Node | undefined) : root;
   if (!isSeq(list)) {
@@ -51,7 +58,7 @@ export function yamlItems(
     return { items, faults: isMap(root) && !root.has('references') ? [] : faults };
   }
   for (const item of list.items as Node[])
-    items.push({ value: item.toJS(document), line: line(item.range?.[0] ?? 0) });
+    items.push({ value: yamlData(item, document), line: line(item.range?.[0] ?? 0) });
   return { items, faults };
 }
 
@@ -73,18 +80,19 @@ function eachAlone(path: string, text: string): ReturnType<typeof yamlItems> | u
     const own = rows.slice(start, starts[index + 1]);
     const after = own.findIndex((row, at) => at > 0 && /^(?:[^\s#-]|---|\.\.\.)/.test(row));
     const alone = own.slice(0, after < 0 ? undefined : after).join('\n');
-    const item = parseDocument(alone, AS_WRITTEN);
+    const lines = new LineCounter();
+    const item = parseDocument(alone, { ...AS_WRITTEN, lineCounter: lines });
     const [error] = item.errors;
-    const value: unknown = error ? undefined : item.toJS();
-    if (Array.isArray(value)) items.push({ value: value[0] as unknown, line: start });
+    if (!error) settleAliases(item);
+    const list = error || !isSeq(item.contents) ? undefined : (item.contents.items[0] as Node | undefined);
+    if (list) items.push({ value: yamlData(list, item), line: start });
     else
       faults.push({
         path,
-        line: start,
-        message: `The item that starts here is not valid YAML${error ? ` (${/^ *\t/m.test(alone) ? 'a tab indents it' : saying(error)})` : ''}; it was left out, the rest was read.`,
+        // What is missed at the very end may be missing anywhere in the item.
+        line: start + (error && error.pos[0] < alone.length - 1 ? lines.linePos(error.pos[0]).line - 1 : 0),
+        message: `This item cannot be read as YAML: ${yamlReason(item.errors, alone)}. It was left out, the rest was read.`,
       });
   }
   return { items, faults };
 }
-
-const saying = ({ message }: YAMLError): string => (message.split('\n')[0] ?? '').replace(/[.:]$/, '');

@@ -3,6 +3,8 @@
  * Takes the body as words only; the note's structure is `core/src/note`'s.
  */
 import { isMap, LineCounter, parseDocument, visit } from 'yaml';
+import { settleAliases, yamlData } from '../../text/yaml-data.ts';
+import { yamlReason } from '../../text/yaml-reason.ts';
 import { readSimpleYaml } from '../../note/simple-yaml.ts';
 import { nameOf, partial, statusOf } from '../csl-item.ts';
 import type { Entry, EntryKind, LibraryFault } from '../model.ts';
@@ -92,21 +94,22 @@ function frontMatter(yaml: string, path: string, faults: LibraryFault[]): Readon
   const lineCounter = new LineCounter();
   // Dates stay strings, as their writers wrote them.
   const document = parseDocument(yaml, { lineCounter, schema: 'core', uniqueKeys: false });
-  for (const error of document.errors) {
-    const reason = error.message.split('\n')[0]?.replace(/ at line.*/, '') ?? 'syntax error';
+  const [error] = document.errors;
+  if (error)
     faults.push({
       path,
       line: error.linePos?.[0].line ?? 1,
-      message: `The front matter cannot be read here: ${reason}`,
+      message: `The front matter cannot be read here: ${yamlReason(document.errors, yaml)}.`,
     });
-  }
+  settleAliases(document);
   // 2504.10 is an identifier to its writer, not the number 2504.1.
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
     },
   });
-  return isMap(document.contents) ? (document.toJS() as Record<string, unknown>) : {};
+  const data = isMap(document.contents) ? yamlData(document.contents, document) : undefined;
+  return (data as Record<string, unknown> | undefined) ?? {};
 }
 
 /** The body up to its apparatus: a list of sources and a research prompt repeat what others say, and would match everything. */

@@ -109,9 +109,7 @@ describe('CSL-YAML', () => {
     expect(faults).toEqual([
       [
         2,
-        expect.stringMatching(
-          /^The item that starts here is not valid YAML \(.+\); it was left out/,
-        ) as string,
+        'This item cannot be read as YAML: a quotation mark is never closed. It was left out, the rest was read.',
       ],
     ]);
     const tab = short(
@@ -121,10 +119,49 @@ describe('CSL-YAML', () => {
     expect(tab.entries.map((entry) => entry.id)).toEqual(['c']);
     expect(tab.faults).toEqual([
       [
-        3,
-        'The item that starts here is not valid YAML (a tab indents it); it was left out, the rest was read.',
+        4,
+        'This item cannot be read as YAML: a tab indents a line; YAML takes blanks only. It was left out, the rest was read.',
       ],
     ]);
+  });
+  test.each([
+    ['On drift: a study', 'a value has “: ” in it; put quotation marks around all of it'],
+    ['@home', 'a value begins with “@”; put quotation marks around it'],
+    ['> 5 dogs', 'a value begins with “>”; put quotation marks around it'],
+    ['* co', 'a value begins with “*”; put quotation marks around it'],
+    ['"On" drift', 'words stand behind a value that had ended; put quotation marks around all of it'],
+    ['[On drift', 'a bracket “[” is never closed, or not before the next line'],
+    ['"a \\q"', 'a backslash stands in double quotation marks; write it twice, or use single ones'],
+    ['x\n    year: 1', 'lines that belong together are not indented alike'],
+    ['x\n  just words', 'a line has no “name: value”'],
+  ])('says what is wrong with a title %j', (title, reason) => {
+    const { entries, faults } = short(
+      'refs.yaml',
+      `- id: a\n  title: ${title}\n  volume: 1\n- id: b\n  title: Good\n`,
+    );
+    expect(entries.map(({ id }) => id)).toEqual(['b']);
+    expect(faults.map(([, message]) => message)).toEqual([
+      `This item cannot be read as YAML: ${reason}. It was left out, the rest was read.`,
+    ]);
+  });
+  test('an alias that leads nowhere is the text that it is, in front matter too', () => {
+    const { entries, faults } = short('refs.yaml', '- id: a\n  title: *emphatic*\n- id: b\n  title: Good\n');
+    expect(entries.map(({ title }) => title)).toEqual(['*emphatic*', 'Good']);
+    expect(faults).toEqual([]);
+    const note = short('note.md', '---\nkind: note\ntitle: *emphatic*\nsources: {a: *b}\n---\n\nWords.\n');
+    expect(note).toMatchObject({ entries: [{ title: '*emphatic*' }], faults: [] });
+  });
+  test('aliases that stand for more than anybody wrote cost their item', () => {
+    const bomb = Array.from({ length: 12 }, (_, at) =>
+      at === 0
+        ? '  x0: &x0 [lol]'
+        : `  x${String(at)}: &x${String(at)} [${`*x${String(at - 1)}, `.repeat(9)}*x0]`,
+    );
+    const { entries } = short(
+      'refs.yaml',
+      `- id: a\n  title: Bomb\n${bomb.join('\n')}\n- id: b\n  title: Good\n`,
+    );
+    expect(entries.map(({ id }) => id)).toEqual(['b']);
   });
   test('an ordinary YAML file is no bibliography and no fault', () => {
     expect(short('config.yaml', 'name: build\non: push\n')).toEqual({ entries: [], faults: [] });

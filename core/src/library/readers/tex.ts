@@ -42,13 +42,22 @@ export function texToText(tex: string): string {
   if (!/[\\{}$~`'-]/.test(tex)) return tex.replace(/\s+/g, ' ').trim();
   let out = '';
   let i = 0;
+  let inMath = false;
   while (i < tex.length) {
     const char = tex.charAt(i);
-    if (char === '\\') {
+    const raised = inMath && (char === '_' || char === '^') ? script(tex, i) : undefined;
+    if (raised) {
+      out += raised.text;
+      i = raised.end;
+    } else if (char === '\\') {
+      if (/[()]/.test(tex.charAt(i + 1))) inMath = tex.charAt(i + 1) === '(';
       const read = command(tex, i);
       out += read.text;
       i = read.end;
-    } else if (char === '{' || char === '}' || char === '$') i++;
+    } else if (char === '$') {
+      inMath = !inMath;
+      i++;
+    } else if (char === '{' || char === '}') i++;
     else if (char === '~') {
       out += ' ';
       i++;
@@ -71,6 +80,20 @@ export function texToText(tex: string): string {
   }
   return out.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
+
+/** "_2" and "^{10}" of a formula as Unicode has them; undefined for what it lacks, which keeps its sign. */
+function script(tex: string, at: number): { text: string; end: number } | undefined {
+  const match = /^[_^]\s*(?:\{([^{}\\]{1,12})\}|([^\s{}\\$]))/u.exec(tex.slice(at, at + 20));
+  const table = tex.charAt(at) === '_' ? LOWERED : RAISED;
+  const signs = [...(match?.[1] ?? match?.[2] ?? '')].map((sign) => table.get(sign));
+  if (!match || signs.includes(undefined)) return undefined;
+  return { text: signs.join(''), end: at + match[0].length };
+}
+
+const pairs = (signs: string, scripts: string): ReadonlyMap<string, string> =>
+  new Map([...signs].map((sign, at) => [sign, [...scripts][at] ?? sign]));
+const RAISED = pairs('0123456789+-=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ');
+const LOWERED = pairs('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
 
 /** A URL, DOI or the like: signs that managers escape, and nothing else of TeX. */
 export function withoutEscapes(value: string): string {
@@ -102,11 +125,17 @@ function command(tex: string, at: number): { text: string; end: number } {
         end: argument.end,
       };
   }
-  const word = WORDS[name];
+  // "\LaTeX", "\BibTeX" and their kin.
+  const word = WORDS[name] ?? (/TeX$/.test(name) ? name : undefined);
   const letters = /^[A-Za-z]/.test(name);
   // A command of letters swallows the blanks that end it.
   if (letters) while (/\s/.test(tex.charAt(end)) && tex.charAt(end) !== '') end++;
   if (word !== undefined) return { text: word, end: tex.startsWith('{}', end) ? end + 2 : end };
+  if (name === 'textsubscript' || name === 'textsuperscript') {
+    const sign = name === 'textsubscript' ? '_' : '^';
+    const read = script(sign + tex.slice(end, end + 20), 0);
+    if (read) return { text: read.text, end: end + read.end - sign.length };
+  }
   if (name === 'href') {
     const close = tex.indexOf('}', end);
     return { text: '', end: tex.charAt(end) === '{' && close >= 0 ? close + 1 : end };
@@ -115,19 +144,35 @@ function command(tex: string, at: number): { text: string; end: number } {
   // "\&", "\%", "\_" stand for themselves; "\emph", "\textbf", "\mathcal" leave what they set.
   return {
     text:
-      letters || /[,;!:/ -]/.test(name) ? (name === ' ' || name === ',' || name === ';' ? ' ' : '') : name,
+      letters || /[,;!:/ ()-]/.test(name) ? (name === ' ' || name === ',' || name === ';' ? ' ' : '') : name,
     end,
   };
 }
 
-/** The letter that an accent goes on: `u`, `{u}`, `\i`, `{\i}`. */
+/** The letter that an accent goes on: `u`, `{u}`, `\i`, `{\i}`, and one that has an accent already: `{\^e}`. */
 function accented(tex: string, from: number): { text: string; end: number } | undefined {
-  const match = /^\s*(?:\{\s*(\\[A-Za-z]+|[^{}\\]*)\s*\}|(\\[ijoOlL])(?![A-Za-z])\s?|([^\s\\{}$]))/u.exec(
-    tex.slice(from, from + 24),
-  );
-  if (!match) return undefined;
-  const raw = match[1] ?? match[2] ?? match[3] ?? '';
-  return { text: raw.startsWith('\\') ? (WORDS[raw.slice(1)] ?? '') : raw, end: from + match[0].length };
+  let at = from;
+  while (/\s/.test(tex.charAt(at))) at++;
+  const char = tex.charAt(at);
+  if (char === '\\') return command(tex, at);
+  if (char === '{') {
+    const end = groupEnd(tex, at);
+    return end < 0 ? undefined : { text: texToText(tex.slice(at + 1, end)), end: end + 1 };
+  }
+  if (char === '' || char === '}' || char === '$') return undefined;
+  const letter = String.fromCodePoint(tex.codePointAt(at) ?? 0);
+  return { text: letter, end: at + letter.length };
+}
+
+/** Offset of the brace that closes the one at the offset; an accent stands on a letter or two, so the search is short. */
+function groupEnd(tex: string, at: number): number {
+  let depth = 0;
+  for (let end = at; end < Math.min(tex.length, at + 40); end++) {
+    const char = tex.charAt(end);
+    if (char === '{') depth++;
+    else if (char === '}' && --depth === 0) return end;
+  }
+  return -1;
 }
 
 const dotless = (char: string): string => (char === 'ı' ? 'i' : char === 'ȷ' ? 'j' : char);

@@ -263,7 +263,22 @@ const CASES: readonly Case[] = [
   {
     quirk: 'mathematics in a title',
     text: '@misc{a, title = {The $\\alpha$-decay of $O(n^2)$ and $\\mathcal{L}_1$}}',
-    entries: [{ id: 'a', title: 'The α-decay of O(n^2) and L_1' }],
+    entries: [{ id: 'a', title: 'The α-decay of O(n²) and L₁' }],
+  },
+  {
+    quirk: 'raised and lowered signs',
+    text: '@misc{a, title = {H$_2$O at $10^{-3}$, CO\\textsubscript{2}, $x_{max}$, a_b, 4\\textsuperscript{th} and \\(n^2\\)}}',
+    entries: [{ id: 'a', title: 'H₂O at 10⁻³, CO₂, x_max, a_b, 4th and n²' }],
+  },
+  {
+    quirk: 'an accent on a letter that has one',
+    text: "@misc{a, title = {Nguy{\\~{\\^e}}n, Tr\\`{\\^a}n, \\'{\\u{a}} and \\.{\\i}}}",
+    entries: [{ id: 'a', title: 'Nguyễn, Trần, ắ and i̇' }],
+  },
+  {
+    quirk: 'the names of TeX’s kin',
+    text: '@misc{a, title = {\\LaTeX{} and \\BibTeX\\ for \\TeX perts}}',
+    entries: [{ id: 'a', title: 'LaTeX and BibTeX for TeXperts' }],
   },
   {
     quirk: 'accents in every spelling',

@@ -2,11 +2,11 @@
  * A BibTeX or BibLaTeX entry as a CSL item, field by field, as Pandoc and Zotero map them:
  * https://ctan.org/pkg/biblatex (entry types and fields), https://aurimasv.github.io/z2csl/typeMap.xml
  */
-import { arxivOf, nameOf, partial } from '../csl-item.ts';
-import { monthAndYear } from '../readers/bibtex.ts';
+import { nameOf, partial } from '../csl-item.ts';
+import { arxivIn, monthAndYear, urlIn } from '../readers/bibtex.ts';
 import { namesOf } from '../readers/bibtex-names.ts';
-import { texToText } from '../readers/tex.ts';
-import { cslDate } from './dates.ts';
+import { texToText, withoutEscapes } from '../readers/tex.ts';
+import { cslDate, cslInterval } from './dates.ts';
 import type { CslItem } from './model.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,6 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const GENRES: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis',
   mastersthesis: 'Master’s thesis',
+  mathesis: 'Master’s thesis',
 };
 
 /** Plain text fields: the first name that is there gives the value. */
@@ -69,11 +70,10 @@ export function cslOfBibtex(key: string, type: string, field: (name: string) => 
     const plain = texToText(field(name) ?? '');
     return plain === '' ? undefined : plain;
   };
-  const verbatim = (name: string): string | undefined =>
-    field(name)
-      ?.replace(/\\([_%&#])/g, '$1')
-      .replace(/[{}]/g, '')
-      .trim();
+  const verbatim = (name: string): string | undefined => {
+    const value = field(name);
+    return value === undefined ? undefined : withoutEscapes(value);
+  };
   const first = (names: readonly string[]): string | undefined => {
     for (const name of names) {
       const value = text(name);
@@ -81,17 +81,7 @@ export function cslOfBibtex(key: string, type: string, field: (name: string) => 
     }
     return undefined;
   };
-  const arxiv = arxivOf({
-    DOI: verbatim('doi'),
-    URL: verbatim('url'),
-    eprint: verbatim('eprint') ?? verbatim('arxivid'),
-    archiveprefix:
-      verbatim('archiveprefix') ??
-      verbatim('eprinttype') ??
-      (field('arxivid') === undefined ? undefined : 'arXiv'),
-    'container-title': text('journal') ?? text('journaltitle'),
-    volume: verbatim('volume'),
-  });
+  const arxiv = arxivIn(field);
   const journal = text('journaltitle') ?? text('journal') ?? '';
   // "arXiv preprint arXiv:…" and CoRR are where a preprint lies, no journal.
   const isPreprint =
@@ -109,18 +99,17 @@ export function cslOfBibtex(key: string, type: string, field: (name: string) => 
     author: namesToCsl(field('author')),
     editor: namesToCsl(field('editor')),
     translator: namesToCsl(field('translator')),
-    issued: cslDate(
-      partial(text('date')) ??
-        monthAndYear(text('year'), text('month'), text('day')) ??
-        partial(text('eventdate')),
-    ),
+    issued:
+      cslInterval(verbatim('date')) ??
+      cslDate(monthAndYear(text('year'), text('month'), text('day'))) ??
+      cslInterval(verbatim('eventdate')),
     accessed: cslDate(partial(text('urldate'))),
     page: text('pages')?.replace(/\s*[-–—]+\s*/g, '-'),
     ...Object.fromEntries(PLAIN.map(([csl, ...names]) => [csl, first(names)])),
     ...(cslType.startsWith('article-') ? { issue: text('issue') ?? number } : { number }),
-    genre: text('type') ?? GENRES[type],
+    genre: GENRES[text('type') ?? type] ?? text('type'),
     DOI: doi?.replace(/[.,;]+$/, ''),
-    URL: verbatim('url') ?? /\\url\{([^}]*)\}/.exec(field('howpublished') ?? '')?.[1],
+    URL: urlIn(field),
     ...(isPreprint
       ? { publisher: 'arXiv', number: `arXiv:${arxiv}`, 'container-title': undefined, volume: undefined }
       : {}),

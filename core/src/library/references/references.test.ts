@@ -146,6 +146,29 @@ describe('what a note cites', () => {
   });
 });
 
+test('ranges of dates, doubt, kinds of theses and preprints come over from BibLaTeX', () => {
+  const items = readReferences(
+    'x.bib',
+    `@book{range, title={R}, date={2004-06/2005}}
+@book{circa, title={C}, date={2004~}}
+@book{month, title={M}, date={2018/05}}
+@thesis{thesis, title={T}, type={phdthesis}, date={2001-02-03}}
+@misc{shown, title={S}, howpublished={arXiv:2101.00001 [cs.CL]}, year=2021}
+@misc{link, title={L}, note={\\url{https://arxiv.org/abs/2101.00002v2}}, year=2021}
+`,
+  ).map(({ item }) => item);
+  expect(items.slice(0, 3).map(({ issued }) => issued)).toEqual([
+    { 'date-parts': [[2004, 6], [2005]] },
+    { 'date-parts': [[2004]], circa: true },
+    { 'date-parts': [[2018, 5]] },
+  ]);
+  expect(items[3]).toMatchObject({ genre: 'PhD thesis', issued: { 'date-parts': [[2001, 2, 3]] } });
+  expect(items.slice(4)).toMatchObject([
+    { type: 'article', number: 'arXiv:2101.00001' },
+    { type: 'article', number: 'arXiv:2101.00002' },
+  ]);
+});
+
 test('citeproc is given what it can use, and nothing else', () => {
   expect(
     forCiteproc({

@@ -84,7 +84,9 @@ export function textToTex(text: string): string {
       /\\text(?:backslash|asciitilde|asciicircum)\{?$/.test(whole.slice(0, at))
         ? char
         : `\\${char}`,
-    );
+    )
+    .replace(/[₀-₉₊-₎]+/g, (signs) => `\\textsubscript{${signs.normalize('NFKC')}}`)
+    .replace(/[⁰¹²³⁴-⁹⁺-⁾ⁿⁱ]+/g, (signs) => `\\textsuperscript{${signs.normalize('NFKC')}}`);
 }
 
 /** Words with capitals inside, or all in capitals, are braced: styles would lower them. */
