@@ -198,12 +198,13 @@ async function showDifference(file: vscode.Uri, text: string, edit: Edit): Promi
   const at = (query: string): vscode.Uri => vscode.Uri.from({ scheme: PREVIEW, path: file.path, query });
   const title = l10n.t('{0} with what is imported', vscode.workspace.asRelativePath(file));
   try {
-    // The editor goes to the first change by itself only where it stands near the top of a long file.
+    await vscode.commands.executeCommand('vscode.diff', at('before'), at('after'), title);
+    // The editor goes to the change by itself, but not far enough where long lines are wrapped only afterwards.
     const added = after.slice(0, edit.start) + (/^\s*/.exec(edit.newText)?.[0] ?? '');
-    const line = added.split('\n').length - 1;
-    await vscode.commands.executeCommand('vscode.diff', at('before'), at('after'), title, {
-      selection: new vscode.Range(line, 0, line, 0),
-    });
+    const first = new vscode.Position(added.split('\n').length - 1, 0);
+    vscode.window.visibleTextEditors
+      .find(({ document }) => document.uri.toString() === at('after').toString())
+      ?.revealRange(new vscode.Range(first, first), vscode.TextEditorRevealType.InCenter);
   } finally {
     provider.dispose();
   }

@@ -8,7 +8,7 @@ import { ownTokens } from '../grammar/tokenize.ts';
 const markdown = `# Drift of 2025-04
 
 - A list item (2025-04-18, arXiv:2504.07912v2), **bold arXiv:2507.21509**, see [[Persona drift|drift]].
-> As [@smith2020, p. 3] quotes; doi:10.1000/182.
+> As [@smith2020, p. 3] quotes, and [@doe2021]; doi:10.1000/182.
 
 <!-- inquiry-ignore unsourced-claim: own observation -->
 \`arXiv:2504.07912\` and
@@ -36,6 +36,7 @@ export async function checkGrammar(testbed: Testbed): Promise<void> {
       'Persona drift',
       'drift',
       '@smith2020',
+      '@doe2021',
       'doi:10.1000/182',
       'inquiry-ignore',
       'unsourced-claim',
