@@ -111,7 +111,10 @@ export async function readOne(
   if (fault !== undefined)
     change = {
       ...change,
-      faults: [{ path, line: fault.line, message: `The file is ${fault.message}` }, ...(change.faults ?? [])],
+      faults: [
+        { path, line: fault.line, message: `The file is ${fault.message}` },
+        ...(change.faults ?? []),
+      ].sort((one, other) => one.line - other.line),
     };
   keep?.cache.keep(change, keep.state, bytes);
   return heard(change, named);

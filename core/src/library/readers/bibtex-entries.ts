@@ -49,22 +49,26 @@ export function bibtexEntries(file: string): { entries: BibtexEntry[]; faults: B
       opening.lastIndex = after = Math.max(scanner.skip(), opening.lastIndex);
       continue;
     }
+    let name = `@${type} that starts here`;
     if (type === 'string') {
       for (const [name, value] of scanner.fields()) strings.set(name, value);
     } else {
       const key = scanner.key();
       const fields = scanner.fields();
       if (key !== '' || fields.size > 0) entries.push({ type, key, fields, line });
+      if (key !== '') name = `entry "${key}"`;
     }
     if (scanner.fault !== undefined)
       faults.push({
-        line,
-        message: `The @${type} that starts here ${scanner.fault}; what could be read of it was kept, and reading went on after it.`,
+        line: line + breaksIn(text.slice(match.index, scanner.faultAt)),
+        message: `The ${name} ${scanner.fault}; what could be read of it was kept, and reading went on after it.`,
       });
     opening.lastIndex = after = scanner.at;
   }
   return { entries, faults };
 }
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;
 
 /** Letters of any script; managers add signs of their own: "bdsk-url-1", "note+duplicate", "annote*". */
 const FIELD_NAME = String.raw`[\p{L}_][\p{L}\w:.+*/-]*`;
@@ -91,7 +95,9 @@ function matchFrom(pattern: RegExp, text: string, at: number): RegExpExecArray |
 
 class Scanner {
   at: number;
+  /** The first thing that was wrong, and where it shows. */
   fault: string | undefined;
+  faultAt: number;
   readonly #text: string;
   readonly #close: string;
   readonly #strings: ReadonlyMap<string, string>;
@@ -99,6 +105,7 @@ class Scanner {
   constructor(text: string, at: number, close: string, strings: ReadonlyMap<string, string>) {
     this.#text = text;
     this.at = at;
+    this.faultAt = at;
     this.#close = close;
     this.#strings = strings;
   }
@@ -132,33 +139,40 @@ class Scanner {
       if (char === this.#close) {
         this.at++;
         if (!matchFrom(MORE_FIELDS, this.#text, this.at)) return fields;
-        this.fault ??= 'has a closing bracket too many';
+        this.#found('has a closing bracket too many', this.at - 1);
         continue;
       }
       const match = matchFrom(FIELD, this.#text, this.at);
       if (!match) {
-        this.fault ??=
-          this.at >= this.#text.length || this.#startsEntry(this.at)
-            ? 'is never closed'
-            : 'has something other than "name = value" in it';
+        if (this.#isOver()) this.#found('is never closed');
+        else this.#found('has something other than "name = value" in it', this.at);
         if (this.#nextField()) continue;
         return fields;
       }
       this.at += match[0].length;
       const key = (match[1] ?? '').toLowerCase();
-      const value = this.#value();
+      const value = this.#value(key);
       if (!fields.has(key)) fields.set(key, value);
       this.#blanks();
       const after = this.#text.charAt(this.at);
       if (after === ',' || after === this.#close) continue;
       // A forgotten comma before the next field loses nothing.
       if (matchFrom(FIELD_AND_VALUE, this.#text, this.at)) continue;
-      this.fault ??=
-        this.at >= this.#text.length || this.#startsEntry(this.at)
-          ? 'is never closed'
-          : `has words after the value of "${key}" that do not belong to it`;
+      if (this.#isOver()) this.#found('is never closed');
+      else this.#found(`has words after the value of "${key}" that do not belong to it`, this.at);
       if (!this.#nextField()) return fields;
     }
+  }
+
+  /** `at`: where it shows; else at the entry's own start. */
+  #found(fault: string, at = this.faultAt): void {
+    if (this.fault !== undefined) return;
+    this.fault = fault;
+    this.faultAt = at;
+  }
+
+  #isOver(): boolean {
+    return this.at >= this.#text.length || this.#startsEntry(this.at);
   }
 
   /** To the next line that begins a field, of this entry; false, at the next entry or the end, when there is none. */
@@ -181,8 +195,8 @@ class Scanner {
     return -1;
   }
 
-  /** `{…} # name # "…"`; of a value that does not end, with a fault, its first line. */
-  #value(): string {
+  /** `{…} # name # "…"`; of a value that does not end, with a fault, its first line. `field`: whose value it is. */
+  #value(field: string): string {
     let value = '';
     for (;;) {
       this.#blanks();
@@ -190,7 +204,7 @@ class Scanner {
       if (char === '{' || char === '"') {
         const end = this.#quoted(char);
         if (end < 0 || this.#tookTheRest(end)) {
-          this.fault ??= 'has a value that is never closed';
+          this.#found(`has a value of "${field}" that is never closed`, this.at);
           const lineEnd = this.#text.indexOf('\n', this.at);
           const line = this.#text.slice(this.at + 1, lineEnd < 0 ? undefined : lineEnd);
           this.at = lineEnd < 0 ? this.#text.length : lineEnd;

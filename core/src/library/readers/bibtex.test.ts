@@ -55,6 +55,17 @@ describe('BibTeX', () => {
     expect(faults[0]?.line).toBe(0);
   });
 
+  it('names the entry and the field, at the line where it shows', () => {
+    const { faults } = read(
+      '@string{x = "open\n@article{lost,\n author = {A},\n title = {Never {closed},\n year = 2020\n}\n@book{next, title = {Fine}}\n@misc{end, year = {1999}\n',
+    );
+    expect(faults.map(({ line, message }) => [line, message.replace(/;.*/, '')])).toEqual([
+      [0, 'The @string that starts here has a value of "x" that is never closed'],
+      [3, 'The entry "lost" has a value of "title" that is never closed'],
+      [7, 'The entry "end" is never closed'],
+    ]);
+  });
+
   it('inherits by crossref and knows Google Scholar’s and DBLP’s arXiv', () => {
     const { entries } = read(
       '@inproceedings{a, title={Part}, crossref={whole}}\n@proceedings{whole, title={Whole}, year={2010}}\n@article{b, title={B}, journal={arXiv preprint arXiv:1706.03762}, year={2017}}\n@article{c, title={C}, journal={CoRR}, volume={abs/1810.04805}}\n',

@@ -20,7 +20,7 @@ export const readers: readonly Reader[] = [
   arxivList,
 ];
 
-/** Reads one file of a library, by its extension, else by what it holds. Never throws. */
+/** Reads one file of a library, by its extension, else by what it holds; faults from top to bottom. Never throws. */
 export function readLibraryFile(path: string, text: string, options: ReadOptions = {}): LibraryFile {
   const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
   const reader =
@@ -33,5 +33,6 @@ export function readLibraryFile(path: string, text: string, options: ReadOptions
       faults: [{ path, line: 0, message: `This format is not known; a library is read from ${known}.` }],
     };
   }
-  return reader.read(path, text, options);
+  const { entries, faults } = reader.read(path, text, options);
+  return { entries, faults: [...faults].sort((one, other) => one.line - other.line) };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLibraryFile } from './index.ts';
 
@@ -288,3 +289,28 @@ describe('a download that was cut off keeps what came whole', () => {
     expect(short('refs.bib', '% still empty\n').faults).toEqual([]);
   });
 });
+
+test.each(['.yaml', '.json', '.ris', '.bib', '.md', '.opml', '.atom', '.jsonl', '.txt', ''])(
+  'whatever a %s file holds, reading it never throws, and faults stand within it, in order',
+  (extension) => {
+    const pieces = [
+      '- id: a|references:|title: |*x|&x |!x |? |: |, |[|]|{|}|"|\'|||>|---|...|%|@article{a,|}|\\|<opml>|<outline text="|<entry>|</entry>|<id>',
+      'TY  - JOUR|ER  - |AU  - |PY  - //|2504.01234|10.1000/x|kind: note|sources:|"items": [|{"id": 1,|null|NaN|1e999|<<: |\u0000|\ud800|\ufeff|__proto__: |$|_{|^',
+    ].flatMap((line) => line.split('|'));
+    const text = fc
+      .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ', '\n', '\n  ', '\r\n', '\t')), {
+        maxLength: 30,
+      })
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, (written) => {
+        const { faults } = readLibraryFile(`refs${extension}`, written);
+        const lines = written.split(/\r\n|\n|\r/).length;
+        const at = faults.map(({ line }) => line);
+        for (const line of at) expect(line >= 0 && line <= lines).toBe(true);
+        expect(at).toEqual([...at].sort((one, other) => one - other));
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
