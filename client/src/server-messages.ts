@@ -110,7 +110,8 @@ export async function speakOver(
   options: ConnectOptions,
 ): Promise<ServerConnection> {
   client.onDidChangeState(({ newState }) => {
-    options.onRunning(newState === State.Running);
+    // On its way up it has not stopped; it would be told as an error for the second that a start takes.
+    if (newState !== State.Starting) options.onRunning(newState === State.Running);
   });
   client.onNotification(summaryNotification, (message: unknown) => {
     const summary = summarySchema.safeParse(message);
