@@ -5,7 +5,7 @@
 import { isBlank, isDigit, isWordUnit } from './characters.ts';
 import { DATE_WORDS } from './date-words.ts';
 import type { IdentifierMatch } from './model.ts';
-import { isPlaceOrEvent, isSurnameHere } from './not-authors.ts';
+import { isPlaceOrEvent, isSentenceAdverb, isSurnameHere } from './not-authors.ts';
 
 const PARTICLE = String.raw`(?:van|von|vander|vom|zum|zur|de|der|den|del|della|dela|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|te|zu|af|av|St\.?)`;
 /** One family name, with particles, an apostrophe or a hyphen inside. */
@@ -213,6 +213,11 @@ function namesBefore(pattern: RegExp, left: string): Names | undefined {
   if (!found || family.length < 2) return undefined;
   const others = found[3] ?? '';
   const start = (isWhole ? from : 0) + found.index;
+  if (isSentenceAdverb(family, others, left.slice(0, start))) {
+    const next = start + (/^[^,]*,\s+/.exec(left.slice(start))?.[0].length ?? 0);
+    const rest = next > start ? namesBefore(pattern, left.slice(next)) : undefined;
+    return rest && { ...rest, start: rest.start + next };
+  }
   // "May" is a month, "May et al." people.
   if (NOT_NAMES.has(family) && !isSurnameHere(family, others)) return undefined;
   if (isPlaceOrEvent(family, others, left.slice(0, start))) return undefined;

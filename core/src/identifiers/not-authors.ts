@@ -42,12 +42,25 @@ const EVENTS = words(
 const SURNAMES_TOO = words(
   'March May June April August Born Box Bill Day Law Page Part Early Fall Winter Class Park',
 );
+/** They open a sentence and have their comma, as a first author has: "However, Smith et al. (2020)". Some are surnames elsewhere. */
+const ADVERBS = words(
+  'However Moreover Furthermore Recently Similarly Indeed Additionally Also Besides Consequently Conversely Crucially Earlier Finally First Second ' +
+    'Third Firstly Secondly Thirdly Lastly Further Hence Importantly Instead Interestingly Later Likewise Meanwhile Nevertheless Nonetheless Notably ' +
+    'Originally Overall Previously Rather Specifically Still Subsequently Surprisingly Then Therefore Thus Traditionally Typically Yet Again ' +
+    'Accordingly Alternatively Historically Initially Next Now Today Here Remarkably Strikingly Unfortunately Critically Namely Eventually Elsewhere ' +
+    'Early Independently Famously Presumably Perhaps Often Sometimes Generally Particularly Curiously Admittedly Intriguingly Relatedly Separately',
+);
+const SENTENCE_BEGINS = /(?:^|[.!?:;([\n–—>•]["”)*_]*)[\s*_-]*$/u;
 const IN = /(?:^|[^\p{L}])(?:in|across|throughout|within)(?:\s+the)?\s+$/iu;
 const ET_AL = /^,?\s+(?:(?:and|&)\s+)?[*_]?(?:et\s?al|u\.\s?a|and\s(?:colleagues|others))/u;
 /** "Health Canada (1993)", "Statistics Norway (2020)", "Bank of Japan (2021)": bodies that publish. */
 const BODY =
   /(?:(?<!\p{L})(?:Health|Statistics|Stats|Transport|Environment|Diabetes|Cancer|Universities)|\p{Lu}\p{L}+ (?:of|for)(?: the)?) $/u;
 const LAST_WORD = /\p{L}+$/u;
+
+/** Whether the first of several names is no name but an adverb that opens the sentence. */
+export const isSentenceAdverb = (family: string, others: string, before: string): boolean =>
+  ADVERBS.has(family) && others.startsWith(',') && SENTENCE_BEGINS.test(before);
 
 /** Whether the name before a year is a place or an event; `others` are further names as written, `before` the text to the left. */
 export function isPlaceOrEvent(family: string, others: string, before: string): boolean {

@@ -178,6 +178,13 @@ describe('findAuthorYears', () => {
     ['Source: Smith 2019.', ['⟦Smith 2019⟧smith 2019 narrative']],
     ['Vaswani et al., NeurIPS 2017.', ['⟦Vaswani et al., NeurIPS 2017⟧vaswani 2017 narrative']],
     ['(Vaswani et al., NeurIPS 2017)', ['⟦(Vaswani et al., NeurIPS 2017)⟧vaswani 2017']],
+    ['However, Smith et al. (2020) disagree', ['⟦Smith et al. (2020)⟧smith 2020 narrative']],
+    ['It fell. Recently, Lopez (2021) and others', ['⟦Lopez (2021)⟧lopez 2021 narrative']],
+    ['- Indeed, Lopez, Chen and Roth (2021) say', ['⟦Lopez, Chen and Roth (2021)⟧lopez 2021 narrative']],
+    ['it rose (Similarly, Lopez, 2021)', ['⟦Lopez, 2021⟧lopez 2021']],
+    ['In contrast, van den Berg (2020a) finds', ['⟦van den Berg (2020a)⟧van den berg 2020a narrative']],
+    ['as Still, Precup and Roth (2012) show', ['⟦Still, Precup and Roth (2012)⟧still 2012 narrative']],
+    ['Early and Roth (2012) show', ['⟦Early and Roth (2012)⟧early 2012 narrative']],
     ['it fell.^[Smith, Sleep, 2019.]', ['⟦Smith, Sleep, 2019⟧smith 2019']],
   ])('%s', (text, expected) => {
     expect(shown(text, findAuthorYears(text))).toEqual(expected);
@@ -214,6 +221,7 @@ describe('findAuthorYears', () => {
     '(Март 2024)',
     '(Luty 2025)',
     'Version (2021)',
+    'However, Figure (2021)',
     'Brexit (2016) cost the country 4%',
     'In Germany (2020), 40% agreed',
     'In Berlin (2024) rents rose',
