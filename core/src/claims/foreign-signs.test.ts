@@ -18,6 +18,11 @@ const GERMAN_CLAIMS = [
   'Die Zahl der Anmeldungen ist im letzten Jahr um 12 Prozent gestiegen.',
   'Die Stadt hat 1,3 Millionen Einwohner und wächst weiter.',
   'Eine Studie aus dem Jahr 2019 kam zu dem Ergebnis, dass Kinder mehr lesen.',
+  'Bundesweit arbeiten Angestellte durchschnittlich 34 Stunden.',
+  'Ein Haushalt verbraucht 3.500 kWh pro Jahr.',
+  'Die Miete stieg in zehn Jahren um 400 Euro.',
+  'Das Projekt kostete 40 Mio. Euro und wurde nie fertig.',
+  'Das Gewicht der Tiere lag bei 12 kg.',
   'Laut einer Studie haben wir alle zu wenig Zeit.',
 ];
 
@@ -38,6 +43,10 @@ const GERMAN_OTHERS = [
   'Wie wir oben zeigen, ist die Methode einfach.',
   'Das würde etwa 40 % der Kosten sparen und die Arbeit erleichtern.',
   'Die Studie ist noch nicht gelesen und die Notizen fehlen.',
+  'Der Teig braucht 2 Stunden und 500 g Mehl.',
+  'Die Fahrt dauert 3 Stunden und kostet 20 Euro.',
+  'Mein Auto verbraucht im Schnitt 6 Liter.',
+  'Rühren, bis 2 kg Masse entstanden sind.',
   'Siehe die Ergebnisse der Studie in der Tabelle auf der nächsten Seite.',
 ];
 

@@ -7,6 +7,10 @@ import type { Signs } from './kinds.ts';
 
 interface Tongue {
   readonly figure: RegExp;
+  /** An amount with a plain unit, which recipes and logs are full of. */
+  readonly amount?: RegExp;
+  /** Words that make such an amount a statement about many cases or about a change. */
+  readonly general?: RegExp;
   readonly attribution: RegExp;
   /** Words by which writers speak of themselves. */
   readonly own: RegExp;
@@ -20,7 +24,11 @@ const GERMAN_SOME = String.raw`(?:[Ee]ine[rn]?|[Mm]ehrere|[Vv]iele|[Ee]inige|[Zz
 
 const GERMAN: Tongue = {
   figure:
-    /(?<![\p{L}\d])\d[\d.,]*\s?(?:%|‰|Prozent(?:punkte?)?(?!\p{L})|Promille|Millionen|Milliarden|Billionen|Teilnehme(?:r|nde)\p{L}*|Patient(?:en|innen)|Proband(?:en|innen)|Befragte\p{L}*|Personen|Menschen)|(?<!\p{L})(?:\d+[-\s]?fach|doppelt so|dreimal so|halb so)(?!\p{L})/u,
+    /(?<![\p{L}\d])\d[\d.,]*\s?(?:%|‰|Prozent(?:punkte?)?(?!\p{L})|Promille|Millionen|Milliarden|Billionen|(?:Mio|Mrd|Tsd)(?:\.|(?!\p{L}))|Teilnehme(?:r|nde)\p{L}*|Patient(?:en|innen)|Proband(?:en|innen)|Befragte\p{L}*|Personen|Menschen)|(?<!\p{L})(?:\d+[-\s]?fach|doppelt so|dreimal so|halb so)(?!\p{L})/u,
+  amount:
+    /(?<![\p{L}\d])(?:\d[\d.,]*\s?(?:€|Euro|Dollar|Franken|Cent|kg|Kilogramm|Gramm|g|Tonnen|t|Liter|l|km|Kilometer|Meter|m|cm|Stunden|Minuten|Tage|Jahre|kWh|MWh|GWh|TWh|MW|GW|°C|Grad|Gigabyte|GB|TB)(?![\p{L}/]|-\p{L})|€\s?\d[\d.,]*)/u,
+  general:
+    /(?<!\p{L})(?:(?:pro|je) (?:Kopf|Person|Haushalt|Einwohner|Jahr|Monat|Woche|Tag|Stunde|Quadratmeter|Hektar|Tonne|Kilogramm|Kilometer|Liter|Kind|Schüler|Patient)|durchschnittlich\p{Ll}*|im (?:Schnitt|Mittel|Durchschnitt)|jährlich\p{Ll}*|täglich\p{Ll}*|(?:stieg|stiegen|steigt|steigen|sank|sanken|sinkt|sinken|fiel|fielen|wuchs|wuchsen|wächst|erhöhte|verringerte|verdoppelte)(?!\p{L})[^.;]{0,60}? (?:um|auf|von)|betrug|betrugen|beträgt|betragen|(?:lag|liegt|lagen|liegen) (?:im Jahr \d{4} |\d{4} )?bei)(?!\p{L})/u,
   attribution: new RegExp(
     [
       String.raw`(?<!\p{L})[Ll]aut (?!Plan|Anleitung|Handbuch|Abschnitt|Tabelle|Abbildung|Definition|Kapitel|Gleichung)(?:(?:eine[rms]|de[rmns]|diese[rm]|\p{Ll}+en) ){0,3}\p{Lu}\p{L}+`,
@@ -66,13 +74,13 @@ const SOME_BEFORE = 12;
 
 /** Undefined where there is no sign, and where the sentence is the writer's own or no claim at all. */
 export function foreignSignsOf(text: string, language: 'de' | 'zh'): Signs | undefined {
-  const { figure, attribution, own, noClaim } = language === 'de' ? GERMAN : CHINESE;
+  const { figure, amount, general, attribution, own, noClaim } = language === 'de' ? GERMAN : CHINESE;
   if (noClaim.test(text)) return undefined;
   const given = attribution.exec(text);
   // "Unsere Studien zeigen", "根据我们的数据": given to nobody but the writer.
   const isOthers =
     given && !own.test(text.slice(Math.max(0, given.index - SOME_BEFORE), given.index) + given[0]);
-  const number = figure.exec(text);
+  const number = figure.exec(text) ?? (general?.test(text) === true ? amount?.exec(text) : null);
   if (!isOthers && (!number || own.test(text))) return undefined;
   const kind: ClaimKind = number ? 'statistic' : 'attribution';
   const reasons = [number?.[0], isOthers ? given[0] : undefined]

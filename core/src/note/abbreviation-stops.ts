@@ -1,5 +1,15 @@
 /** Whether a full stop belongs to the word before it: an abbreviation, an initial, an ordinal, the number of an item. */
-import { AFTER_GERMAN_ORDINAL, BEFORE_NUMBERS, NEVER_LAST, SELDOM_LAST, STARTERS } from './abbreviations.ts';
+import {
+  AFTER_GERMAN_ORDINAL,
+  BEFORE_NUMBERS,
+  GERMAN_FIRST_PART,
+  GERMAN_LAST_PART,
+  GERMAN_SELDOM_LAST,
+  GERMAN_STARTERS,
+  NEVER_LAST,
+  SELDOM_LAST,
+  STARTERS,
+} from './abbreviations.ts';
 import { isLabel, isUpper, isWordBreak, startsWithBlanks, wordAt, wordCount } from './sentence-signs.ts';
 
 /**
@@ -28,6 +38,8 @@ export function isAbbreviation(
   const nextWord = wordAt(text, next);
   // "am 3. Mai 2025", "im 3. Quartal": German writes ordinals with a stop.
   if (/^\d{1,2}$/.test(word) && AFTER_GERMAN_ORDINAL.test(text.slice(next, next + 16))) return true;
+  if (GERMAN_SELDOM_LAST.has(lower)) return !GERMAN_STARTERS.has(nextWord);
+  if (word.length === 1 && isGermanPart(text, from, at)) return !GERMAN_STARTERS.has(nextWord);
   const starts = STARTERS.has(nextWord);
   if (word.length === 1 && isUpper(text.charCodeAt(from)))
     return !starts || (nextWord === 'I' && word !== 'I') || nextWord === 'A';
@@ -47,3 +59,8 @@ const ENUMERATOR = /^(?:\d{1,3}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})$/;
 const CIRCA_OF = /^\d{3,4}(?!\d)/;
 /** "U.S", "Ph.D", "J.R.R". */
 const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
+
+/** A letter of "z. B." or "d. h.". */
+const isGermanPart = (text: string, from: number, at: number): boolean =>
+  GERMAN_FIRST_PART.test(text.slice(from, from + 8)) ||
+  GERMAN_LAST_PART.test(text.slice(Math.max(0, at - 6), at));

@@ -8,14 +8,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Never the end of a sentence: something always follows. */
 export const NEVER_LAST = set(
   'e.g eg i.e ie cf vs viz w.r.t s.t n.b c.f a.k.a aka approx ca incl esp n° nº mr mrs ms mx dr drs prof profs rev hon messrs mme mlle mt ' +
-    'gen lt sgt capt cmdr adm maj col gov sen rep pres supt dir ph.d.s',
+    'gen lt sgt capt cmdr adm maj col gov sen rep pres supt dir ph.d.s ' +
+    // German
+    'vgl bzw d.h z.b sog bspw ggf evtl inkl exkl insb zzgl abzgl zit',
 );
 
 /** Ends a sentence unless a number, a letter or a bracket follows: "Fig. 3", "App. B", "Sec. IV", "p. 55". */
 export const BEFORE_NUMBERS = set(
   'fig figs eq eqs eqn eqns sec secs sect sects ch chap chaps chs app appx apps tab tabs tbl alg algs thm thms lem prop props cor def defs ' +
     'ref refs p pp pg pgs vol vols no nos nr num art arts par para paras ver v vers ed eds ex exs cl supp suppl ln ll pt pts bk obs exp ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec',
+    'jan feb mar apr jun jul aug sep sept oct nov dec abb kap bd',
 );
 
 /** Ends a sentence only before a word that begins sentences: "Acme Inc. The …", but "Acme Inc. Research". */
@@ -35,6 +37,17 @@ export const STARTERS = set(
     'Nevertheless Nonetheless Meanwhile Otherwise Perhaps Maybe Once Until Unless Without Within Through Throughout Across Between Among ' +
     'Under Over Above Below Compared Following Turn',
 );
+
+/** German units that end a sentence only before a word that begins one. */
+export const GERMAN_SELDOM_LAST = set('mio mrd tsd std u.a');
+export const GERMAN_STARTERS = set(
+  'Der Die Das Dem Den Des Dies Diese Dieser Dieses Ein Eine Einer Es Er Sie Wir Ich Im In Am An Auf Aus Bei Mit Nach Seit Von Vor Zu Zum Zur Für ' +
+    'Auch Aber Und Oder Doch Jedoch Dann Danach Dabei Damit Daher Dagegen Dennoch Deshalb Hier Heute Nur Noch So Nun Wenn Weil Während Obwohl Als Ob Wie Was Wer Wo Kein Keine Viele Einige Mehr',
+);
+/** "z. B.", "d. h.", "u. a.", "i. d. R.", written with blanks: a first part, and a second one behind it. */
+export const GERMAN_FIRST_PART =
+  /^(?:[zZ]\.\s?B|[dD]\.\s?h|[uU]\.\s?a|[vV]\.\s?a|[iI]\.\s?d|[oO]\.\s?[äÄ])\./;
+export const GERMAN_LAST_PART = /(?:^|[^\p{L}])(?:[dD]\.\s?h|[uU]\.\s?a|[vV]\.\s?a|[iI]\.\s?d)$/u;
 
 /** What German counts with "3." and the like in dates. A month that English writes the same way needs its year. */
 export const AFTER_GERMAN_ORDINAL =

@@ -51,6 +51,7 @@ const RESEARCH = [
   'Results were mixed.[12] | The next study was clear. [3, 4] | A third was not.',
   'It was found in 2020.[@smith2020; @doe2021] | It was lost. [@key, p. 3] | It is gone.',
   'It holds (arXiv:2511.00222). | It holds. (arXiv:2511.00222) | It holds.',
+  'Vgl. Müller (2020) und Abb. 3. | Das gilt, d. h. es gilt bzw. galt, für ca. 40 Mio. Menschen, z. B. Kinder. | Es waren 12 Mrd. | Die Zahl steigt u. a. Jahr für Jahr.',
   'Es wurde am 3. Mai 2025 geprüft. | Im 3. Quartal folgte mehr. | Am 9. April 2024 nicht. | We saw 12. | August was hot.',
   // What begins in lower case and is a name, or a subject with its verb.
   'On this laptop jq takes 41 seconds. | gojq is written in Go and takes 12.',
