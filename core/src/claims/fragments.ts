@@ -23,6 +23,22 @@ export function isMetadata(text: string): boolean {
   return FILING.test(label.trim()) && !SAYS_SOMETHING.test(value);
 }
 
+/** What is set rather than found: "rate 0.1", "batch 32", "AdamW". */
+const SETTING =
+  /\b(?:(?:learning|dropout|sampling) rate|rate(?= (?:0?\.\d|\de-))|lr|batch(?: size)?|epochs?|(?:training |warm-?up )?steps|layers|heads|depth|width|(?:weight )?decay|warm-?up|momentum|beta|alpha|gamma|lambda|temperature|seeds?|dropout|(?:label )?smoothing|adamw?|sgd|rmsprop|kernel|stride|padding|beam|threshold|patience|clipping|optimi[sz]er|bf16|fp16|fp32|top-[kp])\b/gi;
+const OUTCOME =
+  /[%‰×]|\b(?:accurac(?:y|ies)|f1|bleu|rouge|perplexity|ppl|auc|scores?|error|loss|recall|best|worst|better|worse|more|less|fewer|higher|lower|than|faster|slower|points?|gain|sota|wins?|beats?|helps?|hurts?|works?)\b/i;
+const MOST_WORDS = 14;
+
+/** "Stochastic depth, rate 0.1": a line of settings, with no verb, no stop and no outcome. */
+export function isSettings(text: string): boolean {
+  if (!/\d/.test(text) || /[.!?:;]\s*$/.test(text) || OUTCOME.test(text) || SAYS_SOMETHING.test(text))
+    return false;
+  if ((text.match(/[\p{L}\d][\p{L}\d.-]*/gu)?.length ?? 0) > MOST_WORDS) return false;
+  const named = text.match(SETTING)?.length ?? 0;
+  return named > 1 || (named > 0 && text.includes(','));
+}
+
 /** Who, "what", where and when: a line of a reference list with its title in quotation marks. */
 const REFERENCE =
   /^(?:\[?\d{1,3}[\].)]\s+)?\p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|et al\.?)){0,12}[,.:]?(?: \(?(?:19|20)\d\d[a-z]?\)?[,.:]?)? (?:“[^“”]{8,250}”|"[^"]{8,250}")[,.]?(?: [^"“”]{1,80})?$/u;

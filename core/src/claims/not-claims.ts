@@ -3,11 +3,11 @@
  * pointers, thanks, metadata, titles. The model knows most of them by itself; these are the ones that it must never get wrong.
  */
 import { BARE_PLAN, COMMAND, IMPERATIVE } from './imperatives.ts';
-import { isMetadata, isReference, isTitle } from './fragments.ts';
+import { isMetadata, isReference, isSettings, isTitle } from './fragments.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 
 const INSTRUCTION =
-  /^(?:(?:please|now|then|first|next|finally|also|just|simply|instead|always|never|do not|don['’]t|make sure|be sure|remember|note that you|you (?:can|could|should|must|need|may|might|will|have|want)|to (?:install|run|use|get|start|build|create|make|do|see|avoid))\b[\s,:]*)*(?!set theory|(?:test|search|load|call|return|build|start|update|edit|write|read) (?:sets?|data|scores?|times?|errors?|accurac|costs?|suites?|rates?|loss|centers?|engines?)\b|type (?:[ivx]+|\d|errors?|theory|systems?)\b)(?:run|use|click|open|install|see|add|set|try|check|download|read|select|go|put|choose|type|enter|avoid|ensure|keep|follow|import|create|write|copy|paste|press|start|stop|call|pass|return|define|update|upgrade|configure|clone|build|edit|save|replace|remove|delete|move|rename|load|test|consider|compare|look|find|think|ask|let|take|turn|change|make sure|be sure|visit|refer|contact|send|submit|join|star|fork|cite|hover|drag|scroll|tap|tick|toggle|enable|disable|expand)\b(?!-)(?! (?:of|by|in|is|are|was|were|and|or|cases?|to be|source|access|science|theory|cent(?:er|re)s?)\b)(?! (?!(?:the|that|your|an?|if|whether|it|you|each|all|this|these|any)\b)[\w-]+ (?:is|are|was|were|has|have|had|can|may|might|fell|rose|grew|dropped|increased|decreased|declined|improved|predicts?|predicted|loses?|shows?|showed|depends?|varies|tends?)\b)/i;
+  /^(?:(?:please|now|then|first|next|finally|also|just|simply|instead|always|never|do not|don['’]t|make sure|be sure|remember|note that you|you (?:can|could|should|must|need|may|might|will|have|want)|to (?:install|run|use|get|start|build|create|make|do|see|avoid))\b[\s,:]*)*(?!set theory|(?:test|search|load|call|return|build|start|update|edit|write|read) (?:sets?|data|scores?|times?|errors?|accurac|costs?|suites?|rates?|loss|centers?|engines?)\b|type (?:[ivx]+|\d|errors?|theory|systems?)\b)(?:run|use|click|open|install|see|add|set|try|check|download|read|select|go|put|choose|type|enter|avoid|ensure|keep|follow|import|create|write|copy|paste|press|start|stop|call|pass|return|define|update|upgrade|configure|clone|build|edit|save|replace|remove|delete|move|rename|load|test|consider|compare|look|find|think|ask|let|take|turn|change|make sure|be sure|visit|refer|contact|send|submit|join|star|fork|cite|hover|drag|scroll|tap|tick|toggle|enable|disable|expand)\b(?!-)(?! (?:of|by|in|is|are|was|were|and|or|cases?|to be|source|access|science|theory|cent(?:er|re)s?)\b)(?! (?!(?:the|that|your|an?|if|whether|it|you|each|all|this|these|any)\b)[\w-]+ (?:is|are|was|were|has|have|had|can|may|might|fell|rose|grew|dropped|increased|decreased|declined|improved|predicts?|predicted|loses?|shows?|showed|depends?|varies|tends?|(?<=s )(?<!\b(?:let|make|see|find) [\w-]+ )(?:exceed|drop|fall|rise|grow|vary|drift|fail|differ|lag|spend|reduce|cause|double|increase|decrease|decline|improve|suggest|contain|lose|gain|cost|outperform|remain|stay|become|produce|range|consume|generate|affect|hurt|help))\b)/i;
 const ADVICE =
   /^(?:please )?(?:make sure|be sure|remember to|do not|don['’]t|you (?:can|should|must|need to|may want to))\b/i;
 const CONDITIONAL_STEP = /^(?:if|when|once|after|before) you\b/i;
@@ -96,7 +96,7 @@ const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
 
 /** Why a sentence needs no source; undefined when nothing of the kind is seen. */
 export function notAClaim(text: string): NotAClaim | undefined {
-  if (isMetadata(text) || isReference(text)) return 'metadata';
+  if (isMetadata(text) || isReference(text) || isSettings(text)) return 'metadata';
   if (isTitle(text)) return 'title';
   const first = text.trimStart();
   for (let open = gate.open(text); open !== 0; open &= open - 1) {
