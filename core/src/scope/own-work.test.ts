@@ -47,6 +47,7 @@ const PAGE = `# Kettle
 describe('on a page of software', () => {
   it.each([
     'The reader does not copy what it has seen, and every block keeps its place in the text.',
+    'A click leads to every file that describes the work.',
     'Old maps live long enough for the next turn, and later ones are made from them by the garbage collector.',
   ])('what it does is no claim: %s', (sentence) => {
     expect(flagged(PAGE + sentence)).toBe(0);

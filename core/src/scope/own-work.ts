@@ -25,7 +25,7 @@ const SCHOLARLY: ReadonlySet<string> = new Set(['arxiv', 'doi', 'key', 'author-y
 
 /** What software does and cannot do, told in words that elsewhere tell of a finding. */
 const FUNCTION =
-  /^(?:(?:does|do|did) not|cannot|can['’]t|fail(?:s|ed)?|leads?|results?|depends?|enables?|prevents?|shows?|scales?|converges?|(?:is|are|was|were) (?:due|limited|sufficient|necessary|responsible|driven|essential))\b/i;
+  /^(?:(?:does|do|did) not|cannot|can['’]t|fail(?:s|ed)?|leads?|results?|depends?|enables?|prevents?|shows?|scales?|converges?|(?:is|are|was|were) (?:due|limited|sufficient|necessary|responsible|driven|essential)|all|every|always|never|none of|nobody|everyone)\b/i;
 const BY_SIGHT: ReadonlySet<string> = new Set(['finding', 'universal', 'historical']);
 
 export function ownWork(note: Note): OwnWork {
@@ -94,16 +94,21 @@ const isOfOthers = ({ signed, reasons }: ClaimScore): boolean =>
 
 /** A claim by the sight of its words alone, which on a page of software describe it. */
 const isPlain = ({ kind, signed, reasons }: ClaimScore): boolean =>
-  !signed || (BY_SIGHT.has(kind) && (kind !== 'finding' || reasons.every((words) => FUNCTION.test(words))));
+  !signed ||
+  (BY_SIGHT.has(kind) &&
+    (kind !== 'finding' || reasons.every((words) => FUNCTION.test(words) && !OTHERS.test(words))));
 
 function isPageOfSoftware(note: Note): boolean {
   if (note.kind !== 'document') return false;
   let prose = 0;
   let withCode = 0;
   for (const sentence of note.sentences) {
-    if (note.blocks[sentence.block]?.kind === 'heading') continue;
-    prose++;
-    if (softwareIn(note, sentence).length > 0) withCode++;
+    const kind = note.blocks[sentence.block]?.kind;
+    if (kind === 'heading') continue;
+    const hasCode = softwareIn(note, sentence).length > 0;
+    // Cells of figures say nothing of what a page is about.
+    if (kind !== 'cell' || hasCode) prose++;
+    if (hasCode) withCode++;
   }
   // A block of code weighs as much as a sentence about it.
   const blocks = note.blocks.filter((block) => block.kind === 'code' && isSource(note, block)).length;
