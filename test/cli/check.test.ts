@@ -199,6 +199,11 @@ describe('bad input costs one sentence and nothing else', () => {
     expect(complaints).toEqual([expect.stringMatching(/^refs\.bib:3: /)]);
   });
 
+  it('keys, where no bibliography of the user’s is read', async () => {
+    const { out } = await inquiry(['check', ...TODAY, '-'], 'It holds [@nobody2025].\n');
+    expect(out).not.toContain('nobody2025');
+  });
+
   it('a missing library', async () => {
     const { code, complaints, errors } = await beside({}, (at) => ['--library', at('none.bib')]);
     expect({ code, errors, said: complaints.length }).toEqual({ code: 2, errors: 1, said: 1 });

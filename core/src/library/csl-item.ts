@@ -224,12 +224,18 @@ export function statusOf(value: unknown, title = ''): Entry['status'] {
 
 function cslDate(value: unknown): PartialDate | undefined {
   if (typeof value === 'string' || typeof value === 'number') return partial(value);
+  // Pandoc's older YAML: "issued: {year: 2019, month: 3}", or a list of one such.
+  if (Array.isArray(value)) return cslDate(value[0]);
   if (!isRecord(value)) return undefined;
   const parts = Array.isArray(value['date-parts'])
     ? (value['date-parts'] as readonly unknown[])[0]
     : undefined;
   if (Array.isArray(parts)) {
     const [year, month, day] = (parts as readonly unknown[]).map(Number);
+    return assembled(year, month, day);
+  }
+  if (value.year !== undefined) {
+    const [year, month, day] = [value.year, value.month, value.day].map((part) => Number(part ?? Number.NaN));
     return assembled(year, month, day);
   }
   return partial(value.raw) ?? partial(value.literal);

@@ -83,6 +83,8 @@ export const hasKey = (entry: Entry): boolean =>
   entry.kind === 'paper' &&
   // A key that a library elsewhere answered to says nothing of keys that it was not asked for.
   entry.origin.elsewhere === undefined &&
+  // Nor do the keys of what comes along: whoever has no bibliography here keeps it where nothing is known of it.
+  entry.origin.bundled !== true &&
   !/\.(?:md|markdown|qmd|mdx)$/i.test(entry.origin.path) &&
   entry.id !== entry.arxiv &&
   entry.id !== entry.doi &&

@@ -83,6 +83,14 @@ describe('merging', () => {
   });
 });
 
+it('takes the bundled library for no bibliography of the user’s', () => {
+  const work = paper('lee2024', 'Tidal pools', { origin: { path: '/product/papers.json', line: 0 } });
+  const shipped = { ...work, origin: { ...work.origin, bundled: true } };
+  expect([createLibrary([work]).hasKeys, createLibrary([shipped]).hasKeys]).toEqual([true, false]);
+  const own = { ...work, origin: { path: '/mine/refs.bib', line: 0 } };
+  expect(createLibrary([shipped, own]).hasKeys).toBe(true);
+});
+
 describe('the same note, bundled and copied', () => {
   const shipped = note('notes/pools.md', 'Do tidal pools warm before the sea does?', {
     text: 'They do.',

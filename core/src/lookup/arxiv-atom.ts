@@ -3,6 +3,7 @@
  * Format: https://info.arxiv.org/help/api/user-manual.html#_details_of_atom_results_returned
  */
 import { XMLParser } from 'fast-xml-parser';
+import { malformedArxivId } from '../identifiers/arxiv-id.ts';
 import type { Entry } from '../library/model.ts';
 import type { FoundWork } from './model.ts';
 import { parseAsFar } from '../library/readers/xml.ts';
@@ -12,6 +13,8 @@ export type AtomAnswer =
   | {
       readonly ok: true;
       readonly works: ReadonlyMap<string, FoundWork>;
+      /** The <id> of each entry that names no paper of arXiv's, in order. */
+      readonly foreign: readonly string[];
       /** False for a feed that breaks off: what it does not hold may have stood in the rest. */
       readonly isWhole: boolean;
     }
@@ -34,6 +37,7 @@ export function parseArxivAtom(xml: string, path = 'export.arxiv.org'): AtomAnsw
   const feed = isRecord(root) ? root['feed'] : undefined;
   if (!isRecord(feed)) return { ok: false, kind: 'unreadable', reason: 'it is no list of papers' };
   const works = new Map<string, FoundWork>();
+  const foreign: string[] = [];
   for (const raw of list(feed['entry'])) {
     if (!isRecord(raw)) continue;
     const id = text(raw['id']);
@@ -42,16 +46,23 @@ export function parseArxivAtom(xml: string, path = 'export.arxiv.org'): AtomAnsw
       return { ok: false, kind: 'refused', reason: text(raw['summary']) || 'the API reports an error' };
     const work = readEntry(raw, path);
     if (work?.entry.arxiv !== undefined) works.set(work.entry.arxiv, work);
+    else if (id !== '' && arxivOf(id) === undefined) foreign.push(id);
   }
-  return { ok: true, works, isWhole: /<\/feed>\s*$|<feed\b[^>]*\/>\s*$/.test(xml) };
+  return { ok: true, works, foreign, isWhole: /<\/feed>\s*$|<feed\b[^>]*\/>\s*$/.test(xml) };
+}
+
+/** The ID and the version of an entry's address; undefined where it cannot be one of arXiv's. */
+function arxivOf(address: string): { readonly id: string; readonly version?: number } | undefined {
+  const [, id, version] = /arxiv\.org\/abs\/(.+?)(?:v(\d+))?$/.exec(address) ?? [];
+  if (id === undefined || malformedArxivId(id) !== undefined) return undefined;
+  return { id, ...(version === undefined ? {} : { version: Number(version) }) };
 }
 
 function readEntry(raw: Record<string, unknown>, path: string): FoundWork | undefined {
-  const match = /arxiv\.org\/abs\/(.+?)(?:v(\d+))?$/.exec(text(raw['id']));
+  const named = arxivOf(text(raw['id']));
   const title = text(raw['title']);
-  const id = match?.[1];
-  if (id === undefined || title === '') return undefined;
-  const version = match?.[2] === undefined ? undefined : Number(match[2]);
+  if (named === undefined || title === '') return undefined;
+  const { id, version } = named;
   const submitted = day(raw['published']);
   const updated = day(raw['updated']);
   const comment = text(raw['comment']);

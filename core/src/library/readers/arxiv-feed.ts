@@ -16,7 +16,8 @@ export const arxivAtom: Reader = {
         const line = lineOf(text, `/abs/${entry.arxiv ?? ''}`);
         return { ...entry, origin: { path, line } };
       });
-      return { entries, faults: brokenXml(path, text) };
+      const faults = [...answer.foreign.map((id) => foreignEntry(id, path, text)), ...brokenXml(path, text)];
+      return { entries, faults: faults.sort((a, b) => a.line - b.line) };
     }
     return {
       entries: [],
@@ -24,6 +25,12 @@ export const arxivAtom: Reader = {
     };
   },
 };
+
+const foreignEntry = (id: string, path: string, text: string): LibraryFault => ({
+  path,
+  line: lineOf(text, id),
+  message: `This entry’s <id>, “${id.slice(0, 80)}”, is no paper’s on arXiv; it was passed over.`,
+});
 
 export const arxivJsonLines: Reader = {
   name: 'arXiv metadata (JSON lines)',

@@ -13,20 +13,19 @@ export const arxivList: Reader = {
   read(path, text) {
     const entries: Entry[] = [];
     const faults: LibraryFault[] = [];
+    let prose = 0;
     for (const [line, raw] of text.split(/\r\n|\n|\r/).entries()) {
       const row = raw.replace(/^\uFEFF/, '').trim();
       if (row === '' || /^(?:#|\/\/)/.test(row)) continue;
       const [found] = findArxivIds(row);
       if (!found) {
+        // Reading lists hold other addresses too; what is neither may be prose.
+        if (!/^\S*(?:https?:\/\/|\b10\.\d{4,9}\/)\S+$/i.test(row)) prose++;
         faults.push({ path, line, message: 'This line holds no arXiv ID; it was passed over.' });
         continue;
       }
       if (found.malformed !== undefined) {
-        faults.push({
-          path,
-          line,
-          message: `“${found.id}” is no arXiv ID: ${found.malformed}. The line was passed over.`,
-        });
+        faults.push(notAnId(found.id, found.malformed, path, line));
         continue;
       }
       // What stands behind the ID is taken for the title: "2503.00001  A Study of …" or "… — A Study".
@@ -37,7 +36,7 @@ export const arxivList: Reader = {
       entries.push(listed(found.id, /[A-Za-z]{3}/.test(rest) ? rest : '', path, line));
     }
     // Prose with an ID in it is no list: one sentence for the file, not one for each of its lines.
-    if (entries.length < faults.length)
+    if (entries.length < prose)
       return {
         entries: [],
         faults: [
@@ -61,6 +60,7 @@ export const opml: Reader = {
   recognises: (text) => /<opml\b/i.test(text.slice(0, 400)),
   read(path, text) {
     const entries: Entry[] = [];
+    const faults: LibraryFault[] = [];
     const root = parseAsFar(parser, text);
     const body = isRecord(root) && isRecord(root['opml']) ? root['opml']['body'] : undefined;
     const walk = (outlines: readonly unknown[]): void => {
@@ -70,15 +70,18 @@ export const opml: Reader = {
         const [found] = findArxivIds(
           ['url', 'htmlUrl', 'xmlUrl', 'text'].map((name) => textOf(outline[name])).join(' '),
         );
-        if (found && found.malformed === undefined)
-          entries.push(
-            listed(found.id, findArxivIds(title).length > 0 ? '' : title, path, lineOf(text, found.id)),
-          );
+        if (found) {
+          const line = lineOf(text, found.id);
+          if (found.malformed === undefined)
+            entries.push(listed(found.id, findArxivIds(title).length > 0 ? '' : title, path, line));
+          else faults.push(notAnId(found.id, found.malformed, path, line));
+        }
         walk(list(outline['outline']));
       }
     };
     walk(isRecord(body) ? list(body['outline']) : []);
-    const faults = brokenXml(path, text);
+    faults.push(...brokenXml(path, text));
+    faults.sort((a, b) => a.line - b.line);
     if (entries.length === 0 && faults.length === 0)
       faults.push({
         path,
@@ -88,6 +91,12 @@ export const opml: Reader = {
     return { entries, faults };
   },
 };
+
+const notAnId = (id: string, why: string, path: string, line: number): LibraryFault => ({
+  path,
+  line,
+  message: `“${id}” is no arXiv ID: ${why}. It was passed over.`,
+});
 
 function listed(id: string, title: string, path: string, line: number): Entry {
   return {

@@ -164,6 +164,16 @@ describe('CSL-YAML', () => {
     );
     expect(entries.map(({ id }) => id)).toEqual(['b']);
   });
+  test('dates in the forms that Pandoc takes', () => {
+    const dates = [
+      '2015-02',
+      '{year: 2015, month: 2}',
+      '[{year: 2015, month: 2}]',
+      '{date-parts: [[2015, 2]]}',
+    ];
+    const text = dates.map((date, at) => `- id: r${String(at)}\n  title: A\n  issued: ${date}\n`).join('');
+    expect(short('refs.yaml', text).entries.map(({ date }) => date)).toEqual(dates.map(() => '2015-02'));
+  });
   test('an ordinary YAML file is no bibliography and no fault', () => {
     expect(short('config.yaml', 'name: build\non: push\n')).toEqual({ entries: [], faults: [] });
     expect(short('config.yaml', 'steps:\n  - run: [1\n  - title: x\n').entries).toEqual([]);
@@ -186,6 +196,22 @@ describe('lists of arXiv papers', () => {
     expect(short('license.txt', 'Permission is hereby\ngranted to\nall, see arXiv:2503.00001\n')).toEqual({
       entries: [],
       faults: [[0, 'This file is no list of arXiv IDs: most of its lines hold none.']],
+    });
+  });
+  test('other addresses and impossible IDs make no prose of a list', () => {
+    const { entries, faults } = short(
+      'list.txt',
+      'https://arxiv.org/abs/2503.00001\nhttps://doi.org/10.1000/x\narXiv:2513.00003\nhttps://example.org/a\n10.1000/y\n',
+    );
+    expect(entries.map(({ arxiv }) => arxiv)).toEqual(['2503.00001']);
+    expect(faults.map(([line]) => line)).toEqual([1, 2, 3, 4]);
+  });
+  test('an OPML outline with an impossible ID is told at its line', () => {
+    const text =
+      '<opml version="2.0"><body>\n<outline text="A" htmlUrl="https://arxiv.org/abs/2503.00001"/>\n<outline text="B" htmlUrl="https://arxiv.org/abs/2513.00001"/></body></opml>';
+    expect(short('a.opml', text)).toMatchObject({
+      entries: [{ arxiv: '2503.00001' }],
+      faults: [[2, expect.stringMatching(/^“2513.00001” is no arXiv ID: .* It was passed over\.$/)]],
     });
   });
   test('OPML outlines, nested', () => {
@@ -234,6 +260,18 @@ describe('what arXiv gives out', () => {
       ],
     ]);
     expect(short('odd.atom', feed.replace('</title>', '</titel>')).faults[0]?.[0]).toBe(1);
+  });
+  test('an entry of a feed that is no paper on arXiv is told at its line', () => {
+    const entry = (id: string): string =>
+      `<entry><id>http://arxiv.org/abs/${id}</id><title>A</title></entry>`;
+    const { entries, faults } = short(
+      'mixed.atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom">\n${['2503.00001v1', 'nonsense', 'math.GT/0309136v2'].map(entry).join('\n')}\n</feed>`,
+    );
+    expect(entries.map(({ arxiv }) => arxiv)).toEqual(['2503.00001', 'math.GT/0309136']);
+    expect(faults).toEqual([
+      [2, 'This entry’s <id>, “http://arxiv.org/abs/nonsense”, is no paper’s on arXiv; it was passed over.'],
+    ]);
   });
   test('an OPML file without a paper says so', () => {
     const text =
