@@ -1,0 +1,185 @@
+/**
+ * A sentence's scores, kind and reasons: the fitted heads, blended by the note's manner, held down where the words are no claim's.
+ * Of other languages, and where the weights are missing, the signs decide.
+ */
+import { assertionScore } from './assertion.ts';
+import { featuresOf, mannerFeatures, newFeatures, type FeatureInput, type Features } from './features.ts';
+import { foreignSignsOf } from './foreign-signs.ts';
+import { signsOf, type Signs } from './kinds.ts';
+import { languageOf, type Language } from './language.ts';
+import type { Manner } from './manner.ts';
+import type { ClaimKind, ClaimScore } from './model.ts';
+import { calibrated, readHead, type Head } from './model-weights.ts';
+import { notAClaim, type NotAClaim } from './not-claims.ts';
+import { foreignScore, plainScore } from './plain.ts';
+import { tellingWords } from './telling-words.ts';
+import { model } from './weights.ts';
+
+const citedHead = readHead(model, 'cited');
+const owedHead = readHead(model, 'owed');
+const noteHead = readHead(model, 'note');
+const findingHead = readHead(model, 'finding');
+const assertedHead = readHead(model, 'asserted');
+
+/** What needs no source whatever its words stays below every profile's threshold. */
+const NEVER_NEEDS = 0.01;
+/** Views, plans and pointers are cited now and then: below the thresholds, but in their order. */
+const SELDOM_NEEDS = 0.03;
+const SELDOM: ReadonlySet<string> = new Set(['view', 'plan', 'pointer']);
+const NEVER_CLAIMS = 0.3;
+/** Whatever an abstract's definition of a claim, these are none; views and plans are conclusions to some. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['title', 'metadata', 'question']);
+const LEAST_STUDY = 0.01;
+
+const features = newFeatures();
+
+function raw({ weights, scale }: Head, { count, index, value }: Features): number {
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += (weights[index[k] ?? 0] ?? 0) * (value[k] ?? 0);
+  return sum * scale;
+}
+
+const ofManner = newFeatures();
+/** A note's sentences share their manner, and so what it says of the note. */
+const notenessOf = new WeakMap<Manner, number>();
+
+/**
+ * Of a sentence alone nothing is known. Taken for a note's it is ranked far worse where manuscripts cite (AP 0.31 instead of 0.39 on
+ * md-cite's books), and no better in notes.
+ */
+const NOTENESS_ALONE = 0.25;
+
+/** 0 to 1: whether a document is a note rather than a manuscript, a post or a chapter. A stretch of text is taken for one of these. */
+function noteness({ manner, register }: FeatureInput): number {
+  if (register === 'single') return NOTENESS_ALONE;
+  if (!noteHead || !owedHead || !manner) return 0;
+  let note = notenessOf.get(manner);
+  if (note === undefined) {
+    note = calibrated(noteHead, raw(noteHead, mannerFeatures(manner, ofManner)));
+    notenessOf.set(manner, note);
+  }
+  return note;
+}
+
+/** Each part costs, and of most sentences only one is asked: each is made on first use. */
+export class Judged implements ClaimScore {
+  readonly #text: string;
+  readonly #input: FeatureInput;
+  #language: Language | undefined;
+  /** Null once it is known that nothing speaks against a claim. */
+  #reason: NotAClaim | null | undefined;
+  #needsSource: number | undefined;
+  /** How likely it is what a study concludes (of a stretch of text), or can be checked (in a document). */
+  #stated: number | undefined;
+  #claim: number | undefined;
+  #signs: Signs | undefined;
+  #foreign: Signs | null | undefined;
+  #telling: readonly string[] | undefined;
+
+  constructor(text: string, input: FeatureInput) {
+    this.#text = text;
+    this.#input = input;
+  }
+
+  get needsSource(): number {
+    this.#needsSource ??= this.#judgeSource();
+    return this.#needsSource;
+  }
+
+  get claim(): number {
+    this.#claim ??= this.#judgeClaim();
+    return this.#claim;
+  }
+
+  get kind(): ClaimKind {
+    return this.#read().kind;
+  }
+
+  get signed(): boolean {
+    return this.#read().reasons.length > 0;
+  }
+
+  get reasons(): readonly string[] {
+    if (this.signed) return this.#read().reasons;
+    this.#telling ??= this.#tell();
+    return this.#telling;
+  }
+
+  #judgeSource(): number {
+    const plain = this.#judgePlainly();
+    if (plain || !citedHead) return plain?.needsSource ?? 0;
+    const { study, register } = this.#input;
+    featuresOf(this.#input, features);
+    const head = register === 'document' ? assertedHead : study >= LEAST_STUDY ? findingHead : undefined;
+    if (head) this.#stated = calibrated(head, raw(head, features));
+    const note = noteness(this.#input);
+    const likely =
+      (1 - note) * calibrated(citedHead, raw(citedHead, features)) +
+      (note > 0 && owedHead ? note * calibrated(owedHead, raw(owedHead, features)) : 0);
+    const reason = this.#notAClaim();
+    return Math.min(likely, reason === null ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS);
+  }
+
+  #judgeClaim(): number {
+    const plain = this.#judgePlainly();
+    if (plain) return plain.claim;
+    const reason = this.#notAClaim();
+    const { study, register, tokens } = this.#input;
+    const asserts = (): number => assertionScore(this.#text, tokens, reason !== null);
+    if (this.#needsSource === undefined) this.#needsSource = this.#judgeSource();
+    if (register === 'document') {
+      const stated = this.#stated ?? asserts();
+      return reason === null ? Math.max(stated, this.#needsSource) : Math.min(stated, NEVER_CLAIMS);
+    }
+    // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
+    const asserted = this.#stated === undefined ? asserts() : study * this.#stated + (1 - study) * asserts();
+    return reason !== null && SAYS_NOTHING.has(reason) ? Math.min(asserted, NEVER_CLAIMS) : asserted;
+  }
+
+  /** By signs alone: of other languages, and where the weights are missing. */
+  #judgePlainly(): { readonly claim: number; readonly needsSource: number } | undefined {
+    const language = this.#languageOf();
+    if (language !== 'en') return foreignScore(this.#foreignSigns(language));
+    return citedHead ? undefined : plainScore(this.#text);
+  }
+
+  #languageOf(): Language {
+    if (this.#language === undefined) {
+      const own = languageOf(this.#text);
+      this.#language = own === 'en' ? this.#input.language : own;
+    }
+    return this.#language;
+  }
+
+  /** Null once it is known that there are none. */
+  #foreignSigns(language: Exclude<Language, 'en'>): Signs | undefined {
+    if (this.#foreign === undefined)
+      this.#foreign = (language === 'other' ? undefined : foreignSignsOf(this.#text, language)) ?? null;
+    return this.#foreign ?? undefined;
+  }
+
+  #notAClaim(): NotAClaim | null {
+    if (this.#reason === undefined) this.#reason = notAClaim(this.#text) ?? null;
+    return this.#reason;
+  }
+
+  #tell(): readonly string[] {
+    if (this.#judgePlainly() || !citedHead) return [];
+    const note = noteness(this.#input);
+    const shares = [
+      { head: citedHead, share: 1 - note },
+      ...(owedHead ? [{ head: owedHead, share: note }] : []),
+    ];
+    return tellingWords(this.#text, this.#input, shares);
+  }
+
+  #read(): Signs {
+    if (this.#signs) return this.#signs;
+    const language = this.#languageOf();
+    this.#signs =
+      language === 'en'
+        ? signsOf(this.#text)
+        : (this.#foreignSigns(language) ?? { kind: 'finding', reasons: [] });
+    return this.#signs;
+  }
+}
