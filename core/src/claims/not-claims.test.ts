@@ -128,6 +128,9 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'The code for all experiments is on GitHub.',
     'Part 2 of this series looks at the best baselines.',
     'Here are the five most cited papers.',
+    'This paper asks whether the yield of a field depends on its slope.',
+    'We therefore asked whether longer walks reduce pain in older people.',
+    '@sec-design describes the data, and @sec-results gives the estimates.',
   ],
   thanks: [
     'Thanks to Ana for the plots.',

@@ -50,6 +50,9 @@ const SUPPOSITION =
 /** Where more stands, in other words than `POINTER`'s. */
 const PLACE_OF_MORE =
   /\b(?:details?|information|examples?|code|proofs?|plots?|figures|results|slides|transcripts?) (?:[^,.;]{1,50} )?(?:can be found|is found|are found|(?:is|are) (?:available |given |listed |shown |collected )?(?:in (?:the |an )?(?:appendix|section|table|figure|supplement|spreadsheet|repository|note)|on github|online|here|below|above))\b|^(?:here are|what follows|below,? (?:I|we|is|are)|highlights from|notes on|excerpts? from)\b|\b(?:this|these|previous|earlier|next|other|part \d+ of (?:this|the)|(?:the )?rest of (?:this|the)) (?:notes?|series|posts?|pages?|sections?|chapters?|parts?|lists?) (?:deals?|looks?|walks?|turns?|goes?|focus(?:es)?|outlines?|covers?|begins?|is about|are about|was last|is sorted)\b|\b(?:list|table) below (?:is|are|shows?|gives?|lists?)\b/i;
+/** What a text sets out to find, before it has; and a Quarto cross-reference ("@fig-age") that shows or lists something. */
+const AIM =
+  /^(?:(?:in )?(?:this|the present) (?:paper|study|article|review|thesis|manuscript|project|note|post|essay|chapter|report|proposal|work),? (?:we )?|(?:here,? |therefore,? )?we (?:therefore |then |also |here )?)(?:asks?|asked|examines?|examined|investigates?|investigated|explores?|explored|considers?|wonder(?:s|ed)?) (?:whether|if|how|why|what|which|when)\b(?![^.]*\b(?:and|but) (?:found|finds?|shows?|showed|concludes?)\b)|^@?(?:sec|fig|tbl|eq|lst|thm|lem|cor|prp)-[\w-]+ (?:shows?|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|describes?|plots?|reports?|compares?)\b/i;
 /** Who paid, and who is owed thanks. */
 const CREDIT =
   /\b(?:this|our|the (?:present|authors['’])) (?:work|research|project|study|paper|note|event|workshop) (?:was|is|has been|were) (?:\w+ )?(?:supported|funded|financed|sponsored|made possible)\b|\b(?:study|work|research|project|authors?|we|trial|workshop) (?:has |have )?received (?:\w+ ){0,2}(?:funding|support|grants?)\b|^(?:kudos|props|hat tip|h\/t|dedicated|special thanks|many thanks)\b|\bindebted to\b|\bthanks (?:also )?go(?:es)? to\b|\bwe (?:also|further|especially) thank\b/i;
@@ -84,6 +87,7 @@ const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; read
   { kind: 'view', pattern: OWN_DOING },
   { kind: 'pointer', pattern: POINTER },
   { kind: 'pointer', pattern: PLACE_OF_MORE, begins: true },
+  { kind: 'pointer', pattern: AIM, begins: true },
   { kind: 'pointer', pattern: LEGAL },
   { kind: 'definition', pattern: DEFINITION, begins: true },
   { kind: 'definition', pattern: EXPLANATION, begins: true },

@@ -36,7 +36,15 @@ export function claimCard(analysis: Analysis, one: SentenceAnalysis): string {
 /** A calibrated score in words. */
 function sureness(score: number, what: string): string {
   const likely =
-    score >= 0.9 ? 'almost surely' : score >= 0.7 ? 'very likely' : score >= 0.5 ? 'likely' : 'perhaps';
+    score >= 0.9
+      ? 'almost surely'
+      : score >= 0.7
+        ? 'very likely'
+        : score >= 0.5
+          ? 'likely'
+          : score >= 0.2
+            ? 'perhaps'
+            : 'it is unlikely that';
   return `${likely} ${what} (${String(Math.round(score * 100))} in 100)`.replace(/^./, (first) =>
     what === 'it can be checked' ? first.toUpperCase() : first,
   );

@@ -8,6 +8,10 @@ import { covering, extend, NONE } from './evidence.ts';
 const GOES_ON =
   /^(?:(?:they|the (?:authors?|researchers|team))\b|(?:the|this|that|their|its|the same) (?:same )?(?:paper|study|work|article|authors?|survey|report|experiments?)\b)/i;
 
+/** What the writer has only begun to read, or has yet to: nothing before it can come from there. */
+const UNREAD =
+  /^(?:(?:I|we|and|then|also|just) )*(?:(?:started|began)(?: reading| to read)|ordered|borrowed|downloaded|printed)\b|\b(?:(?:want|need|plan|hope|going) to|must still|still have to|have(?: not|n['’]t)(?: yet)?) (?:read|skim|start)\b|^(?:todo|next|later|tomorrow|plan)\b\W{1,3}(?:read|skim|start|order|borrow|find)\b/i;
+
 /** Own sources of each sentence, by its index in the note; `undefined` where there are none. */
 export type OwnSources = readonly (readonly CoveringSource[] | undefined)[];
 
@@ -54,10 +58,14 @@ export function coverParagraph(
   return covered;
 }
 
-/** A citation that is the subject of the last sentence ("Smith (2020) disagrees.") closes nothing; a marker behind it does. */
+/**
+ * A citation that is the subject of the last sentence ("Smith (2020) disagrees.") closes nothing; a marker behind it does. Nor does
+ * one in a sentence about what is yet to be read.
+ */
 function closes(note: Note, index: number, sources: readonly CoveringSource[]): boolean {
-  const span = note.sentences[index]?.span;
-  if (!span) return false;
+  const sentence = note.sentences[index];
+  if (!sentence || UNREAD.test(sentence.words)) return false;
+  const { span } = sentence;
   const tail = span.end - (span.end - span.start) / 3;
   return sources.some(({ source }) => source.narrative !== true || source.span.end >= tail);
 }

@@ -14,6 +14,12 @@ export interface Sections {
 /** Front-matter keys that name the one work that a note is about. */
 const WORK_KEYS =
   /^(?:arxiv|arxiv[-_]id|doi|eprint|source|paper|pdf|(?:(?:canonical|original|source|paper|article|page|abs)[-_]?)?(?:url|link)|(?:cite|citation|bib|bibtex)[-_]?key)$/i;
+/** How a page is rendered or published: the front matter of the writer's own manuscript, slides or post. */
+const RENDERED = /^(?:format\.[\w-]+|output|documentclass|execute|jupyter|marp|permalink)(?:\.|$)/i;
+const RENDERED_FORMAT =
+  /^["']?(?:html|docx|revealjs|beamer|typst|gfm|jats|[a-z]+-(?:html|pdf|revealjs|typst))["']?$/i;
+/** There these are the page's own, as it will be cited, and no evidence for what it says. */
+const OWN_ADDRESS = /^(?:doi|pdf|(?:(?:canonical|page)[-_]?)?url)$/i;
 /** A section near the top that says what work a note is about, as exporters write it. */
 const METADATA_HEADING =
   /^\W*(?:metadata|meta ?data|bibliographic \w+|(?:paper|article|source|publication|document) (?:info\w*|details|metadata|data)|citation|source|论文信息|基本信息|元数据)\W*$/i;
@@ -91,13 +97,14 @@ function frontMatterSources(note: Note, sources: readonly Source[]): readonly So
   const listed: Source[] = [];
   const works: Source[] = [];
   let isList = false;
+  const isOwnPage = isRendered(note);
   for (const source of sources) {
     if (source.span.start >= matter.span.end) break;
     const path = pathOf(matter.spans, source);
     const [key, ...rest] = path?.split('.') ?? [];
     if (key === undefined) continue;
     if (/^(?:sources|papers)$/i.test(key)) listed.push(source);
-    else if (WORK_KEYS.test(key)) {
+    else if (WORK_KEYS.test(key) && !(isOwnPage && OWN_ADDRESS.test(key))) {
       works.push(source);
       isList ||= rest.length > 0;
     }
@@ -108,6 +115,16 @@ function frontMatterSources(note: Note, sources: readonly Source[]): readonly So
   if (note.kind === 'line') return [];
   // A DOI, an address and a PDF name one work three times; a list of addresses names several.
   return isList && new Set(works.map(identityOf)).size > 1 ? [] : works;
+}
+
+function isRendered({ text, frontMatter }: Note): boolean {
+  for (const [path, span] of frontMatter?.spans ?? [])
+    if (
+      RENDERED.test(path) ||
+      (/^format$/i.test(path) && RENDERED_FORMAT.test(text.slice(span.start, span.end)))
+    )
+      return true;
+  return false;
 }
 
 /** A paper's note without an identifier: its title and its authors name the work. */
