@@ -37,7 +37,8 @@ function expansionBefore(before: string, acronym: string): string | undefined {
   return undefined;
 }
 
-const SMALL = new Set([
+/** Words that an acronym leaves out as a rule. */
+export const SMALL: ReadonlySet<string> = new Set([
   'a',
   'an',
   'and',

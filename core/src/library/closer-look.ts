@@ -115,5 +115,11 @@ export function closerLook(
     weights.titleShare * shares.title +
     weights.claimShare * shares.claim;
   words.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
-  return { score, matched: words.map((word) => word.text), terms: matched, titleTerms, ...shares };
+  return {
+    score,
+    matched: [...new Set(words.map((word) => word.text))],
+    terms: matched,
+    titleTerms,
+    ...shares,
+  };
 }

@@ -57,7 +57,8 @@ export class LibraryExpansions implements Expansions {
   }
 }
 
-function termsOf(text: string, vocabulary: Vocabulary): number[] {
+/** The terms of words that the library holds; none when one of them is not held. */
+export function termsOf(text: string, vocabulary: Vocabulary): number[] {
   const scan = vocabulary.scan(text, false);
   const ids: number[] = [];
   for (let k = 0; k < scan.count; k++) {

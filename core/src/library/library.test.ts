@@ -217,6 +217,22 @@ describe('searching', () => {
     expect(works.search('zzzz', 3)).toEqual([]);
   });
 
+  it('spells an acronym by the initials of a title where no entry says what it stands for', () => {
+    const shelf = createLibrary([
+      paper('rl', 'A Helpful Assistant with Reinforcement Learning from Human Feedback'),
+      paper('rag', 'Retrieval-Augmented Generation: Tasks That Ask for Knowledge'),
+      paper('kelp', 'Kelp forests after the harvest'),
+    ]);
+    const found = (query: string): unknown => shelf.search(query, 3).map(({ entry: { id } }) => id);
+    expect([found('RLHF'), found('rlhf'), found('RAG'), found('GTT')]).toEqual([['rl'], ['rl'], ['rag'], []]);
+    expect(shelf.suggest('RLHF makes assistants kinder.', { top: 1 })[0]?.matched).toContain('RLHF');
+  });
+
+  it('guesses no acronym that titles spell in two ways', () => {
+    const shelf = createLibrary([paper('a', 'Human Fact Finding'), paper('b', 'Heavy Forest Fires')]);
+    expect(shelf.search('HFF', 3)).toEqual([]);
+  });
+
   it('takes a slip for what was meant though someone else made the same one', () => {
     const shelf = createLibrary([
       ...Array.from({ length: 40 }, (_, at) => paper(`r${String(at)}`, `Retrieval of kind ${String(at)}`)),

@@ -46,7 +46,12 @@ export interface QueryOptions {
   readonly context?: string | undefined;
   /** Terms that a word may stand for besides itself; only searches guess. `last` is the word still being typed. */
   readonly near?: (word: string, last: boolean) => readonly number[];
+  /** Terms that an acronym may stand for where no entry defines it. */
+  readonly guess?: (acronym: string) => readonly number[];
 }
+
+const ACRONYM = /^[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z0-9]?s?$/;
+const TYPED_ACRONYM = /^[a-z]{3,6}$/;
 
 /** What a guessed word counts of a written one. */
 const GUESSED = 0.5;
@@ -74,7 +79,7 @@ export function queryOf(
   written: string,
   collection: Collection,
   weights: RankingWeights,
-  { context = '', near }: QueryOptions = {},
+  { context = '', near, guess }: QueryOptions = {},
 ): Query {
   const { vocabulary } = collection;
   const text = withoutMarkup(written);
@@ -111,9 +116,9 @@ export function queryOf(
     if (id >= 0) place.set(id, term);
     total += weight;
   }
-  const imply = (id: number, factor: number): void => {
+  const imply = (id: number, factor: number, meant = ''): void => {
     if (place.has(id)) return;
-    const term = { id, weight: rarity(id, collection, weights) * factor, text: '' };
+    const term = { id, weight: rarity(id, collection, weights) * factor, text: meant };
     terms.push(term);
     place.set(id, term);
   };
@@ -129,10 +134,12 @@ export function queryOf(
     if (id !== undefined && collection.documentFrequency(id) > 0) imply(id, weights.compound);
   }
   if (weights.acronym > 0) {
-    for (const { text: written } of found.values()) {
-      if (!/^[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z0-9]?s?$/.test(written)) continue;
-      const expansion = collection.expansions.expand(written.replace(/s$/, '').toLowerCase());
-      if (expansion) for (const id of expansion) imply(id, weights.acronym);
+    for (const { id, text: written } of found.values()) {
+      // Whoever types a query is spared the capitals.
+      if (!ACRONYM.test(written) && !(near && id < 0 && TYPED_ACRONYM.test(written))) continue;
+      const acronym = written.replace(/s$/, '').toLowerCase();
+      const expansion = collection.expansions.expand(acronym) ?? guess?.(acronym) ?? [];
+      for (const each of expansion) imply(each, weights.acronym, guess ? written : '');
     }
     for (let k = 0; k < sequence.length; k++)
       for (

@@ -4,13 +4,14 @@
  */
 import { backgroundShare } from './background.ts';
 import { closerLook, type Evidence } from './closer-look.ts';
-import { LibraryExpansions } from './expansions.ts';
+import { LibraryExpansions, termsOf } from './expansions.ts';
 import { FirstPass, textShare, type Ahead } from './first-pass.ts';
 import type { Layer } from './layer.ts';
 import { sampleOf, type ClaimMeaning, type Meanings } from './meanings.ts';
 import type { Entry, Library, SearchHit, SuggestContext } from './model.ts';
 import { beginning, misspelt } from './near-words.ts';
 import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
+import { TitleInitials } from './title-initials.ts';
 import { termOf, type Vocabulary } from './terms.ts';
 import { profiles, weightsFor, type Profiles, type RankingWeights } from './weights.ts';
 
@@ -59,6 +60,7 @@ export class Ranker implements Collection {
   readonly #frequencies = new Map<number, number>();
   readonly #rarities = new Map<number, number>();
   #expansions: Expansions | undefined;
+  #initials: TitleInitials | undefined;
   readonly #meanings: Meanings;
   #sample: readonly Entry[] | undefined;
   readonly weights: RankingWeights;
@@ -127,6 +129,12 @@ export class Ranker implements Collection {
     return Math.log(1 + (this.documents + prior - df + 0.5) / (df + 0.5));
   }
 
+  readonly #guess = (acronym: string): readonly number[] => {
+    this.#initials ??= new TitleInitials(titlesOf(this.#entries()));
+    const run = this.#initials.expansionOf(acronym);
+    return run === undefined ? [] : termsOf(run, this.vocabulary);
+  };
+
   /** What a person looks for by typing: the last word may not be ended, and an unmet one may be a slip. */
   search(query: string, top: number): readonly SearchHit[] {
     if (top <= 0) return [];
@@ -138,14 +146,14 @@ export class Ranker implements Collection {
       if (meant > RARELY) return begun;
       return [...begun, ...misspelt(this.vocabulary, word, frequency, Math.max(1, FAR_MORE * meant))];
     };
-    return this.#ranked(queryOf(query, this, this.weights, { near }), top).map(
+    return this.#ranked(queryOf(query, this, this.weights, { near, guess: this.#guess }), top).map(
       ({ entry, score, matched }) => ({ entry, score, matched }),
     );
   }
 
   suggest(claim: string, context: SuggestContext): readonly SearchHit[] {
     if (context.top <= 0) return [];
-    const query = queryOf(claim, this, this.weights, { context: context.context });
+    const query = queryOf(claim, this, this.weights, { context: context.context, guess: this.#guess });
     const cited = new Set(context.cited ?? []);
     const beside = this.#citedBeside(cited);
     const meaning = this.#meanings.ofClaim(claim, []);
@@ -223,6 +231,10 @@ export class Ranker implements Collection {
       .map(({ entry, score }) => ({ ...UNSEEN, entry, score: score / query.total }));
     return [...seen, ...rest].slice(0, top);
   }
+}
+
+function* titlesOf(entries: Iterable<Entry>): Iterable<string> {
+  for (const { title } of entries) yield title;
 }
 
 /** Ties go by id, so that the order of files changes no answer. */
