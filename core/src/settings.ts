@@ -74,7 +74,7 @@ export const settingsSchema = z.object({
     .array(z.string())
     .default([])
     .describe(
-      'Files or folders with references (CSL-JSON, BibTeX, Markdown notes), relative to the workspace folder; `~` is your home. Changes are picked up, wherever the file is. The Markdown notes, `.bib` and CSL-JSON files of the workspace are always read.',
+      'Files or folders with references (CSL-JSON, BibTeX, Markdown notes), relative to the workspace folder; `~` is your home. Changes are picked up, wherever the file is. The Markdown notes, `.bib` and CSL-JSON files of the workspace are always read; on the command line, `--library` names them.',
     ),
   'library.remote': z
     .array(z.string())

@@ -265,3 +265,24 @@ describe('notes in languages that the claim model does not know', () => {
     });
   });
 });
+
+describe('a bibliography that a note names', () => {
+  it('is read from beside the note; one that is not there is told and costs nothing else', async () => {
+    const head = '---\nbibliography: [refs/drift.bib, gone.bib]\n---\n\n';
+    await inFolder(
+      {
+        'notes/a.md': `${head}Personas drift [@bai2022], or do not [@nobody2020].\n`,
+        'notes/refs/drift.bib': '@article{bai2022, title={On drift}, author={Bai, Y.}, year={2022}}\n',
+      },
+      async (at) => {
+        const { out, complaints, code } = await inquiry(['check', '--format', 'json', ...TODAY, at('notes')]);
+        const { files } = JSON.parse(out) as Report;
+        const unknown = files[0]?.problems.filter(({ rule }) => rule === 'unknown-source') ?? [];
+        expect(unknown).toMatchObject([{ severity: 'warning', offset: [88, 99] }]);
+        expect(complaints).toHaveLength(1);
+        expect(complaints[0]).toMatch(/a\.md names a bibliography that cannot be read: .*gone\.bib/);
+        expect(code).toBe(1);
+      },
+    );
+  });
+});

@@ -16,6 +16,7 @@ import {
   type Settings,
 } from '#core';
 import { loadBundledLibrary, loadLibraryPath } from '../storage/library-files.ts';
+import { bibliographiesOf, type NotedFile } from '../storage/note-bibliographies.ts';
 import { Elsewhere, namesToAsk } from '../team-library/elsewhere.ts';
 import { openLibrary } from '../team-library/open-library.ts';
 import type { RemoteLibrary } from '../team-library/port.ts';
@@ -111,13 +112,13 @@ export interface LoadedLibrary {
 }
 
 /**
- * The libraries named, in their order, then the bundled one, and what libraries elsewhere know of the notes' sources. Entries that
+ * The libraries named, in their order, those that the notes name in their front matter, then the bundled one, and what libraries elsewhere know of the notes' sources. Entries that
  * could not be read are told and cost nothing else.
  */
 export async function libraryFrom(
   values: { readonly library?: readonly string[]; readonly 'no-bundled-library'?: boolean },
   terminal: Terminal,
-  notes: readonly { readonly text: string }[] = [],
+  notes: readonly NotedFile[] = [],
 ): Promise<LoadedLibrary> {
   const files: FileChange[] = [];
   const remote: RemoteLibrary[] = [];
@@ -135,6 +136,12 @@ export async function libraryFrom(
       files.push(...loaded.files);
       loaded.unreadable.forEach(complain);
     }
+  }
+  for (const [path, note] of bibliographiesOf(notes)) {
+    const loaded = await loadLibraryPath(path);
+    files.push(...loaded.files);
+    for (const message of loaded.unreadable)
+      terminal.complain(`${note} names a bibliography that cannot be read: ${message}`);
   }
   if (values['no-bundled-library'] !== true) files.push(...(await loadBundledLibrary()).files);
   let library = createLibrary(

@@ -42,7 +42,8 @@ Checks Markdown notes; without paths, those below this folder. “-” reads sta
   --today YYYY-MM-DD                  the day to check for (default: the machine's)
   --rule ID=SEVERITY                  error, warning, information, hint or off; repeatable
   --profile gentle|standard|strict    how sure a claim must be to be flagged (default: standard)
-  --library PATH                      a file or folder with references, an index (.db), an export’s address; repeatable
+  --library PATH                      a file or folder with references, an index (.db), an export’s address; repeatable;
+                                      what a note names as its bibliography is read too
   --no-bundled-library                leave the bundled seed library out
   --max-severity SEVERITY             exit with 1 from this severity on (default: warning)
   --fix                               make the safe fixes and write the files
