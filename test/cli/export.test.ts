@@ -44,6 +44,20 @@ describe('export', () => {
       'Left out, for the library does not hold them: arXiv:2504.01234, @nobody2001',
     ]);
   });
+  it('writes what a key without a digit names, and takes a person’s handle for none', async () => {
+    const { code, out, complaints } = await inFolder(
+      {
+        'note.md': 'As @vaswani showed, attention suffices; ask @alice.\n',
+        'refs.bib': '@misc{vaswani, title={Attention}, year=2017}\n',
+      },
+      (at) => inquiry(['export', at('note.md'), '--library', at('refs.bib'), '--no-bundled-library']),
+    );
+    expect([code, out, complaints]).toEqual([
+      0,
+      '@misc{vaswani,\n  title = {Attention},\n  year = {2017},\n}\n',
+      [],
+    ]);
+  });
   it('is CSL-JSON that keeps unknown fields', async () => {
     const { out } = await exported('--format', 'csl-json');
     const items = JSON.parse(out) as readonly { id: string }[];

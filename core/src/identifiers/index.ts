@@ -9,6 +9,6 @@ export { findAuthorYears } from './author-year.ts';
 export { findChineseAuthorYears } from './author-year-chinese.ts';
 export { findDois } from './doi.ts';
 export { findNumericCitations } from './numeric.ts';
-export { findPandocKeys } from './pandoc-key.ts';
+export { findBareKeys, findPandocKeys } from './pandoc-key.ts';
 export { findPubMedIds } from './pubmed.ts';
 export { findWikilinks } from './wikilink.ts';

@@ -3,7 +3,8 @@
  * (`[-@key]`), and Manubot's `@doi:…`, `@arxiv:…`. Grammar: https://pandoc.org/MANUAL.html#citation-syntax.
  *
  * Outside brackets "@word" is more often a handle, a decorator or a package scope than a citation, so there a key must
- * look like one: it begins with a letter and holds a digit or a colon ("@smith2020", "@doi:10.…"), or stands in braces.
+ * look like one: it begins with a letter and holds a digit or a colon ("@smith2020", "@doi:10.…"), or stands in braces. Any
+ * other ("@vaswani") cites only where a library holds it: `findBareKeys`, for whoever knows one.
  */
 import { isBlank, isLetter, isWordUnit } from './characters.ts';
 import { parseArxivId } from './arxiv.ts';
@@ -29,7 +30,13 @@ interface Key {
 }
 
 /** Keys in order. `@arxiv:…` and `@doi:10.…` come as what they name. */
-export function findPandocKeys(text: string): IdentifierMatch[] {
+export const findPandocKeys = (text: string): IdentifierMatch[] => findKeys(text, looksNarrative, true);
+
+/** What stands outside brackets as a key would and does not look like one: "@vaswani", "@DBLP:conf/nips/Vaswani17", "@home". */
+export const findBareKeys = (text: string): IdentifierMatch[] =>
+  findKeys(text, (key) => !looksNarrative(key), false);
+
+function findKeys(text: string, isNarrative: (key: Key) => boolean, grouped: boolean): IdentifierMatch[] {
   const matches: IdentifierMatch[] = [];
   let group: Group | undefined;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
@@ -37,9 +44,9 @@ export function findPandocKeys(text: string): IdentifierMatch[] {
     if (!key) continue;
     if (!group || at >= group.end) group = groupAround(text, at);
     if (group) {
-      if (!group.other) matches.push(...readGroup(text, group));
+      if (grouped && !group.other) matches.push(...readGroup(text, group));
       at = group.end - 1;
-    } else if (looksNarrative(key)) {
+    } else if (isNarrative(key)) {
       const match = narrative(text, key);
       if (match) matches.push(match);
       at = (match?.span.end ?? key.end) - 1;

@@ -7,6 +7,7 @@ import { FullText, type Fields } from './full-text.ts';
 import { identityKeys } from './merge.ts';
 import type { Entry } from './model.ts';
 import type { Vocabulary } from './terms.ts';
+import { titleParts, type TitlePart } from './title-initials.ts';
 import { TitleMatcher, titleKey, titleSlug } from './titles.ts';
 
 export class Layer {
@@ -23,6 +24,7 @@ export class Layer {
   #matcher: TitleMatcher | undefined;
   #fullText: FullText | undefined;
   #definitions: readonly PlacedDefinition[] | undefined;
+  #titleParts: readonly TitlePart[] | undefined;
 
   constructor(entries: readonly Entry[], vocabulary: Vocabulary, fieldsOf: (entry: Entry) => Fields) {
     this.entries = entries;
@@ -105,6 +107,12 @@ export class Layer {
       this.#definitions = definitionsOf(this.entries, this.#vocabulary);
     }
     return this.#definitions;
+  }
+
+  /** The stretches of its entries' titles, in their order. */
+  get titleParts(): readonly TitlePart[] {
+    this.#titleParts ??= titleParts(this.entries);
+    return this.#titleParts;
   }
 
   get fullText(): FullText {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLibrary, readLibraryFile, updateLibrary } from './index.ts';
-import type { Entry } from './model.ts';
+import type { Entry, Library } from './model.ts';
 
 const paper = (id: string, title: string, more: Partial<Entry> = {}): Entry => ({
   id,
@@ -226,6 +226,24 @@ describe('searching', () => {
     const found = (query: string): unknown => shelf.search(query, 3).map(({ entry: { id } }) => id);
     expect([found('RLHF'), found('rlhf'), found('RAG'), found('GTT')]).toEqual([['rl'], ['rl'], ['rag'], []]);
     expect(shelf.suggest('RLHF makes assistants kinder.', { top: 1 })[0]?.matched).toContain('RLHF');
+  });
+
+  it('spells an acronym with the small words of a title too, and goes by the titles that stand', () => {
+    const own = [paper('wei', 'Chain-of-thought prompting elicits reasoning')];
+    const shelf = createLibrary(own);
+    const found = (works: Library, query: string): unknown =>
+      works.search(query, 3).map(({ entry: { id } }) => id);
+    expect([found(shelf, 'CoT'), found(shelf, 'OTP')]).toEqual([['wei'], []]);
+    expect(shelf.suggest('CoT makes models reason.', { top: 1 })[0]?.matched).toContain('CoT');
+    const twice = createLibrary([
+      paper('one', 'Retrieval Augmented Generation of the Answers'),
+      paper('two', 'Rare Animal Guide'),
+    ]);
+    expect(found(twice, 'RAG')).toEqual([]);
+    const changed = updateLibrary(shelf, [
+      { path: 'refs.json', entries: [paper('wei', 'Prompting elicits reasoning')] },
+    ]);
+    expect(found(changed, 'CoT')).toEqual([]);
   });
 
   it('guesses no acronym that titles spell in two ways', () => {

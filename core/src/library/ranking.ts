@@ -11,7 +11,7 @@ import { sampleOf, type ClaimMeaning, type Meanings } from './meanings.ts';
 import type { Entry, Library, SearchHit, SuggestContext } from './model.ts';
 import { beginning, misspelt } from './near-words.ts';
 import { queryOf, type Collection, type Expansions, type Query } from './query.ts';
-import { TitleInitials } from './title-initials.ts';
+import { expansionOf } from './title-initials.ts';
 import { termOf, type Vocabulary } from './terms.ts';
 import { profiles, weightsFor, type Profiles, type RankingWeights } from './weights.ts';
 
@@ -60,7 +60,6 @@ export class Ranker implements Collection {
   readonly #frequencies = new Map<number, number>();
   readonly #rarities = new Map<number, number>();
   #expansions: Expansions | undefined;
-  #initials: TitleInitials | undefined;
   readonly #meanings: Meanings;
   #sample: readonly Entry[] | undefined;
   readonly weights: RankingWeights;
@@ -91,11 +90,7 @@ export class Ranker implements Collection {
   get expansions(): Expansions {
     this.#expansions ??= new LibraryExpansions(
       this.vocabulary,
-      this.#layers.flatMap((layer, at) =>
-        at > 0 || this.#dead.size === 0
-          ? layer.definitions
-          : layer.definitions.filter(({ document }) => !this.#dead.has(document)),
-      ),
+      this.#standing((layer) => layer.definitions),
     );
     return this.#expansions;
   }
@@ -130,8 +125,10 @@ export class Ranker implements Collection {
   }
 
   readonly #guess = (acronym: string): readonly number[] => {
-    this.#initials ??= new TitleInitials(titlesOf(this.#entries()));
-    const run = this.#initials.expansionOf(acronym);
+    const run = expansionOf(
+      acronym,
+      this.#standing((layer) => layer.titleParts),
+    );
     return run === undefined ? [] : termsOf(run, this.vocabulary);
   };
 
@@ -210,6 +207,15 @@ export class Ranker implements Collection {
     };
   }
 
+  /** What the layers have of the entries that still stand, in their order. */
+  #standing<T extends { readonly document: number }>(of: (layer: Layer) => readonly T[]): readonly T[] {
+    return this.#layers.flatMap((layer, at) =>
+      at > 0 || this.#dead.size === 0
+        ? of(layer)
+        : of(layer).filter(({ document }) => !this.#dead.has(document)),
+    );
+  }
+
   *#entries(): Iterable<Entry> {
     for (const [at, layer] of this.#layers.entries())
       for (const [document, entry] of layer.entries.entries())
@@ -231,10 +237,6 @@ export class Ranker implements Collection {
       .map(({ entry, score }) => ({ ...UNSEEN, entry, score: score / query.total }));
     return [...seen, ...rest].slice(0, top);
   }
-}
-
-function* titlesOf(entries: Iterable<Entry>): Iterable<string> {
-  for (const { title } of entries) yield title;
 }
 
 /** Ties go by id, so that the order of files changes no answer. */

@@ -5,6 +5,7 @@
 import type { Source } from '../analysis.ts';
 import type { Entry, Library } from '../library/model.ts';
 import type { Citation, Note } from '../note/model.ts';
+import { bareKeyCitations } from './bare-keys.ts';
 import { footnoteTexts, type FootnoteTexts } from './footnotes.ts';
 import { namesIndex } from './names.ts';
 import { referenceLines, type ReferenceLines } from './reference-lines.ts';
@@ -13,7 +14,12 @@ import { titleCitations, type MentionMemory } from './titles.ts';
 
 /** In document order. */
 export function resolveSources(note: Note, library: Library, memory?: MentionMemory): Source[] {
-  const written = [...note.citations, ...tagCitations(note), ...titleCitations(note, library, memory)];
+  const written = [
+    ...note.citations,
+    ...tagCitations(note),
+    ...bareKeyCitations(note, library),
+    ...titleCitations(note, library, memory),
+  ];
   if (written.length > note.citations.length) written.sort((a, b) => a.span.start - b.span.start);
   let footnotes: FootnoteTexts | undefined;
   let lines: ReferenceLines | undefined;

@@ -47,7 +47,8 @@ export function titleCitations(note: Note, library: Library, memory?: MentionMem
 const isWhole = (block: Block, span: { start: number; end: number }): boolean =>
   span.start === 0 && span.end >= (block.prose?.text.trimEnd().length ?? 0) - 1;
 
-function sentenceAt(note: Note, block: Block, offset: number): number | undefined {
+/** The sentence of a block that holds an offset of its prose. */
+export function sentenceAt(note: Note, block: Block, offset: number): number | undefined {
   for (let index = block.sentences.first; index < block.sentences.last; index++)
     if ((note.sentences[index]?.prose.end ?? 0) > offset) return index;
   return block.sentences.last > block.sentences.first ? block.sentences.last - 1 : undefined;
