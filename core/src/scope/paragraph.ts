@@ -12,6 +12,10 @@ const GOES_ON =
 const UNREAD =
   /^(?:(?:I|we|and|then|also|just) )*(?:(?:started|began)(?: reading| to read)|ordered|borrowed|downloaded|printed)\b|\b(?:(?:want|need|plan|hope|going) to|must still|still have to|have(?: not|n['’]t)(?: yet)?) (?:read|skim|start)\b|^(?:todo|next|later|tomorrow|plan)\b\W{1,3}(?:read|skim|start|order|borrow|find)\b/i;
 
+/** Thanks, tasks, comparisons, people one knows, where a picture is from: what they name vouches for nothing said before. */
+const ONLY_NAMES =
+  /^\W*(?:thanks?|thank you|credits?|hat tip|h\/t|todo|to[ -]do|compare|contrast|unlike|cf\.)\b|^\W*(?:in|by) contrast (?:to|with)\b|\b(?:my|our|a) (?:colleague|friend|supervisor|advis[oe]r|boss|student|neighbou?r|partner|wife|husband)s?\b|^the (?:maps?|photos?|pictures?|images?|drawings?|screenshots?|icons?|templates?|title|cover|code) (?:is|are|was|were|comes?|came) (?:taken |adapted |borrowed )?(?:from|by)\b/i;
+
 /** Own sources of each sentence, by its index in the note; `undefined` where there are none. */
 export type OwnSources = readonly (readonly CoveringSource[] | undefined)[];
 
@@ -60,11 +64,11 @@ export function coverParagraph(
 
 /**
  * A citation that is the subject of the last sentence ("Smith (2020) disagrees.") closes nothing; a marker behind it does. Nor does
- * one in a sentence about what is yet to be read.
+ * one in a sentence about what is yet to be read, or one that only names somebody or something.
  */
 function closes(note: Note, index: number, sources: readonly CoveringSource[]): boolean {
   const sentence = note.sentences[index];
-  if (!sentence || UNREAD.test(sentence.words)) return false;
+  if (!sentence || UNREAD.test(sentence.words) || ONLY_NAMES.test(sentence.words)) return false;
   const { span } = sentence;
   const tail = span.end - (span.end - span.start) / 3;
   return sources.some(({ source }) => source.narrative !== true || source.span.end >= tail);
