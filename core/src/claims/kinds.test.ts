@@ -19,6 +19,8 @@ const KINDS = {
     ['About 1,200 participants finished the course.', '1,200 participants'],
     ['Costs fell to $3.5 million last year.', '$3.5 million'],
     ['Errors dropped 3x with the new tokenizer.', '3x'],
+    ['The number of visitors rose fivefold in a decade.', 'fivefold'],
+    ['Rents have almost tripled since the merger.', 'tripled'],
   ],
   attribution: [
     ['According to the ministry, the schools are full.', 'According to'],
@@ -109,6 +111,7 @@ describe('words that only look like signs', () => {
     ['The first approach is dominated by sampling.', 'superlative'],
     ['The main task of the morning was to sort letters.', 'superlative'],
     ['The only window of the room looks north.', 'superlative'],
+    ['We doubled the batch size on Monday.', 'statistic'],
   ])('%s is no %s', (text, kind) => {
     expect(signsOf(text).kind).not.toBe(kind);
   });

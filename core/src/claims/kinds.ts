@@ -12,6 +12,11 @@ const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, Re
     /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|times\b|million\b|billion\b|trillion\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|points?\b|BLEU\b|F1\b)|\b\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?[x×](?!\w)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|hundreds of|tens of|thousands of|half a) (?:thousand|million|billion|trillion)s?\b|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
   ],
   [
+    'statistic',
+    // "We doubled the batch size" says what somebody did, not by how much something grew.
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)-?fold\b|\b(?:doubled|tripled|trebled|quadrupled|halved)\b(?! (?:the|our|my|his|her|their|its|it|them|this|that|these|a|an|checked?)\b)/i,
+  ],
+  [
     'attribution',
     /\b(?:according to|as (?:shown|reported|argued|noted|demonstrated) by|(?:recent|several|some|many|most|previous|prior|other|numerous|early|later|new|existing) (?:recent |large |randomi[sz]ed |controlled |empirical |longitudinal )?(?:study|studies|papers?|works?|authors|research|researchers|experiments|surveys?|meta-analys[ei]s|trials?|evidence|literature|reviews?|reports?)\b|(?:researchers|scientists|economists|psychologists|critics|scholars) (?:have|has|say|said|found|find|show|showed|argue|argued|report|reported|suggest|believe|agree|estimate|claim)\b|(?:studies|experiments|surveys|trials|research|evidence|meta-analyses|reports) (?:(?:has|have) (?:shown|found|suggested|demonstrated)|(?:show|suggest|find|found|indicate|demonstrate|report|confirm|reveal)s?)\b|it (?:has been|is|was) (?:shown|found|reported|argued|claimed|known|believed|estimated))/i,
   ],
