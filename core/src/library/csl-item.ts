@@ -1,5 +1,6 @@
 /** One CSL-JSON item, in the forms that Zotero, Better BibTeX, Pandoc and this product write, as an entry. Knows no file. */
 import type { PartialDate } from '../dates/calendar-date.ts';
+import { daysIn } from './csl-days.ts';
 import type { Entry } from './model.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -224,21 +225,10 @@ export function statusOf(value: unknown, title = ''): Entry['status'] {
 
 function cslDate(value: unknown): PartialDate | undefined {
   if (typeof value === 'string' || typeof value === 'number') return partial(value);
-  // Pandoc's older YAML: "issued: {year: 2019, month: 3}", or a list of one such.
-  if (Array.isArray(value)) return cslDate(value[0]);
-  if (!isRecord(value)) return undefined;
-  const parts = Array.isArray(value['date-parts'])
-    ? (value['date-parts'] as readonly unknown[])[0]
-    : undefined;
-  if (Array.isArray(parts)) {
-    const [year, month, day] = (parts as readonly unknown[]).map(Number);
-    return assembled(year, month, day);
-  }
-  if (value.year !== undefined) {
-    const [year, month, day] = [value.year, value.month, value.day].map((part) => Number(part ?? Number.NaN));
-    return assembled(year, month, day);
-  }
-  return partial(value.raw) ?? partial(value.literal);
+  const [day] = daysIn(value);
+  if (day) return assembled(...day);
+  const { raw, literal } = isRecord(value) ? value : {};
+  return partial(raw) ?? partial(literal);
 }
 
 /** "2025-03-18", "2025-3", 2025, "18 March 2025" no: only what starts with its year. */
@@ -254,11 +244,7 @@ export function partial(value: unknown): PartialDate | undefined {
   );
 }
 
-export function assembled(
-  year: number | undefined,
-  month: number | undefined,
-  day: number | undefined,
-): PartialDate | undefined {
+export function assembled(year?: number, month?: number, day?: number): PartialDate | undefined {
   if (year === undefined || !Number.isInteger(year) || year < 1 || year > 9999) return undefined;
   const two = (n: number): string => String(n).padStart(2, '0');
   let date = String(year).padStart(4, '0');

@@ -2,7 +2,7 @@
 import { textToTex, titleToTex } from '../writers/bibtex.ts';
 import { fieldsIn, typeIn, type BibtexDialect, type BibtexField } from '../writers/bibtex-dialect.ts';
 import { arxivOf, partial } from '../csl-item.ts';
-import { daysOf } from './dates.ts';
+import { daysIn } from '../csl-days.ts';
 import type { CslItem, Reference } from './model.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -147,8 +147,8 @@ const hasParticle = (value: unknown): boolean =>
 /** {"date-parts": [[2025, 4], …]}, {"raw": …} or plain text, as BibLaTeX writes it; a range has a slash. */
 function date(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return dateText(string(value));
-  const { 'date-parts': parts, raw, literal } = value as Readonly<Record<string, unknown>>;
-  const days = daysOf(parts).map((day) =>
+  const { raw, literal } = value as Readonly<Record<string, unknown>>;
+  const days = daysIn(value).map((day) =>
     day.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-'),
   );
   return days.length > 0 ? days.join('/') : dateText(string(raw) ?? string(literal));

@@ -6,16 +6,6 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
-/** The days of "date-parts", one or a range's two. Some write "2020" for 2020, some [[2020, null]]; a month without its year says nothing. */
-export function daysOf(parts: unknown): readonly (readonly number[])[] {
-  return (Array.isArray(parts) ? (parts as readonly unknown[]) : []).flatMap((day) => {
-    const numbers = Array.isArray(day) ? (day as readonly unknown[]).map(Number) : [];
-    const end = numbers.findIndex((part) => !Number.isInteger(part) || part === 0);
-    const sound = end < 0 ? numbers : numbers.slice(0, end);
-    return sound.length === 0 ? [] : [sound];
-  });
-}
-
 /** A day, month or year, or the two of a range, as BibLaTeX writes them ("2004-06/2005~"): a sign of approximation makes it "circa". */
 export function cslInterval(written: string | undefined): (CslDate & { readonly circa?: true }) | undefined {
   if (written === undefined) return undefined;

@@ -1,7 +1,8 @@
 /** A CSL item as citeproc wants it: names and dates as objects, plain texts as texts; what it cannot use is left out. */
 import { nameOf, partial } from '../csl-item.ts';
 import { cslName } from './bibtex-to-csl.ts';
-import { cslDate, daysOf } from './dates.ts';
+import { daysIn } from '../csl-days.ts';
+import { cslDate } from './dates.ts';
 import type { CslItem } from './model.ts';
 
 const NAMES = new Set(
@@ -50,8 +51,8 @@ function date(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'number')
     return cslDate(partial(value)) ?? { literal: String(value) };
   if (typeof value !== 'object' || value === null) return undefined;
-  const { 'date-parts': parts, raw, literal, ...rest } = value as Readonly<Record<string, unknown>>;
-  const days = daysOf(parts);
+  const { 'date-parts': _, raw, literal, ...rest } = value as Readonly<Record<string, unknown>>;
+  const days = daysIn(value);
   if (days.length > 0) return { ...plainTexts(rest), 'date-parts': days };
   // "raw" would be read by citeproc's own date parser; ours keeps to what starts with its year.
   if (typeof raw === 'string') return cslDate(partial(raw)) ?? { literal: raw };

@@ -4,6 +4,7 @@ import { inherited, isContainer } from '../readers/bibtex.ts';
 import { yamlItems } from '../readers/csl-yaml.ts';
 import { jsonItems } from '../readers/json-items.ts';
 import { risItems } from '../readers/ris.ts';
+import { withDateParts } from '../csl-days.ts';
 import { entryOfCslItem } from '../csl-item.ts';
 import { cslOfBibtex } from './bibtex-to-csl.ts';
 import type { CslItem, Reference } from './model.ts';
@@ -23,7 +24,9 @@ export function readReferences(path: string, text: string): readonly Reference[]
 export function ofCsl(items: readonly unknown[]): readonly Reference[] {
   return items.flatMap((item) => {
     const read = entryOfCslItem(item, { path: '', line: 0 });
-    return 'entry' in read ? [{ id: read.entry.id, item: { ...(item as CslItem), id: read.entry.id } }] : [];
+    return 'entry' in read
+      ? [{ id: read.entry.id, item: { ...withDateParts(item as CslItem), id: read.entry.id } }]
+      : [];
   });
 }
 

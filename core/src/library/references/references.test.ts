@@ -169,6 +169,20 @@ test('ranges of dates, doubt, kinds of theses and preprints come over from BibLa
   ]);
 });
 
+test.each([
+  ['{"year": 2019}', '2019', [[2019]]],
+  ['{"year": "2019", "month": 3, "day": "07"}', '2019-03-07', [[2019, 3, 7]]],
+  ['[{"year": 2019, "month": 3}]', '2019-03', [[2019, 3]]],
+  ['[{"year": 2019}, {"year": 2020}]', '2019/2020', [[2019], [2020]]],
+])('a date in Pandoc’s older form is exported as all read it: %s', (issued, written, parts) => {
+  const [reference] = readReferences('a.json', `[{"id": "a", "title": "T", "issued": ${issued}}]`);
+  expect(reference?.item['issued']).toEqual({ 'date-parts': parts });
+  expect(reference && bibtexOfReference(reference)).toContain(`date = {${written}}`);
+  expect(reference && forCiteproc(reference.item)['issued']).toEqual({ 'date-parts': parts });
+  const yaml = readReferences('a.yaml', `- id: a\n  title: T\n  issued: ${issued}\n`);
+  expect(yaml.map(({ item }) => item['issued'])).toEqual([{ 'date-parts': parts }]);
+});
+
 test('citeproc is given what it can use, and nothing else', () => {
   expect(
     forCiteproc({
