@@ -7,6 +7,7 @@ import { impactOf } from '../arxiv-index/format.ts';
 import { draftFor, replaceBy } from './export-folder.ts';
 import { identifiersOf } from './port.ts';
 import {
+  listOfShards,
   MOST_PLACES,
   shardCount,
   shardOf,
@@ -46,7 +47,13 @@ export async function exportStaticLibrary(entries: Iterable<Entry>, folder: stri
     lines.push(line);
     start += length + 1;
   }
-  const manifest: StaticManifest = { format: STATIC_FORMAT, entries: sorted.length, shards };
+  const lists = wordShards(words, shards);
+  const manifest: StaticManifest = {
+    format: STATIC_FORMAT,
+    entries: sorted.length,
+    shards,
+    files: { keys: listOfShards(keys.keys()), words: listOfShards(lists.keys()) },
+  };
   const draft = await draftFor(folder);
   await mkdir(join(draft, 'keys'), { recursive: true });
   await mkdir(join(draft, 'words'), { recursive: true });
@@ -56,8 +63,8 @@ export async function exportStaticLibrary(entries: Iterable<Entry>, folder: stri
       join(draft, 'keys', `${shard}.json`),
       JSON.stringify(sortedByKey(Object.entries(places))),
     );
-  for (const [shard, lists] of wordShards(words, shards))
-    await writeFile(join(draft, 'words', `${shard}.json`), JSON.stringify(lists));
+  for (const [shard, list] of lists)
+    await writeFile(join(draft, 'words', `${shard}.json`), JSON.stringify(list));
   await writeFile(join(draft, 'library.json'), JSON.stringify(manifest));
   await replaceBy(draft, folder);
   return manifest;

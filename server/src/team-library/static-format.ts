@@ -10,6 +10,8 @@ export interface StaticManifest {
   readonly format: typeof STATIC_FORMAT;
   readonly entries: number;
   readonly shards: number;
+  /** Which files of shards there are, as `listOfShards` writes it, so that a lost one is not taken for an empty one. Older exports lack it. */
+  readonly files?: { readonly keys: string; readonly words: string };
 }
 
 /** Whether the text of a `library.json` is that of an export, of this format's version or another. */
@@ -46,5 +48,27 @@ export const shardCount = (entries: number): number =>
 export function shardOf(name: string, shards: number): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return ((hash >>> 0) % shards).toString(16).padStart(3, '0');
+  return shardName((hash >>> 0) % shards);
 }
+
+const shardName = (number: number): string => number.toString(16).padStart(3, '0');
+
+/** Shards as ranges of their names, "000-03e,040": an export without a gap, as nearly all are, needs one. */
+export function listOfShards(names: Iterable<string>): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of [...names].map((name) => Number.parseInt(name, 16)).sort((a, b) => a - b)) {
+    const open = ranges.at(-1);
+    if (open?.[1] === number - 1) open[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges
+    .map(([first, last]) => (first === last ? shardName(first) : `${shardName(first)}-${shardName(last)}`))
+    .join(',');
+}
+
+/** Names are of one length, so that they stand in the order of their numbers. */
+export const listsShard = (list: string, name: string): boolean =>
+  list.split(',').some((range) => {
+    const [first = '', last = first] = range.split('-');
+    return first <= name && name <= last;
+  });

@@ -4,7 +4,14 @@ import { Vocabulary } from '#core/library/terms.ts';
 import type { Answer, RemoteLibrary } from './port.ts';
 import { receivedEntry } from './received-entry.ts';
 import type { StaticFiles } from './static-files.ts';
-import { shardOf, STATIC_FORMAT, type Place, type StaticManifest, type WordList } from './static-format.ts';
+import {
+  listsShard,
+  shardOf,
+  STATIC_FORMAT,
+  type Place,
+  type StaticManifest,
+  type WordList,
+} from './static-format.ts';
 
 /** Shards and entries kept; a shard is some kilobytes, an entry about two. */
 const MOST_SHARDS = 200;
@@ -52,7 +59,7 @@ export class StaticLibrary implements RemoteLibrary {
     }
     const scores = new Map<number, { score: number; length: number; matched: string[] }>();
     for (const [word, written] of words) {
-      const shard = await this.#shard('words', shardOf(word, manifest.value.shards));
+      const shard = await this.#shard('words', word, manifest.value);
       if (!shard.ok) return shard;
       const list = own<WordList>(shard.value, word);
       if (list === undefined) continue;
@@ -81,7 +88,7 @@ export class StaticLibrary implements RemoteLibrary {
   }
 
   async #findOne(identifier: string, manifest: StaticManifest): Promise<Answer<Entry | undefined>> {
-    const shard = await this.#shard('keys', shardOf(identifier, manifest.shards));
+    const shard = await this.#shard('keys', identifier, manifest);
     if (!shard.ok) return shard;
     const place = own<Place>(shard.value, identifier);
     return place === undefined ? { ok: true, value: undefined } : this.#entry(place);
@@ -106,20 +113,38 @@ export class StaticLibrary implements RemoteLibrary {
     return this.#manifest;
   }
 
-  #shard(kind: 'keys' | 'words', shard: string): Promise<Answer<Record<string, unknown>>> {
+  #shard(
+    kind: 'keys' | 'words',
+    name: string,
+    manifest: StaticManifest,
+  ): Promise<Answer<Record<string, unknown>>> {
+    const shard = shardOf(name, manifest.shards);
     const path = `${kind}/${shard}.json`;
-    // An export writes no empty shards: a missing one means that nothing has this name.
     return kept(this.#shards, path, MOST_SHARDS, async () => {
       const answer = await this.#json(path);
-      return answer.ok ? { ok: true, value: (answer.value ?? {}) as Record<string, unknown> } : answer;
+      if (!answer.ok) return answer;
+      // An export writes no empty shards: one that it does not list means that nothing has this name.
+      if (answer.value === undefined && listsShard(manifest.files?.[kind] ?? '', shard))
+        return this.#lost(path);
+      return { ok: true, value: (answer.value ?? {}) as Record<string, unknown> };
     });
+  }
+
+  /** What the manifest promises is not there. It may be an older export's: the next question reads it anew. */
+  #lost(path: string): Answer<never> {
+    this.#manifest = undefined;
+    return {
+      ok: false,
+      reason: `its file “${path}” is missing; export it anew with “inquiry library export”`,
+    };
   }
 
   #entry([start, length]: Place): Promise<Answer<Entry>> {
     return kept(this.#entries, start, MOST_ENTRIES, async () => {
       const answer = await this.#files.read('entries.jsonl', { start, length });
       if (!answer.ok) return answer;
-      const entry = receivedEntry(parsed(answer.value ?? ''), this.name);
+      if (answer.value === undefined) return this.#lost('entries.jsonl');
+      const entry = receivedEntry(parsed(answer.value), this.name);
       return entry
         ? { ok: true, value: entry }
         : { ok: false, reason: 'it was exported anew while it was read; try again' };

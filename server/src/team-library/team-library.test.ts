@@ -10,6 +10,7 @@ import { receivedEntry } from './received-entry.ts';
 import { loadLibraryPath } from '../storage/library-files.ts';
 import { exportStaticLibrary } from './static-export.ts';
 import { filesAt, filesIn } from './static-files.ts';
+import { listOfShards, listsShard } from './static-format.ts';
 import { StaticLibrary } from './static-library.ts';
 
 const entry = (id: string, title: string, text = '', more: Partial<Entry> = {}): Entry => ({
@@ -112,6 +113,52 @@ test('an export in a folder on this disk answers like one on the web', async () 
   expect(answer.ok && [...answer.value.values()].map(({ id }) => id)).toEqual(['drift', 'steer']);
   const hits = await library.search('personas drifting constructor', 5);
   expect(hits.ok && hits.value.map((hit) => hit.entry.id)).toEqual(['drift', 'steer']);
+});
+
+test.each([
+  ['keys', 'keys/000.json'],
+  ['words', 'words/000.json'],
+  ['entries.jsonl', 'entries.jsonl'],
+])('a file of an export that is missing is a fault, not an empty one: %s', async (lost, path) => {
+  const site = join(folder, 'site');
+  await exportStaticLibrary(entries, site);
+  await rm(join(site, lost), { recursive: true });
+  const library = new StaticLibrary(filesIn(site));
+  const ask = (): Promise<unknown> =>
+    lost === 'words' ? library.search('personas', 5) : library.find(['doi:10.1000/x']);
+  expect(await ask()).toEqual({
+    ok: false,
+    reason: `its file “${path}” is missing; export it anew with “inquiry library export”`,
+  });
+  await exportStaticLibrary(entries, site);
+  expect(await ask()).toMatchObject({ ok: true });
+});
+
+test('an export without the list of its files is read as before', async () => {
+  const site = join(folder, 'site');
+  await exportStaticLibrary(entries, site);
+  const { files: _, ...older } = JSON.parse(await readFile(join(site, 'library.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  await writeFile(join(site, 'library.json'), JSON.stringify(older));
+  await rm(join(site, 'words'), { recursive: true });
+  const library = new StaticLibrary(filesIn(site));
+  expect(await library.search('personas', 5)).toEqual({ ok: true, value: [] });
+  expect(await library.find(['doi:10.1000/x'])).toMatchObject({ ok: true });
+});
+
+test('the shards that there are are listed as ranges', () => {
+  const names = ['003', '000', '001', 'fff', '00a', '002'];
+  const list = listOfShards(names);
+  expect(list).toBe('000-003,00a,fff');
+  expect([...names, '004', '009', 'ffe'].map((name) => listsShard(list, name))).toEqual([
+    ...names.map(() => true),
+    false,
+    false,
+    false,
+  ]);
+  expect(listsShard(listOfShards([]), '000')).toBe(false);
 });
 
 test('what a stranger sends is read with care', () => {
