@@ -9,7 +9,7 @@ const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, Re
   ['quotation', /[“"]/],
   [
     'statistic',
-    /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|times\b|million\b|billion\b|trillion\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|points?\b|BLEU\b|F1\b)|\b\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?[x×](?!\w)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|hundreds of|tens of|thousands of|half a) (?:thousand|million|billion|trillion)s?\b|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
+    /(?:[≈~<>≤≥±]\s?)?(?:[$€£]\s?)?\b\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:%|percent(?:age points?)?\b|per cent\b|‰|pp\b|-?fold\b|times\b|million\b|billion\b|trillion\b|participants?\b|patients?\b|people\b|users?\b|papers\b|studies\b|samples?\b|examples\b|subjects\b|points?\b|BLEU\b|F1\b)|\b\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?[x×](?!\w)|\bp\s?[<=>]\s?0?\.\d+|\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?(?:\s?(?:%|percent\b|per cent\b|points?\b))?|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|hundreds of|tens of|thousands of|half a) (?:thousand|million|billion|trillion)s?\b|百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/i,
   ],
   [
     'statistic',

@@ -71,8 +71,16 @@ function closes(note: Note, index: number, sources: readonly CoveringSource[]): 
   if (!sentence || UNREAD.test(sentence.words) || ONLY_NAMES.test(sentence.words)) return false;
   const { span } = sentence;
   const tail = span.end - (span.end - span.start) / 3;
-  return sources.some(({ source }) => source.narrative !== true || source.span.end >= tail);
+  return sources.some(
+    ({ source }) =>
+      source.span.end >= tail || (source.narrative !== true && !isSubject(note.text, span.start, source)),
+  );
 }
+
+/** "[[Kumral 2023]] disagrees.", "arXiv:2507.21509 shows …": the sentence begins with it and goes on. */
+const isSubject = (text: string, start: number, { span }: Source): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(start, span.start)) &&
+  /^[\])>*_`”"]*\s+\p{Ll}/u.test(text.slice(span.end, span.end + 12));
 
 function coverAll(covered: (readonly CoveringSource[])[]): (readonly CoveringSource[])[] {
   const seen = new Set<Source>();
