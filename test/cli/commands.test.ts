@@ -68,6 +68,19 @@ it('import writes a line, its notes and its papers, and overwrites nothing unask
   });
 });
 
+it('import makes nothing of what is no page, and says so once', async () => {
+  await inFolder(
+    { 'refs.bib': '@book{a, title={A}}', 'page.html': '<html></html>', 'scan.pdf': '%PDF\0\xff' },
+    async (at) => {
+      for (const name of ['refs.bib', 'page.html', 'scan.pdf']) {
+        const { code, out, complaints } = await inquiry(['import', at(name), '--out', at('made')]);
+        expect([code, out, complaints.length, existsSync(at('made'))]).toEqual([2, '', 1, false]);
+        expect(complaints[0]).toMatch(/no page of a line of inquiry|no text file/);
+      }
+    },
+  );
+});
+
 describe('suggest', () => {
   const bib =
     '@article{drift, title={Persona drift in long conversations}, year={2025}}\n' +

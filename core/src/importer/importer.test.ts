@@ -427,3 +427,27 @@ describe('properties', () => {
     );
   });
 });
+
+describe('what is no page', () => {
+  it.each([
+    ['refs.bib', '@book{a, title={A}}', /^This file holds references \(BibTeX\)/],
+    ['refs.bib', '', /BibTeX.*“Import Library”.*--library\.$/],
+    ['-', '[\n  {"id": "a", "title": "A"}\n]', /CSL-JSON/],
+    ['refs.ris', 'TY  - BOOK\nTI  - A\nER  - ', /RIS/],
+    ['saved.txt', '\uFEFF@article{a,\n title={A}}', /BibTeX/],
+    ['page.html', '<!DOCTYPE html>\n<html><body>Why?</body></html>', /^This is HTML/],
+  ])('makes nothing of %s: %j', (path, text, message) => {
+    const { files: made, faults } = importPage(text, { path });
+    expect(made).toEqual([]);
+    expect(faults).toEqual([{ path, line: 0, message: expect.stringMatching(message) as string }]);
+  });
+
+  it.each([
+    ['page.txt', '[Why do bees count?](https://example.org)'],
+    ['page.md', 'Why do bees count?\n\n```bibtex\n@book{a, title={A}}\n```'],
+    ['page.md', '<details>Why do bees count?</details>'],
+    ['-', '@ada asks: why do bees count?'],
+  ])('is a page: %s, %j', (path, text) => {
+    expect(importPage(text, { path }).files).not.toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@
 import { findArxivIds, parseArxivId } from '../identifiers/index.ts';
 import type { Entry, Library, LibraryFault } from '../library/model.ts';
 import { cslOfEntry, papersOf, renderPapers, type CslItem } from './csl.ts';
+import { notAPage } from './not-a-page.ts';
 import { readPage, type Page } from './page.ts';
 import { frontMatter, renderBlocks, renderNext, renderPrompt } from './render.ts';
 import { uniqueSlugs } from './slug.ts';
@@ -49,10 +50,15 @@ interface NoteFile extends ListedNote {
 }
 
 export function importPage(text: string, options: ImportOptions = {}): ImportResult {
-  const page = readPage(text);
   const faults: LibraryFault[] = [];
   const path = options.path ?? 'page';
   const fault = (line: number, message: string): void => void faults.push({ path, line, message });
+  const other = notAPage(path, text);
+  if (other !== undefined) {
+    fault(0, other);
+    return { files: [], faults };
+  }
+  const page = readPage(text);
   const question = titleOf(page);
   if (question === '') {
     fault(0, 'The page holds no question: a line of inquiry begins with one.');

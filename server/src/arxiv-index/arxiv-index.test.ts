@@ -173,7 +173,19 @@ describe.each(engines)('with %s', (engine) => {
     );
     await writeFile(join(folder, 'page.html'), '<html>\n</html>\n');
     const empty = join(folder, 'empty.db');
-    await expect(buildArxivIndex(join(folder, 'page.html'), empty)).rejects.toThrow(/holds no record/);
+    const told: unknown[] = [];
+    const telling = {
+      onFault: (fault: unknown) => told.push(fault),
+      onProgress: (step: unknown) => told.push(step),
+    };
+    await expect(buildArxivIndex(join(folder, 'page.html'), empty, telling)).rejects.toThrow(
+      /holds no record/,
+    );
+    await writeFile(join(folder, 'long.bib'), `@book{a, title={A}}\n`.repeat(3000));
+    await expect(buildArxivIndex(join(folder, 'long.bib'), empty, telling)).rejects.toThrow(
+      /holds no record/,
+    );
+    expect(told).toEqual([]);
     expect(existsSync(empty) || existsSync(`${empty}.part`)).toBe(false);
   });
 

@@ -35,6 +35,9 @@ export interface BuildResult {
   readonly finished: boolean;
 }
 
+/** So many lines without a record before them are no damage to a file of records, but another kind of file. */
+const FAULTS_BEFORE_RECORDS = 1000;
+
 /** Writes to `out` + ".part" and renames at the end: a file named `out` is always a whole index. */
 export async function buildArxivIndex(
   source: string,
@@ -97,11 +100,16 @@ async function fill(
 ): Promise<boolean> {
   const report = (): void =>
     options.onProgress?.({ records: builder.records, bytesRead: builder.offset, bytesTotal: total });
+  /** Told once there is a record: of another kind of file, only that it is one is worth saying. */
+  const held: LibraryFault[] = [];
   for await (const { text, end, number } of linesFrom(source, builder.offset, builder.lines)) {
     if (text.trim() !== '') {
       const read = readArxivRecord(text, source, number);
-      if ('fault' in read) options.onFault?.(read.fault);
-      else builder.add(read.entry);
+      if ('entry' in read) {
+        builder.add(read.entry);
+        for (const fault of held.splice(0)) options.onFault?.(fault);
+      } else if (builder.records > 0) options.onFault?.(read.fault);
+      else if (held.push(read.fault) === FAULTS_BEFORE_RECORDS) return true;
     }
     builder.lineRead(end);
     if (builder.isFull) {
@@ -113,7 +121,7 @@ async function fill(
     }
   }
   builder.flush();
-  report();
+  if (builder.records > 0) report();
   return true;
 }
 

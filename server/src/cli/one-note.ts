@@ -15,8 +15,11 @@ export async function readOneNote(
   const [path, ...rest] = positionals;
   if (path === undefined || rest.length > 0)
     throw new UsageError(`inquiry ${command} takes one file, or “-” for standard input.`);
+  const refuse = (name: string): undefined =>
+    void terminal.complain(`${name}: is no text file; save it as text or Markdown.`);
   if (path === '-') {
     const { text, fault } = decodeText(await terminal.readInput());
+    if (isBinary(text)) return refuse('standard input');
     if (fault !== undefined) terminal.complain(`standard input is ${fault.message}`);
     return { path, text };
   }
@@ -28,9 +31,13 @@ export async function readOneNote(
     return undefined;
   }
   if (notes.length > 1) throw new UsageError(`${path} is a folder; inquiry ${command} takes one file.`);
+  if (isBinary(note.text)) return refuse(path);
   if (note.warning !== undefined) terminal.complain(note.warning);
   return note;
 }
+
+/** A picture, a PDF, a document of an office: as Git tells them, https://git-scm.com/docs/gitattributes#_diff */
+const isBinary = (text: string): boolean => text.slice(0, 8000).includes('\0');
 
 export function analyseNote(
   file: { readonly path: string; readonly text: string },
