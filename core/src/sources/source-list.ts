@@ -1,7 +1,7 @@
 /** The lists of sources in a note: "## Sources" with its entries, "Sources 12 notes" with its count, a page's own form included. */
 import type { Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 export interface ListedEntry {
   readonly span: Span;
@@ -23,8 +23,10 @@ export interface SourceList {
 
 const SOURCES = /^\W*sources?(?:\s*[(:]?\s*(\d{1,4})(?:\s+\p{L}+)?\s*\)?)?\s*:?\s*$/iu;
 const REFERENCES = /^\W*(?:references|bibliography|works cited|literature cited)\s*:?\s*$/i;
-/** On pages copied as text the heading is a paragraph; only one with a count is sure to be it. */
-const PAGE_SOURCES = /^sources\s+(\d{1,4})\s+(?:notes?|papers?|sources?|works?)$/i;
+/** "## 4 sources"; "## 4 Sources" is as often the fourth section. */
+const COUNTED = /^(\d{1,4})\s+sources?\s*:?$/;
+/** On pages copied as text, and over some lists, the heading is a paragraph; only one with a count is sure to be it. */
+const PAGE_SOURCES = /^sources\s*[:(]?\s*(\d{1,4})\s+(?:notes?|papers?|sources?|works?)\s*\)?\s*:?$/i;
 
 export function findSourceLists(note: Note, sources: readonly Source[]): SourceList[] {
   let byBlock: Map<number, Source[]> | undefined;
@@ -38,21 +40,31 @@ export function findSourceLists(note: Note, sources: readonly Source[]): SourceL
     const text = block.prose.text.trim();
     const found =
       block.kind === 'heading'
-        ? (SOURCES.exec(text) ?? REFERENCES.exec(text))
+        ? (SOURCES.exec(text) ?? COUNTED.exec(text) ?? REFERENCES.exec(text))
         : block.kind === 'paragraph'
           ? PAGE_SOURCES.exec(text)
           : null;
     if (!found) continue;
-    const inside = section(note, block);
-    const entries = block.kind === 'heading' ? itemsOf(note, inside, sourcesOf) : titlesOf(inside, sourcesOf);
+    const list = block.kind === 'heading' ? undefined : listBelow(note, block);
+    const inside = list ?? section(note, block);
+    const entries =
+      block.kind === 'heading' || list ? itemsOf(note, inside, sourcesOf) : titlesOf(inside, sourcesOf);
     lists.push({
       span: { start: block.span.start, end: inside.at(-1)?.span.end ?? block.span.end },
       count: countIn(block, found[1]),
-      isDebt: /^\W*sources?/i.test(text),
+      isDebt: !REFERENCES.test(text),
       entries,
     });
   }
   return lists;
+}
+
+/** The list that follows a paragraph, with all that is in it. */
+function listBelow(note: Note, paragraph: Block): Block[] | undefined {
+  const list = note.blocks[paragraph.index + 1];
+  return list?.kind === 'list' && list.parent === undefined
+    ? note.blocks.filter(({ span }) => contains(list.span, span))
+    : undefined;
 }
 
 /** The blocks below a heading; for a page's own form, up to its prompt or the next heading. */
