@@ -1,5 +1,5 @@
 /** One CSL-JSON item, in the forms that Zotero, Better BibTeX, Pandoc and this product write, as an entry. Knows no file. */
-import type { PartialDate } from '../dates/calendar-date.ts';
+import { daysInMonth, type PartialDate } from '../dates/calendar-date.ts';
 import { daysIn } from './csl-days.ts';
 import type { Entry } from './model.ts';
 
@@ -250,7 +250,9 @@ export function assembled(year?: number, month?: number, day?: number): PartialD
   let date = String(year).padStart(4, '0');
   if (month === undefined || !Number.isInteger(month) || month < 1 || month > 12) return date;
   date += `-${two(month)}`;
-  return day === undefined || !Number.isInteger(day) || day < 1 || day > 31 ? date : `${date}-${two(day)}`;
+  return day === undefined || !Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)
+    ? date
+    : `${date}-${two(day)}`;
 }
 
 /** Titles and abstracts carry a little HTML in Zotero's exports, and line ends in everyone's. */

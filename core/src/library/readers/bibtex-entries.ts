@@ -5,6 +5,7 @@
  * Our own, because what fits is missing: @retorquere/bibtex-parser takes 3.4 ms an entry and @citation-js/plugin-bibtex
  * gives up a whole file at its first error; neither says on which line an entry stands.
  */
+import { faultsOfNames, isStringName, type UndefinedName } from './undefined-strings.ts';
 
 export interface BibtexEntry {
   /** Lower case. */
@@ -29,6 +30,7 @@ export function bibtexEntries(file: string): { entries: BibtexEntry[]; faults: B
   const text = file.includes('\r') ? file.replace(/\r(?!\n)/g, '\n') : file;
   const entries: BibtexEntry[] = [];
   const faults: BibtexFault[] = [];
+  const undefinedNames: UndefinedName[] = [];
   const strings = new Map<string, string>(MONTHS.map((month) => [month, month]));
   // Within a word, "@" is an address: "ada@example (work)".
   const opening = /(?<![\w.+-])@[ \t]*([A-Za-z]+)\s*([{(])/g;
@@ -63,8 +65,12 @@ export function bibtexEntries(file: string): { entries: BibtexEntry[]; faults: B
         line: line + breaksIn(text.slice(match.index, scanner.faultAt)),
         message: `The ${name} ${scanner.fault}; what could be read of it was kept, and reading went on after it.`,
       });
+    else
+      for (const { name, at } of scanner.undefinedNames)
+        undefinedNames.push({ name, line: line + breaksIn(text.slice(match.index, at)) });
     opening.lastIndex = after = scanner.at;
   }
+  faults.push(...faultsOfNames(undefinedNames));
   return { entries, faults };
 }
 
@@ -98,6 +104,8 @@ class Scanner {
   /** The first thing that was wrong, and where it shows. */
   fault: string | undefined;
   faultAt: number;
+  /** Bare words that are neither numbers nor defined. */
+  readonly undefinedNames: { readonly name: string; readonly at: number }[] = [];
   readonly #text: string;
   readonly #close: string;
   readonly #strings: ReadonlyMap<string, string>;
@@ -216,7 +224,11 @@ class Scanner {
         const word = matchFrom(/[^\s,#{}()"=%]+/y, this.#text, this.at)?.[0];
         if (word === undefined) return value;
         this.at += word.length;
-        value += this.#strings.get(word.toLowerCase()) ?? word;
+        const meant = this.#strings.get(word.toLowerCase());
+        // Months are understood by any name.
+        if (meant === undefined && isStringName(word) && field !== 'month')
+          this.undefinedNames.push({ name: word, at: this.at - word.length });
+        value += meant ?? word;
       }
       this.#blanks();
       if (this.#text.charAt(this.at) !== '#') return value;

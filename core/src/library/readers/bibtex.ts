@@ -4,6 +4,7 @@ import type { Entry, LibraryFault } from '../model.ts';
 import { bibtexEntries, type BibtexEntry } from './bibtex-entries.ts';
 import type { Reader } from './reader.ts';
 import { authorsOf } from './bibtex-names.ts';
+import { impossibleDate } from './unread-dates.ts';
 import { texToText, withoutEscapes } from './tex.ts';
 
 export const bibtex: Reader = {
@@ -35,6 +36,8 @@ export const bibtex: Reader = {
     for (const bib of read.entries) {
       if (CONTAINERS.has(bib.type)) continue;
       const entry = entryOf(bib, path, (name) => inherited(bib, name, byLowerKey));
+      const impossible = impossibleDate(bib.fields.get('date') ?? '', bib.key);
+      if (impossible !== undefined) faults.push({ path, line: bib.line, message: impossible });
       const lost = missingParent(bib, byLowerKey);
       if (lost !== undefined)
         faults.push({

@@ -3,6 +3,7 @@ import { entryOfCslItem } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import { jsonItems } from './json-items.ts';
 import type { Reader } from './reader.ts';
+import { impossibleDateOf } from './unread-dates.ts';
 
 export const cslJson: Reader = {
   name: 'CSL-JSON',
@@ -25,6 +26,8 @@ export const cslJson: Reader = {
       const read = entryOfCslItem(item.value, { path, line: item.line });
       if ('entry' in read) entries.push(read.entry);
       else faults.push({ path, line: item.line, message: read.fault });
+      const impossible = 'entry' in read ? impossibleDateOf(item.value) : undefined;
+      if (impossible !== undefined) faults.push({ path, line: item.line, message: impossible });
     }
     return { entries, faults };
   },

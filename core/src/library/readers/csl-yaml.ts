@@ -5,6 +5,7 @@ import { yamlReason } from '../../text/yaml-reason.ts';
 import { entryOfCslItem } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
+import { impossibleDateOf } from './unread-dates.ts';
 
 export const cslYaml: Reader = {
   name: 'CSL-YAML',
@@ -17,6 +18,8 @@ export const cslYaml: Reader = {
       const read = entryOfCslItem(value, { path, line });
       if ('entry' in read) entries.push(read.entry);
       else faults.push({ path, line, message: read.fault });
+      const impossible = 'entry' in read ? impossibleDateOf(value) : undefined;
+      if (impossible !== undefined) faults.push({ path, line, message: impossible });
     }
     return { entries, faults };
   },

@@ -6,6 +6,7 @@ import { isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { settleAliases, yamlData } from '../../text/yaml-data.ts';
 import { yamlReason } from '../../text/yaml-reason.ts';
 import { readSimpleYaml } from '../../note/simple-yaml.ts';
+import { malformedArxivId } from '../../identifiers/arxiv-id.ts';
 import { nameOf, partial, statusOf } from '../csl-item.ts';
 import type { Entry, EntryKind, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
@@ -47,6 +48,14 @@ export const markdown: Reader = {
     const arxiv = /(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/i
       .exec(string(data.arxiv) ?? '')?.[1]
       ?.toLowerCase();
+    const written = string(data.arxiv);
+    const why = kind !== 'paper' || written === undefined ? undefined : whyNoArxivId(written, arxiv);
+    if (why !== undefined)
+      faults.push({
+        path,
+        line: lineOf('arxiv', text),
+        message: `The arXiv ID “${written ?? ''}” cannot be: ${why}.`,
+      });
     const doi = /10\.\d{4,9}\/\S+/.exec(string(data.doi) ?? '')?.[0].toLowerCase();
     const url = string(data.url);
     const venue = string(data.venue);
@@ -83,6 +92,17 @@ export const markdown: Reader = {
     return { entries: [entry], faults };
   },
 };
+
+function whyNoArxivId(written: string, id: string | undefined): string | undefined {
+  return id === undefined ? 'one looks like 2511.00222 or hep-th/9901001' : malformedArxivId(id);
+}
+
+/** Where a key of the front matter stands. */
+const lineOf = (key: string, text: string): number =>
+  Math.max(
+    0,
+    text.split(/\r\n|\n|\r/).findIndex((row) => row.trimStart().startsWith(`${key}:`)),
+  );
 
 /** Words that only the package takes for what they are, and line ends that only it knows. */
 const SPECIAL = /\b(?:True|TRUE|False|FALSE|Null|NULL)\b|\r(?!\n)/;

@@ -2,9 +2,10 @@
  * RIS: what reference managers and publishers export. Tags become the CSL fields of the same meaning, then the common
  * reader takes over. Tags after https://en.wikipedia.org/wiki/RIS_(file_format) (Reference Manager's specification).
  */
-import { entryOfCslItem } from '../csl-item.ts';
+import { entryOfCslItem, partial } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
+import { impossibleDate } from './unread-dates.ts';
 
 const TAG = /^\uFEFF?([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 
@@ -18,26 +19,33 @@ export const ris: Reader = {
     for (const { value, line } of items) {
       const read = entryOfCslItem(value, { path, line });
       if ('entry' in read) entries.push(read.entry);
-      else faults.push({ path, line, message: read.fault });
+      else faults.push({ path, line, message: NAMELESS });
     }
     return { entries, faults };
   },
 };
+
+/** A reference is refused for nothing else; RIS has no "id" to give it. */
+const NAMELESS =
+  'This reference has no title, DOI, address or key of its own, so that nothing can cite it; give it a line “TI  - ”.';
 
 /** The references as CSL items, each with its line. */
 export function risItems(
   path: string,
   text: string,
 ): {
-  readonly items: readonly { readonly value: unknown; readonly line: number }[];
+  readonly items: readonly { readonly value: Readonly<Record<string, unknown>>; readonly line: number }[];
   readonly faults: LibraryFault[];
 } {
-  const items: { value: unknown; line: number }[] = [];
+  const items: { value: Readonly<Record<string, unknown>>; line: number }[] = [];
   const faults: LibraryFault[] = [];
-  let open: { line: number; fields: Map<string, string[]>; last: string[] | undefined } | undefined;
+  let open: OpenReference | undefined;
   const close = (): void => {
     if (!open) return;
-    items.push({ value: cslOf(open.fields), line: open.line });
+    const value = cslOf(open.fields);
+    const unread = unreadDate(open, value['id']);
+    if (unread !== undefined) faults.push({ path, ...unread });
+    items.push({ value, line: open.line });
     open = undefined;
   };
   for (const [line, raw] of text.split(/\r\n|\n|\r/).entries()) {
@@ -68,7 +76,7 @@ export function risItems(
         });
         close();
       }
-      open = { line, fields: new Map(), last: undefined };
+      open = { line, fields: new Map(), lines: new Map(), last: undefined };
     }
     if (!open) {
       faults.push({
@@ -76,8 +84,9 @@ export function risItems(
         line,
         message: 'A reference begins here without “TY  - ”, which tells its type; it was read all the same.',
       });
-      open = { line, fields: new Map(), last: undefined };
+      open = { line, fields: new Map(), lines: new Map(), last: undefined };
     }
+    if (!open.fields.has(tag)) open.lines.set(tag, line);
     const values = open.fields.get(tag) ?? [];
     values.push(value.trim());
     open.fields.set(tag, values);
@@ -92,6 +101,40 @@ export function risItems(
     close();
   }
   return { items, faults };
+}
+
+interface OpenReference {
+  readonly line: number;
+  readonly fields: Map<string, string[]>;
+  /** Where each tag stands first. */
+  readonly lines: Map<string, number>;
+  last: string[] | undefined;
+}
+
+/** What stands in place of a year where there is none yet. */
+const NO_YEAR =
+  /^\W*(?:in press|in print|forthcoming|to appear|accepted|submitted|undated|unpublished|n\.? ?d)\b/i;
+
+/** Its date when nothing, or not all, of it could be read, with the line. */
+function unreadDate(
+  { fields, lines, line }: OpenReference,
+  id: unknown,
+): { readonly line: number; readonly message: string } | undefined {
+  const date = dateIn(fields);
+  if (date === undefined || NO_YEAR.test(date.value)) return undefined;
+  const message =
+    partial(date.value) === undefined
+      ? `The date “${date.value}” does not begin with a year, as “2020/05” does; the reference was read without one.`
+      : impossibleDate(date.value, id);
+  return message === undefined ? undefined : { line: lines.get(date.tag) ?? line, message };
+}
+
+/** The first date that can be read, else the first at all. */
+function dateIn(fields: ReadonlyMap<string, readonly string[]>): { tag: string; value: string } | undefined {
+  const dates = ['DA', 'PY', 'Y1'].flatMap((tag) =>
+    (fields.get(tag) ?? []).filter((value) => value !== '').map((value) => ({ tag, value: written(value) })),
+  );
+  return dates.find(({ value }) => partial(value) !== undefined) ?? dates[0];
 }
 
 /** RIS types of what researchers cite; others keep to what their fields say. */
@@ -119,8 +162,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** "2018/05//spring", with what follows the day left out, as CSL and BibLaTeX have it; other dates stay as they are. */
-function written(date: string | undefined): string | undefined {
-  const [, year, month, day] = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/.*)?)?)?$/s.exec(date ?? '') ?? [];
+function written(date: string): string {
+  const [, year, month, day] = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/.*)?)?)?$/s.exec(date) ?? [];
   if (year === undefined) return date;
   const two = (part: string): string => part.padStart(2, '0');
   if (month === undefined) return year;
@@ -147,7 +190,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     id: first('ID', 'LB') ?? doi ?? first('UR') ?? title,
     title,
     author: [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])].filter((name) => name !== ''),
-    issued: written(first('DA', 'PY', 'Y1')),
+    issued: dateIn(fields)?.value,
     abstract: first('AB', 'N2'),
     keyword: fields.get('KW'),
     DOI: doi,
