@@ -97,7 +97,13 @@ async function start(how: string): Promise<{ server: ReturnType<typeof spawn>; e
   const since = performance.now();
   const server = spawn(
     values.node,
-    ['--min-semi-space-size=16', '--max-semi-space-size=16', values.server, '--stdio'],
+    [
+      '--min-semi-space-size=16',
+      '--max-semi-space-size=16',
+      '--no-allocation-site-pretenuring',
+      values.server,
+      '--stdio',
+    ],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
       // As our client starts it.

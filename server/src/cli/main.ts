@@ -1,9 +1,7 @@
 /** `inquiry`: runs the command line in this process and sets its exit code. */
-import { compilePatternsAtOnce } from '../compile-patterns.ts';
 import { nodeTerminal } from './node-terminal.ts';
 import { run } from './run.ts';
 
-compilePatternsAtOnce();
 void run(process.argv.slice(2), nodeTerminal()).then((code) => {
   process.exitCode = code;
 });

@@ -45,9 +45,6 @@ export class GiveBack {
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=50');
-  // Else V8, which meets the objects of a version of a note while that is checked, comes to make them in the old generation from
-  // the start: a megabyte a keystroke, which only the long pauses collect.
-  setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
 /** Less than this is not worth a pause of a millisecond or two. */
