@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { serverFlags } from '../client/src/server-flags.ts';
 import { Editor } from '../test/lsp/editor.ts';
 
 const { values } = parseArgs({
@@ -95,21 +96,11 @@ function mainThreadTime(pid: number | undefined): number {
 const cacheFolder = mkdtempSync(join(tmpdir(), 'inquiry-bench-kept-'));
 async function start(how: string): Promise<{ server: ReturnType<typeof spawn>; editor: Editor }> {
   const since = performance.now();
-  const server = spawn(
-    values.node,
-    [
-      '--min-semi-space-size=16',
-      '--max-semi-space-size=16',
-      '--no-allocation-site-pretenuring',
-      values.server,
-      '--stdio',
-    ],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      // As our client starts it.
-      env: { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder, 'compiled') },
-    },
-  );
+  const server = spawn(values.node, [...serverFlags, values.server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // As our client starts it.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder, 'compiled') },
+  });
   const editor = new Editor(server.stdout, server.stdin, {
     folders: [{ uri: pathToFileURL(folder).toString(), name: 'bench' }],
     initializationOptions: { cacheFolder },

@@ -2,19 +2,8 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { serverFlags } from './server-flags.ts';
 import { clientOptions, speakOver, type ConnectOptions, type ServerConnection } from './server-messages.ts';
-
-/**
- * Megabytes that new objects may take up, of which V8 keeps three times as many; newer ones would allow themselves more. From the
- * start, for the first check would pay for growing into them. And without V8's habit of making the objects of a version of a note,
- * which it meets while that is checked, in the old generation: a megabyte a keystroke, which only the long pauses collect. Given to
- * the process as it starts: V8 may crash where such a flag changes under it.
- */
-const heapFlags = [
-  '--min-semi-space-size=16',
-  '--max-semi-space-size=16',
-  '--no-allocation-site-pretenuring',
-];
 
 export function connect(module: string, options: ConnectOptions): Promise<ServerConnection> {
   // Node keeps what it compiled from one start to the next, if it is new enough to: an older one knows no such name.
@@ -23,7 +12,7 @@ export function connect(module: string, options: ConnectOptions): Promise<Server
     run: {
       module,
       transport: TransportKind.ipc,
-      options: { env, execArgv: heapFlags },
+      options: { env, execArgv: [...serverFlags] },
     },
     debug: {
       module,

@@ -38,10 +38,6 @@ export function columnsHeaded(note: Note, isMeant: (words: string) => boolean): 
 const isHeader = ({ kind, header }: Block): boolean => kind === 'cell' && header === true;
 const wordsOf = ({ prose }: Block): string => (prose?.text ?? '').trim();
 
-/** The index of the table that a cell stands in. */
-function tableOf(note: Note, cell: Block): number | undefined {
-  let block: Block | undefined = cell;
-  while (block && block.kind !== 'table')
-    block = block.parent === undefined ? undefined : note.blocks[block.parent];
-  return block?.index;
-}
+/** The index of the table that a cell stands in: its row's container. */
+const tableOf = ({ blocks }: Note, { parent }: Block): number | undefined =>
+  parent === undefined ? undefined : blocks[parent]?.parent;

@@ -34,6 +34,7 @@ const FIRST_IN_LINE = /^\W*§[\])>*_`]*\s*[·|,;:—–-]/u;
 const TO_DO = /^\W*(?:to[ -]?do|to[ -]read|still to|must|should)\b/i;
 const SOURCE = '§';
 const LONGEST_BYLINE = 160;
+const LONGEST_LINE = 300;
 const MOST_LEAVES = 40;
 /** Lines looked at before the text proper must have begun. */
 const MOST_LINES = 10;
@@ -56,9 +57,9 @@ export function workOfLines(
     const text = leaf.prose.text;
     const isByline =
       text.length <= LONGEST_BYLINE && A_YEAR.test(text) && BYLINE.test(text) && !isInCallout(note, leaf);
-    const isBare = isOnlySources(note, leaf, sources);
-    const bare = withoutSources(note, leaf, sources);
-    const isLead = isByline || isBare || LABEL.test(bare) || (FIRST_IN_LINE.test(bare) && !goesOn(bare));
+    const rest = withoutSources(note, leaf, sources);
+    const isBare = sources.length > 0 && text.length <= LONGEST_LINE && holdsNextToNothing(rest);
+    const isLead = isByline || isBare || LABEL.test(rest) || (FIRST_IN_LINE.test(rest) && !goesOn(rest));
     if (!isLead && !isReference(note, leaf, sources)) break;
     for (const source of sources) {
       if (isByline && isBare && source.type === 'author-year') bylines.push(source);
@@ -89,7 +90,7 @@ export function workOfPaperLink(
 function isReference(note: Note, leaf: Block, sources: readonly Source[]): boolean {
   const last = sources.findLast(({ type }) => type === 'arxiv' || type === 'doi');
   const text = leaf.prose?.text ?? '';
-  if (last === undefined || text.length > 300 || !WITH_PEOPLE.test(text)) return false;
+  if (last === undefined || text.length > LONGEST_LINE || !WITH_PEOPLE.test(text)) return false;
   const before = note.text.slice(leaf.span.start, last.span.start);
   const after = note.text.slice(last.span.end, leaf.span.end);
   return /[.,;·|—–:"”*]\s*[[(<]?$/.test(before) && hasFewWords(after, 2);
@@ -101,10 +102,11 @@ const isInCallout = (note: Note, { parent }: Block): boolean =>
 
 /** Whether a leaf holds next to nothing besides its citations. */
 export function isOnlySources(note: Note, leaf: Block, sources: readonly Source[]): boolean {
-  if (sources.length === 0 || leaf.prose === undefined || leaf.prose.text.length > 300) return false;
-  const rest = withoutSources(note, leaf, sources);
-  return hasFewWords(rest, 3) && !goesOn(rest);
+  if (sources.length === 0 || leaf.prose === undefined || leaf.prose.text.length > LONGEST_LINE) return false;
+  return holdsNextToNothing(withoutSources(note, leaf, sources));
 }
+
+const holdsNextToNothing = (rest: string): boolean => hasFewWords(rest, 3) && !goesOn(rest);
 
 const goesOn = (rest: string): boolean =>
   GOES_ON.test(rest.slice(rest.lastIndexOf(SOURCE) + 1)) || STATES.test(rest) || TO_DO.test(rest);

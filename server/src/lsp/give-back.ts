@@ -1,7 +1,8 @@
 /**
  * Takes no more of the machine's memory than the server needs, and collects garbage while nobody waits. While it works, the heap
- * may outgrow what lives in it by half; behind each answer the young generation is emptied. When nothing happens, what is garbage is given back: typing in a long note leaves much that V8 sees no hurry to collect, and
- * a server that rests allocates nothing that would make it. Looks now and then; collects once a rest.
+ * may outgrow what lives in it by half; behind each answer the young generation is emptied. When nothing happens, what is garbage
+ * is given back: typing in a long note leaves much that V8 sees no hurry to collect, and a server that rests allocates nothing
+ * that would make it. Looks now and then; collects once a rest.
  */
 import { performance } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';

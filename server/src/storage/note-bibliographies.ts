@@ -1,21 +1,18 @@
 /** Pandoc's and Quarto's `bibliography:` in a note's front matter: files of references that it names itself. */
 import { dirname, join } from 'node:path';
-import { parseNote } from '#core';
+import { readFrontMatter } from '#core';
 
 export interface NotedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Asked first: most notes name none, and need not be read twice. */
-const NAMES_ONE = /^---[ \t]*\r?\n(?:[^\n]*\n){0,200}?bibliography[ \t]*:/;
-
 /** Each file once, by a path from this folder, with the first note that names it. Addresses and standard input name none. */
 export function bibliographiesOf(notes: readonly NotedFile[]): Map<string, string> {
   const named = new Map<string, string>();
   for (const { path, text } of notes) {
-    if (path === '-' || !NAMES_ONE.test(text)) continue;
-    const value = parseNote(text).frontMatter?.data['bibliography'];
+    if (path === '-' || !text.includes('bibliography')) continue;
+    const value = readFrontMatter(text)?.frontMatter.data['bibliography'];
     for (const file of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (typeof file !== 'string' || file === '' || /^[a-z]+:\/\//i.test(file)) continue;
       const at = join(dirname(path), file);
