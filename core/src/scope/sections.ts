@@ -2,6 +2,7 @@
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
 import { countsAsEvidence, covering, identityOf, NONE } from './evidence.ts';
+import { namesNoWork } from './named-works.ts';
 import { workOfLines, workOfPaperLink } from './lead-lines.ts';
 
 export interface Sections {
@@ -102,7 +103,7 @@ function frontMatterSources(note: Note, sources: readonly Source[]): readonly So
     if (source.span.start >= matter.span.end) break;
     const path = pathOf(matter.spans, source);
     const [key, ...rest] = path?.split('.') ?? [];
-    if (key === undefined) continue;
+    if (key === undefined || namesNoWork(note, source)) continue;
     if (/^(?:sources|papers)$/i.test(key)) listed.push(source);
     else if (WORK_KEYS.test(key) && !(isOwnPage && OWN_ADDRESS.test(key))) {
       works.push(source);
