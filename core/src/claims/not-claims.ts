@@ -69,7 +69,7 @@ export type NotAClaim =
   | 'metadata'
   | 'title';
 
-/** In the order in which they decide; those of how a sentence begins are tried on it without the blanks before it. */
+/** In the order in which they decide; those of how a sentence begins are tried on it without the blanks and the number before it. */
 const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; readonly begins?: true }[] = [
   { kind: 'question', pattern: /[?？]["”')\]]*\s*$/ },
   { kind: 'question', pattern: INDIRECT_QUESTION, begins: true },
@@ -96,13 +96,15 @@ const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; read
   { kind: 'hypothetical', pattern: HYPOTHETICAL, begins: true },
   { kind: 'hypothetical', pattern: SUPPOSITION, begins: true },
 ];
+/** "(2) Compare the …", "b) Is …": the number of a task in a line of its own, which is no list to Markdown. */
+const NUMBERED = /^(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.)\s+/i;
 const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
 
 /** Why a sentence needs no source; undefined when nothing of the kind is seen. */
 export function notAClaim(text: string): NotAClaim | undefined {
   if (isMetadata(text) || isReference(text) || isSettings(text)) return 'metadata';
   if (isTitle(text)) return 'title';
-  const first = text.trimStart();
+  const first = text.trimStart().replace(NUMBERED, '');
   for (let open = gate.open(text); open !== 0; open &= open - 1) {
     const sign = SIGNS[31 - Math.clz32(open & -open)];
     if (sign?.pattern.test(sign.begins === true ? first : text) !== true) continue;
