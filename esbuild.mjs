@@ -129,6 +129,7 @@ const entries = [
       'server-connection': 'client/src/server-connection.ts',
       'cite-command': 'client/src/cite-command.ts',
       'wrong-flag': 'client/src/wrong-flag.ts',
+      'show-claims': 'client/src/show-claims.ts',
       'retest-commands': 'client/src/retest-commands.ts',
       'reference-commands': 'client/src/reference-commands.ts',
       messages: 'client/webview/messages.ts',

@@ -27,6 +27,10 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
     'inquiry.newNoteFromPaper': (argument) => newNoteFromPaper(hosts.session, argument),
     'inquiry.cite': async (argument) => (await import('./cite-command.ts')).cite(hosts.session, argument),
+    'inquiry.showClaims': async (argument) =>
+      (await import('./show-claims.ts')).showClaims(hosts.session, 'claims', argument),
+    'inquiry.showUnsourcedClaims': async (argument) =>
+      (await import('./show-claims.ts')).showClaims(hosts.session, 'unsourced', argument),
     'inquiry.reportWrongFlag': async (argument) => {
       const { version } = context.extension.packageJSON as { version: string };
       await (await import('./wrong-flag.ts')).reportWrongFlag(hosts.session, version, argument);

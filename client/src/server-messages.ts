@@ -14,6 +14,8 @@ import {
   checkWorkspaceResultSchema,
   citeRequest,
   citeResultSchema,
+  claimsRequest,
+  claimsResultSchema,
   lookUpRequest,
   lookUpResultSchema,
   promptRequest,
@@ -26,6 +28,8 @@ import {
   type CheckWorkspaceResult,
   type CiteParams,
   type CiteResult,
+  type ClaimsParams,
+  type ClaimsResult,
   type LookUpParams,
   type LookUpResult,
   type PromptParams,
@@ -67,6 +71,7 @@ export interface ServerConnection {
   checkWorkspace(token: vscode.CancellationToken): Promise<CheckWorkspaceResult>;
   lookUp(params: LookUpParams, token: vscode.CancellationToken): Promise<LookUpResult>;
   cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult>;
+  claims(params: ClaimsParams): Promise<ClaimsResult>;
   wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
   retest(params: RetestParams): Promise<RetestResult>;
@@ -133,6 +138,8 @@ export async function speakOver(
       lookUpResultSchema.parse(await client.sendRequest<unknown>(lookUpRequest, params, token)),
     cite: async (params, token) =>
       citeResultSchema.parse(await client.sendRequest<unknown>(citeRequest, params, token)),
+    claims: async (params) =>
+      claimsResultSchema.parse(await client.sendRequest<unknown>(claimsRequest, params)),
     wrongFlag: async (params) =>
       wrongFlagResultSchema.parse(await client.sendRequest<unknown>(wrongFlagRequest, params)),
     queue: async (params, token) =>

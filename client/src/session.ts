@@ -7,6 +7,8 @@ import type {
   CheckWorkspaceResult,
   CiteParams,
   CiteResult,
+  ClaimsParams,
+  ClaimsResult,
   LookUpParams,
   LookUpResult,
   PromptParams,
@@ -88,6 +90,10 @@ export class Session implements vscode.Disposable {
 
   async cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult> {
     return (await this.#connect()).cite(params, token);
+  }
+
+  async claims(params: ClaimsParams): Promise<ClaimsResult> {
+    return (await this.#connect()).claims(params);
   }
 
   async wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult> {

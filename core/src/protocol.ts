@@ -74,6 +74,21 @@ export const summarySchema = z.object({
 });
 export type Summary = z.infer<typeof summarySchema>;
 
+/** Client to server: where the claims of an open note stand. */
+export const claimsRequest = 'inquiry/claims';
+
+export const claimsParamsSchema = z.object({
+  uri: z.string(),
+  which: z.enum(['claims', 'unsourced']),
+});
+export type ClaimsParams = z.infer<typeof claimsParamsSchema>;
+
+export const claimsResultSchema = z.object({
+  /** UTF-16 offsets, half open; in document order. */
+  places: z.array(z.object({ start: z.int(), end: z.int() })),
+});
+export type ClaimsResult = z.infer<typeof claimsResultSchema>;
+
 /** Client to server: check every note of the workspace; the problems arrive as diagnostics. */
 export const checkWorkspaceRequest = 'inquiry/checkWorkspace';
 

@@ -12,6 +12,18 @@ export const settingsSchema = z.object({
     .enum(['onType', 'onSave'])
     .default('onType')
     .describe('When notes are checked: while you type, or when you save.'),
+  'codeLens.enabled': z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether a note’s counts stand over its title: claims, those without a source, those to re-test, and the way to the research prompt.',
+    ),
+  'inlayHints.enabled': z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether a short title and a date stand behind an arXiv ID, a DOI or a citation key that your library knows, where the note does not name the work itself.',
+    ),
   'claims.profile': z
     .enum(['gentle', 'standard', 'strict'])
     .default('standard')

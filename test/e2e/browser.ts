@@ -19,6 +19,19 @@ Persona vectors predict unwanted trait shifts (2024-01, arXiv:2507.21509).
 Steering keeps drift in check without costing capability (arXiv:2613.10387).
 `;
 
+/** Beside the sample's own notes: identifiers that do not say what they name. */
+const reading = `# What steadies a persona?
+
+Training user simulators for consistency reduces persona drift by more than 55% [@abdulhai2025consistently]. Far more capable models hardly keep a persona better over many turns (arXiv:2407.18416).
+
+Steering caps drift along a single axis without cost to capability.
+
+Read next:
+
+- arXiv:2507.21509, on fine-tuning
+- https://arxiv.org/abs/2504.07912
+`;
+
 type Step = readonly [name: string, run: (editor: EditorDriver) => Promise<void>];
 
 const steps: readonly Step[] = [
@@ -31,6 +44,7 @@ const steps: readonly Step[] = [
       await editor.squiggleUnder('reduces persona drift');
       await editor.squiggleUnder('2613.10387');
       await editor.statusBar.filter({ hasText: 'unsourced' }).waitFor();
+      await editor.lens(/1 unsourced/).waitFor();
       await editor.picture('problems');
     },
   ],
@@ -137,9 +151,9 @@ const queue: readonly Step[] = [
       await editor.command('Inquiry: Show Re-test Queue');
       const claims = editor.view('Re-test Queue');
       await claims.first().waitFor();
-      await claims.nth(1).getByRole('checkbox').click();
-      await claims.nth(1).getByRole('checkbox', { checked: true }).waitFor();
-      await claims.nth(1).click();
+      await claims.nth(2).getByRole('checkbox').click();
+      await claims.nth(2).getByRole('checkbox', { checked: true }).waitFor();
+      await claims.nth(2).click();
       await editor.picture('retest-queue');
       await editor.command('Inquiry: Copy Re-test Prompt');
       await editor.page.getByText('Copied the re-test prompt of 1 claim.').first().waitFor();
@@ -148,13 +162,24 @@ const queue: readonly Step[] = [
   ],
 ];
 
-/** Pictures only: the seed line, and the other themes. */
+/** Pictures only: facts in the text, and the seed line. */
 const gallery: readonly Step[] = [
+  [
+    'counts over the title, and names what an ID means',
+    async (editor) => {
+      await editor.command('View: Close All Editors in Group');
+      await editor.openFile('reading.md');
+      await editor.lens(/^\d+ claims/).waitFor();
+      await editor.waitForText(/arXiv:2507\.21509.?Persona Vectors · 2025-07/);
+      await editor.squiggleUnder('Steering caps');
+      await editor.picture('facts-in-line');
+    },
+  ],
   [
     'opens the seed line',
     async (editor) => {
-      await editor.command('View: Close All Editors in Group');
       await editor.openFile('persona-distortion.md');
+      await editor.closeTab('reading.md');
       await editor.statusBar.filter({ hasText: /unsourced|re-test|claims/ }).waitFor();
       await editor.goToLine(49);
       await editor.squiggleUnder('2025-03');
@@ -168,6 +193,7 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   mkdirSync('artifacts/screenshots', { recursive: true });
   const workspace = copySampleWorkspace();
   workspace.write('draft.md', '');
+  workspace.write('reading.md', reading);
   const server = await startEditorServer(testbed, {
     extensions: [vsix],
     settings: { 'editor.wordWrap': 'on', 'editor.fontSize': 14, 'workbench.layoutControl.enabled': false },

@@ -134,6 +134,11 @@ export class EditorDriver {
     );
   }
 
+  /** What stands over a line and can be clicked. */
+  lens(title: RegExp): Locator {
+    return this.page.locator('.codelens-decoration').filter({ hasText: title }).first();
+  }
+
   async hover(words: string): Promise<Locator> {
     const box = await this.boxOf(words);
     await this.page.mouse.move(2, 2);

@@ -5,11 +5,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   type Diagnostic,
   type DocumentLink,
   type Hover,
   type InitializeResult,
+  type InlayHint,
   type Location,
   type Position,
   type ProtocolConnection,
@@ -25,6 +27,8 @@ export interface EditorOptions {
   readonly settings?: (uri: string) => Readonly<Record<string, unknown>>;
   /** What our own client says of itself. */
   readonly initializationOptions?: unknown;
+  /** On top of what every editor here can do with a document. */
+  readonly textDocument?: Readonly<Record<string, unknown>>;
 }
 
 export class Editor {
@@ -36,6 +40,9 @@ export class Editor {
   /** What was registered with each, as sent. */
   readonly registered: { readonly method: string; readonly registerOptions?: unknown }[] = [];
   refreshes = 0;
+  /** How often it was told that lenses and hints are out of date. */
+  lensRefreshes = 0;
+  hintRefreshes = 0;
   /** What `inquiry.*` is for a URI; change it and call `settingsChanged`. */
   settings: (uri: string) => Readonly<Record<string, unknown>>;
   readonly #documents = new Map<string, TextDocument>();
@@ -65,6 +72,14 @@ export class Editor {
       this.refreshes++;
       this.#tell();
     });
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes++;
+      this.#tell();
+    });
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
+      this.#tell();
+    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
       this.#tell();
@@ -90,11 +105,16 @@ export class Editor {
       initializationOptions: this.#options.initializationOptions,
       workspaceFolders: this.#options.folders ?? null,
       capabilities: {
-        textDocument: this.#options.pulls === false ? {} : { diagnostic: {} },
+        textDocument: {
+          ...(this.#options.pulls === false ? {} : { diagnostic: {} }),
+          ...this.#options.textDocument,
+        },
         workspace: {
           configuration: true,
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
+          codeLens: { refreshSupport: true },
+          inlayHint: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         },
@@ -203,6 +223,20 @@ export class Editor {
 
   links(uri: string): Promise<DocumentLink[] | null> {
     return this.connection.sendRequest('textDocument/documentLink', { textDocument: { uri } });
+  }
+
+  lenses(uri: string): Promise<CodeLens[] | null> {
+    return this.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+  }
+
+  /** Those from one place to another in words; in the whole note without. */
+  hints(uri: string, from?: string, to?: string): Promise<InlayHint[] | null> {
+    const document = this.#document(uri);
+    const range = {
+      start: from === undefined ? { line: 0, character: 0 } : this.#at(uri, from),
+      end: to === undefined ? { line: document.lineCount, character: 0 } : this.#at(uri, to),
+    };
+    return this.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range });
   }
 
   actions(uri: string, words: string, only?: readonly string[]): Promise<CodeAction[] | null> {

@@ -1,7 +1,9 @@
 /** What the editor shows besides problems, as plain data: hover cards, completions, links, choices. */
 export { citeChoices, type CiteChoice } from './cite.ts';
 export { completionDocumentation, completionQueryAt, completionsAt } from './completions.ts';
+export { hintsIn } from './hints.ts';
 export { hoverAt } from './hover.ts';
+export { countedPlaces, noteLenses } from './lenses.ts';
 export { documentLinks } from './links.ts';
 export { citationsOf, citedAt, descriptionsAt, mayCite } from './places.ts';
 export { entryCard } from './entry-card.ts';

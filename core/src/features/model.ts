@@ -27,3 +27,21 @@ export interface DocumentLink {
   readonly target: string;
   readonly tooltip: string;
 }
+
+export interface NoteLens {
+  /** The line that it stands over begins here. */
+  readonly span: Span;
+  readonly leadsTo: 'claims' | 'unsourced' | 'toRetest' | 'prompt';
+  /** "14 claims", "3 unsourced". */
+  readonly title: string;
+}
+
+/** Words that stand in the text and are not part of it. */
+export interface SourceHint {
+  /** The words stand before the character here. */
+  readonly offset: number;
+  /** "Persona Vectors · 2025-07". */
+  readonly label: string;
+  /** A place whose hover card tells the rest. */
+  readonly about: number;
+}

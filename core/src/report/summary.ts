@@ -2,7 +2,9 @@
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import type { CheckResult } from '../check.ts';
 import { thresholds, wantsSource } from '../claims/index.ts';
+import type { Problem } from '../rules/model.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
+import { Once } from '../text/once.ts';
 
 export interface NoteSummary {
   /** Whatever the profile. Those that a person chose to leave without a source are still claims. */
@@ -24,28 +26,38 @@ export function isClaim({ claim, sentence }: SentenceAnalysis): boolean {
   return claim.claim >= thresholds('standard').claim || wantsSource(claim, 'strict');
 }
 
-export function summaryOf(analysis: Analysis, result: CheckResult): NoteSummary {
+/** The claims of a note, in document order. */
+export function claimsOf(analysis: Analysis, result: CheckResult): readonly SentenceAnalysis[] {
   const asksForNone = asksForNoSource(analysis.note);
-  let claims = 0;
-  let sourced = 0;
   // Tables are flagged once, at a sentence; what is marked as owed is a claim because its author says so.
   const asked = new Set<number>();
   for (const { rule, span } of [...result.problems, ...result.ignored])
     if (rule === 'unsourced-claim') asked.add(span.start);
-  for (const one of analysis.sentences) {
-    if (!asked.has(one.sentence.span.start) && (!isClaim(one) || asksForNone(one.sentence))) continue;
-    claims++;
-    if (one.sources.length > 0) sourced++;
-  }
+  return analysis.sentences.filter(
+    (one) => asked.has(one.sentence.span.start) || (isClaim(one) && !asksForNone(one.sentence)),
+  );
+}
+
+/** Marked "[citation needed]" is owed, and known to be. */
+export const isUnsourced = ({ rule, data }: Problem): boolean =>
+  rule === 'unsourced-claim' && data?.debt !== true;
+
+const counts = new Once<CheckResult, NoteSummary>('counts');
+
+/** Counted once for a check: a status bar and a lens ask for the same. */
+export const summaryOf = (analysis: Analysis, result: CheckResult): NoteSummary =>
+  counts.of(result, () => countIn(analysis, result));
+
+function countIn(analysis: Analysis, result: CheckResult): NoteSummary {
+  const claims = claimsOf(analysis, result);
   let unsourced = 0;
   let debts = 0;
   const old = new Set<number>();
   for (const problem of result.problems) {
-    if (problem.rule === 'unsourced-claim') {
-      if (problem.data?.debt === true) debts++;
-      else unsourced++;
-    } else if (problem.rule === 'stale-evidence' || problem.rule === 'stale-date')
-      old.add(problem.span.start);
+    if (isUnsourced(problem)) unsourced++;
+    else if (problem.rule === 'unsourced-claim') debts++;
+    else if (problem.rule === 'stale-evidence' || problem.rule === 'stale-date') old.add(problem.span.start);
   }
-  return { claims, sourced, unsourced, debts, toRetest: old.size };
+  const sourced = claims.filter(({ sources }) => sources.length > 0).length;
+  return { claims: claims.length, sourced, unsourced, debts, toRetest: old.size };
 }

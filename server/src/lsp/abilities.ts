@@ -10,6 +10,11 @@ export interface Abilities {
   /** Also outside the workspace's folders. */
   watchesAnywhere: boolean;
   folders: boolean;
+  /** Asks again for what stands over and beside the text when the server says so. */
+  refreshesLenses: boolean;
+  refreshesHints: boolean;
+  /** Asks for a hint's card when somebody looks at the hint. */
+  resolvesHints: boolean;
 }
 
 /** As long as the client has said nothing. */
@@ -21,6 +26,9 @@ export const noAbilities = (): Abilities => ({
   watches: false,
   watchesAnywhere: false,
   folders: false,
+  refreshesLenses: false,
+  refreshesHints: false,
+  resolvesHints: false,
 });
 
 /** Into `abilities`, which others hold already. */
@@ -34,4 +42,8 @@ export function readAbilities({ capabilities }: InitializeParams, abilities: Abi
   abilities.watches = watching?.dynamicRegistration === true;
   abilities.watchesAnywhere = abilities.watches && watching?.relativePatternSupport === true;
   abilities.folders = capabilities.workspace?.workspaceFolders === true;
+  abilities.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
+  abilities.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
+  abilities.resolvesHints =
+    capabilities.textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true;
 }

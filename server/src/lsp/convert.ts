@@ -4,10 +4,12 @@ import {
   CompletionItemKind,
   DiagnosticSeverity,
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   type Diagnostic,
   type DocumentLink,
   type Hover,
+  type InlayHint,
   type TextEdit,
 } from 'vscode-languageserver';
 import {
@@ -17,7 +19,9 @@ import {
   type Fix,
   type HoverCard,
   type Lines,
+  type NoteLens,
   type Problem,
+  type SourceHint,
 } from '#core';
 
 const SEVERITY: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
@@ -70,6 +74,41 @@ export const toLink = (link: Link, lines: Lines, uriOf: (path: string) => string
   range: lines.rangeOf(link.span),
   target: /^[a-z][a-z0-9+.-]+:/i.test(link.target) ? encoded(link.target) : uriOf(link.target),
   tooltip: link.tooltip,
+});
+
+/** What our own client does for a lens; others show the words, which lead nowhere. */
+const COMMANDS: Readonly<Record<NoteLens['leadsTo'], string>> = {
+  claims: 'inquiry.showClaims',
+  unsourced: 'inquiry.showUnsourcedClaims',
+  toRetest: 'inquiry.showRetestQueue',
+  prompt: 'inquiry.buildResearchPrompt',
+};
+
+export function toLens(
+  { span, title, leadsTo }: NoteLens,
+  uri: string,
+  lines: Lines,
+  runsCommands: boolean,
+): CodeLens {
+  const argument = leadsTo === 'prompt' ? uri : { uri, start: span.start };
+  const command = runsCommands
+    ? { title, command: COMMANDS[leadsTo], arguments: [argument] }
+    : { title, command: '' };
+  return { range: lines.rangeOf(span), command };
+}
+
+/** `card` is given to clients that do not ask for it later, by what stands in `data`. */
+export const toHint = (
+  hint: SourceHint,
+  lines: Lines,
+  document: { readonly uri: string; readonly version: number },
+  card: HoverCard | undefined,
+): InlayHint => ({
+  position: lines.positionAt(hint.offset),
+  label: hint.label,
+  paddingLeft: true,
+  data: { ...document, about: hint.about },
+  ...(card ? { tooltip: { kind: 'markdown', value: card.markdown } } : {}),
 });
 
 /** Addresses of files in a browser have blanks and accents, as their names have. */

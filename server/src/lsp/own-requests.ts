@@ -1,9 +1,11 @@
 /** What our own client asks beyond the protocol: prompts, look-ups, the re-test queue, citing, import and export, reports. */
-import { citeChoices, retestChoices, wrongFlagReport, type Edit } from '#core';
+import { citeChoices, countedPlaces, retestChoices, wrongFlagReport, type Edit } from '#core';
 import {
   checkWorkspaceRequest,
   citeParamsSchema,
   citeRequest,
+  claimsParamsSchema,
+  claimsRequest,
   lookUpParamsSchema,
   lookUpRequest,
   promptParamsSchema,
@@ -12,6 +14,7 @@ import {
   wrongFlagParamsSchema,
   wrongFlagRequest,
   type CiteResult,
+  type ClaimsResult,
   type WrongFlagResult,
 } from '#core/protocol.ts';
 import {
@@ -53,6 +56,12 @@ export function answerOwnRequests({
     const params = promptParamsSchema.parse(message);
     await workspace.ready;
     return promptFor(await checkedOpen(params.uri), params);
+  });
+  connection.onRequest(claimsRequest, async (message: unknown): Promise<ClaimsResult> => {
+    const { uri, which } = claimsParamsSchema.parse(message);
+    await workspace.ready;
+    const { analysis, result } = await checkedOpen(uri);
+    return { places: [...countedPlaces(analysis, result, which)] };
   });
   connection.onRequest(lookUpRequest, async (message: unknown, token) => {
     const params = lookUpParamsSchema.parse(message);

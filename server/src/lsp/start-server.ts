@@ -16,6 +16,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { initializationSchema, trustedNotification } from '#core/protocol.ts';
 import { noAbilities, readAbilities } from './abilities.ts';
 import { FIX_ALL } from './handlers/code-actions.ts';
+import { answerFactsInLine, refreshFactsInLine } from './facts-in-line.ts';
 import { Diagnostics } from './handlers/diagnostics.ts';
 import { answerLanguageFeatures } from './language-features.ts';
 import { LibraryProblems } from './library-problems.ts';
@@ -43,7 +44,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     update: (changes) => {
       if (changes.length === 0) return;
       workspace.store.update(changes);
-      diagnostics.refresh().catch((error: unknown) => {
+      refresh().catch((error: unknown) => {
         log('Telling of Zotero’s changes', error);
       });
     },
@@ -56,9 +57,15 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   const named = new NamedLibraryWatch(connection, WATCHED);
   const libraryProblems = new LibraryProblems(connection, runtime);
 
+  /** What is said of open notes is out of date. */
+  async function refresh(): Promise<void> {
+    await diagnostics.refresh();
+    await refreshFactsInLine(connection, abilities);
+  }
+
   /** After any change of the library: what open notes have problems with, and what its files have. */
   async function tellAnew(): Promise<void> {
-    await diagnostics.refresh();
+    await refresh();
     await libraryProblems.show(workspace.store.library.faults);
   }
 
@@ -84,6 +91,8 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
         documentLinkProvider: {},
         definitionProvider: true,
         referencesProvider: true,
+        codeLensProvider: {},
+        inlayHintProvider: { resolveProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -120,7 +129,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   }
 
   workspace.onNews = () => {
-    diagnostics.refresh().catch((error: unknown) => {
+    refresh().catch((error: unknown) => {
       log('Taking up answers of libraries elsewhere', error);
     });
   };
@@ -158,6 +167,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   const served: Served = { connection, documents, workspace, runtime, queue, zotero, log };
   answerLanguageFeatures(served);
   answerOwnRequests(served);
+  answerFactsInLine(served, diagnostics, abilities);
 
   connection.onNotification(trustedNotification, () => {
     workspace.isTrusted = true;

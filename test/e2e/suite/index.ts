@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 import { defineTests } from './editor.ts';
+import { defineInLineTests } from './in-line.ts';
 import { defineReferenceTests } from './references.ts';
 
 export interface SuiteResult {
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   defineTests();
+  defineInLineTests();
   defineReferenceTests();
   const tests: SuiteResult['tests'][number][] = [];
   const failures = await new Promise<number>((resolve) => {

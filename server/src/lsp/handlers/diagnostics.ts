@@ -47,7 +47,7 @@ export class Diagnostics {
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       let checked: Checked;
       try {
-        checked = await this.#checked(document);
+        checked = await this.shown(document);
       } catch (error) {
         host.log(`Checking ${document.uri}`, error);
         return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -83,7 +83,8 @@ export class Diagnostics {
     else if (!abilities.pulls) for (const document of documents.all()) this.#pushSoon(document.uri);
   }
 
-  async #checked(document: TextDocument): Promise<Checked> {
+  /** What is said of an open note now; with `run: onSave`, as it was saved. */
+  async shown(document: TextDocument): Promise<Checked> {
     const { workspace } = this.#host;
     await workspace.prepare(document);
     await workspace.worthChecking;
@@ -111,7 +112,7 @@ export class Diagnostics {
     const { connection, documents } = this.#host;
     const document = documents.get(uri);
     if (!document) return;
-    const checked = await this.#checked(document);
+    const checked = await this.shown(document);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items(checked) });
     this.#summarise(uri, checked);
   }
