@@ -5,6 +5,8 @@ export { extractReport, type ExtractReport } from './extract-json.ts';
 export type { CheckedFile } from './files.ts';
 export { githubReport } from './github.ts';
 export { prettyReport, type PrettyOptions } from './pretty.ts';
+export { verifyReport, type VerifyReport } from './reply-json.ts';
+export { prettyReply } from './reply-pretty.ts';
 export { sarifReport } from './sarif.ts';
 export { isClaim, summaryOf, type NoteSummary } from './summary.ts';
 export { wrongFlagReport, type WrongFlagOptions } from './wrong-flag.ts';

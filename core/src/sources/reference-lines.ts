@@ -1,6 +1,6 @@
 /** The numbered entries of a note's own reference list, which is what "[12]" stands for. */
 import type { Source } from '../analysis.ts';
-import type { Note } from '../note/model.ts';
+import type { Block, Note } from '../note/model.ts';
 
 /** By number; what each line cites. */
 export type ReferenceLines = ReadonlyMap<string, readonly Source[]>;
@@ -31,10 +31,21 @@ export function referenceLines(note: Note, sources: readonly Source[]): Referenc
     if (number === undefined) continue;
     numberOf.set(block.index, number);
     if (!lines.has(number)) lines.set(number, []);
+    for (const one of linesIn(note, block)) if (!lines.has(one.number)) lines.set(one.number, []);
   }
   for (const source of sources) {
-    const number = source.block === undefined ? undefined : numberOf.get(source.block);
-    if (number !== undefined && source.type !== 'numeric') lines.get(number)?.push(source);
+    if (source.block === undefined || source.type === 'numeric') continue;
+    const block = note.blocks[source.block];
+    const line = block && linesIn(note, block).findLast(({ start }) => start <= source.span.start);
+    const number = numberOf.get(source.block);
+    if (number !== undefined) lines.get(line?.number ?? number)?.push(source);
   }
   return lines;
+}
+
+/** The entries of a list whose lines no blank line parts: "[1] …" and right below it "[2] …". */
+function linesIn({ text }: Note, { kind, span }: Block): { number: string; start: number }[] {
+  if (kind !== 'paragraph') return [];
+  const found = [...text.slice(span.start, span.end).matchAll(/^\[(\d{1,3})\](?!\()/gm)];
+  return found.map((match) => ({ number: match[1] ?? '', start: span.start + match.index }));
 }

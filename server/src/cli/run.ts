@@ -12,6 +12,7 @@ import { promptCommand } from './commands/prompt.ts';
 import { queueCommand } from './commands/queue.ts';
 import { scoreCommand } from './commands/score.ts';
 import { suggestCommand } from './commands/suggest.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { UsageError } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   extractCommand,
   promptCommand,
+  verifyCommand,
   suggestCommand,
   queueCommand,
   scoreCommand,

@@ -1,0 +1,54 @@
+/** A model's reply against the library and the note that asked. Deterministic: the same texts, library and day give the same report. */
+import type { Analysis } from '../analysis.ts';
+import { check } from '../check.ts';
+import { buildPrompt } from '../prompt/build.ts';
+import type { PromptClaim } from '../prompt/model.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { answersTo } from './answers.ts';
+import { citedWorks } from './cited.ts';
+import type { ReplyReport } from './model.ts';
+import { proposedQuestions } from './questions.ts';
+
+/** What the check says of a reply's claims; what it says of identifiers is told of them. */
+const OF_CLAIMS: ReadonlySet<string> = new Set([
+  'unsourced-claim',
+  'misattributed-claim',
+  'figure-not-in-source',
+]);
+/** Marks that chats put in place of links: ChatGPT's "【12†source】", ":contentReference[oaicite:3]{index=3}", "citeturn0search1". */
+const CHAT_MARK =
+  /【\d+(?::\d+)?†[^【】\n]{0,80}】|:contentReference\[oaicite:\d+\]\{index=\d+\}|\ue200?cite(?:\ue202)?turn\d+\w+\d+(?:\ue202?turn\d+\w+\d+)*\ue201?|\[cite(?:_start|:\s?[\d, ]+)\]/g;
+
+/** Both analysed for the same day and library. */
+export function verifyReply(reply: Analysis, note?: Analysis): ReplyReport {
+  const cited = citedWorks(reply);
+  const { answers, restated } = note
+    ? answersTo(claimsOf(note), reply, cited)
+    : { answers: [], restated: [] };
+  const isRestated = (span: Span): boolean => restated.some((other) => overlaps(span, other));
+  return {
+    analysis: reply,
+    note,
+    cited,
+    claims: check(reply).problems.filter(
+      ({ rule, span }) => OF_CLAIMS.has(rule) && !(rule === 'unsourced-claim' && isRestated(span)),
+    ),
+    answers,
+    questions: proposedQuestions(reply),
+    lost: [...reply.note.text.matchAll(CHAT_MARK)].map(({ index, 0: mark }) => ({
+      start: index,
+      end: index + mark.length,
+    })),
+  };
+}
+
+/** As the note's prompt puts and numbers them. */
+function claimsOf(note: Analysis): readonly PromptClaim[] {
+  const { settings } = note;
+  return buildPrompt(note, {
+    horizonMonths: settings['dates.horizonMonths'],
+    questions: settings['prompt.questions'],
+    maxClaims: settings['prompt.maxClaims'],
+    maxAnchors: settings['prompt.maxAnchors'],
+  }).claims;
+}

@@ -1,0 +1,12 @@
+/** A model's reply: what it cites, what it claims, and what it says of the note that asked. */
+export { verifyReply } from './build.ts';
+export { STATUSES } from './cited.ts';
+export type {
+  CitedFinding,
+  CitedStatus,
+  CitedIdentifier,
+  ClaimAnswer,
+  ReplyQuestion,
+  ReplyReport,
+  Verdict,
+} from './model.ts';

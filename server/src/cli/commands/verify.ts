@@ -1,0 +1,71 @@
+/** `inquiry verify`: a model's reply to a research prompt, against the library and the note that asked. */
+import {
+  defaultSettings,
+  prettyReply,
+  verifyReply,
+  verifyReport,
+  type Problem,
+  type ReplyReport,
+} from '#core';
+import type { Command } from '../command.ts';
+import { analyseNote, readOneNote } from '../one-note.ts';
+import { choiceFrom, libraryFrom, parse, SHARED, todayFrom, UsageError } from '../options.ts';
+
+const SEVERITIES: readonly Problem['severity'][] = ['hint', 'information', 'warning', 'error'];
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'a model’s reply against the library and the note that asked',
+  help: `inquiry verify REPLY
+
+Lists every identifier that a model’s reply cites (in the library, unknown, impossible, or with a date, a title or authors
+that are not its own), every claim it makes without a source, and, with --note, what it says of the note’s claims.
+The reply is Markdown or plain text; “-” reads standard input.
+
+  --note FILE              the note whose prompt was asked
+  --format pretty|json     (default: pretty)
+  --today YYYY-MM-DD       the day to check for (default: the machine's)
+  --library PATH           a file or folder with references, an index (.db), an export’s address; repeatable
+  --no-bundled-library     leave the bundled seed library out
+  --max-severity SEVERITY  exit with 1 from this severity on (default: warning)
+  --quiet                  leave out what is well or merely unknown
+
+Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or unreadable input.
+An impossible ID, or a title that belongs to another work, is an error; what disagrees otherwise, and a claim without a source,
+a warning; an identifier that the library does not hold, a hint. What the reply says of the note's claims is no problem.
+`,
+  async run(args, terminal) {
+    const { values, positionals } = parse(args, {
+      ...SHARED,
+      note: { type: 'string' },
+      format: { type: 'string' },
+      'max-severity': { type: 'string' },
+      quiet: { type: 'boolean' },
+    });
+    const format = choiceFrom('format', values.format, ['pretty', 'json'], 'pretty');
+    const least = choiceFrom('max-severity', values['max-severity'], SEVERITIES, 'warning');
+    const today = todayFrom(values.today);
+    if (values.note === '-' && positionals[0] === '-')
+      throw new UsageError('Only one of the reply and the note can be standard input.');
+    const file = await readOneNote('verify', positionals, terminal);
+    const note = values.note === undefined ? undefined : await readOneNote('verify', [values.note], terminal);
+    const files = [file, note].filter((each) => each !== undefined);
+    const { library, unreadable } = await libraryFrom(values, terminal, files);
+    if (!file || (values.note !== undefined && !note)) return 2;
+    const analysisOf = (each: typeof file) => analyseNote(each, library, defaultSettings, today);
+    const report = verifyReply(analysisOf(file), note && analysisOf(note));
+    await terminal.write(
+      format === 'json'
+        ? `${JSON.stringify(verifyReport(report, { reply: file.path, ...(note && { note: note.path }) }), null, 2)}\n`
+        : prettyReply(report, { color: terminal.hasColour, quiet: values.quiet === true }),
+    );
+    if (unreadable) return 2;
+    const from = SEVERITIES.indexOf(least);
+    return severitiesOf(report).some((severity) => SEVERITIES.indexOf(severity) >= from) ? 1 : 0;
+  },
+};
+
+const severitiesOf = ({ cited, claims }: ReplyReport): Problem['severity'][] => [
+  ...cited.flatMap(({ findings }) => findings.map(({ severity }) => severity)),
+  ...claims.map(({ severity }) => severity),
+];
