@@ -6,6 +6,7 @@
 import { createLibrary, withWeights } from '#core/library/library.ts';
 import { profiles, type Profiles, type RankingWeights } from '#core/library/weights.ts';
 import type { Library } from '#core';
+import { inFirstHalf } from './halves.ts';
 import { measureQuery } from './measures.ts';
 import { fitSets, type BenchSet, type Query } from './sets.ts';
 
@@ -28,12 +29,6 @@ function unflatten(flat: Numbers): Profiles {
   return { bare: of('bare'), full: of('full') } as unknown as Profiles;
 }
 
-const even = (group: string): boolean => {
-  let hash = 0;
-  for (const char of group) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) | 0;
-  return (hash & 1) === 0;
-};
-
 interface Prepared {
   readonly set: BenchSet;
   readonly tasks: { library: Library; fit: Query[]; test: Query[] }[];
@@ -42,7 +37,7 @@ interface Prepared {
 const PER_SET = Number(process.env.PER_SET ?? 300);
 function prepare(set: BenchSet): Prepared {
   const all = set.tasks.reduce(
-    (sum, task) => sum + task.queries.filter((query) => even(query.group)).length,
+    (sum, task) => sum + task.queries.filter((query) => inFirstHalf(query.group)).length,
     0,
   );
   const step = Math.max(1, Math.round(all / PER_SET));
@@ -51,8 +46,8 @@ function prepare(set: BenchSet): Prepared {
     set,
     tasks: set.tasks.map((task) => ({
       library: createLibrary(task.entries),
-      fit: task.queries.filter((query) => even(query.group) && counter++ % step === 0),
-      test: task.queries.filter((query) => !even(query.group)),
+      fit: task.queries.filter((query) => inFirstHalf(query.group) && counter++ % step === 0),
+      test: task.queries.filter((query) => !inFirstHalf(query.group)),
     })),
   };
 }

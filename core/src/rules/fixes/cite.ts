@@ -1,6 +1,7 @@
 /** "Cite …": the library's best matches for a sentence, each as a fix in the note's own way of citing. */
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Library } from '../../library/model.ts';
+import { worthOffering } from '../../library/offers.ts';
 import type { Sentence } from '../../note/model.ts';
 import type { Edit, Fix } from '../model.ts';
 import { findDebt } from './citation-needed.ts';
@@ -11,11 +12,6 @@ const OFFERED = 3;
 /** A note and its paper are often neighbours in the ranking and make one offer. */
 const WITH_NOTES = 4;
 const CONTEXT_SENTENCES = 2;
-/**
- * The least share of a sentence's evidence that makes an offer: a library on another field has always something nearest.
- * The picker, where one asks, lists them all. Measured in docs/library.md.
- */
-const LEAST_OFFER = 0.06;
 /** Notes that cite in these ways cite notes; the rest cite papers. */
 const NOTE_STYLES: ReadonlySet<CitationStyle> = new Set(['wikilink', 'note-link', 'title']);
 
@@ -24,7 +20,7 @@ export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[
   const near = entriesNear(analysis, sentence);
   if (near.size === 0) return [];
   const offered = bestMatches(analysis, sentence, OFFERED, (entry) => near.has(entry.id));
-  return offered.map((entry) => ({
+  return withoutTheirNotes(offered, analysis.library).map((entry) => ({
     title: `Cite ${describe(entry)}`,
     // Which source is meant is the author's to say.
     safe: false,
@@ -32,10 +28,18 @@ export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[
   }));
 }
 
-/** Ids of what says enough of the sentence's own words, whatever stands around it. */
+/** Behind its own paper a note is no further choice. */
+const withoutTheirNotes = (offered: readonly Entry[], library: Library): Entry[] =>
+  offered.filter(
+    (entry, at) =>
+      entry.kind === 'paper' ||
+      !library.foundations(entry).some((under) => offered.slice(0, at).includes(under)),
+  );
+
+/** Ids of what says enough of the sentence's own words, whatever stands around it. The picker, where one asks, lists them all. */
 function entriesNear({ library }: Analysis, { words }: Sentence): Set<string> {
   const hits = library.suggest(words, { top: OFFERED * WITH_NOTES });
-  return new Set(hits.filter(({ score }) => score >= LEAST_OFFER).map(({ entry }) => entry.id));
+  return new Set(worthOffering(hits).map(({ entry }) => entry.id));
 }
 
 /** What the library has for a sentence, in the order in which this note would cite it. */
