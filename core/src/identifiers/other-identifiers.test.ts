@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findAuthorYears,
   findChineseAuthorYears,
+  findGermanAuthorYears,
   findDois,
   findNumericCitations,
   findPandocKeys,
@@ -262,6 +263,43 @@ describe('findChineseAuthorYears', () => {
     '（见表，2020）',
   ])('leaves alone: %s', (text) => {
     expect(findChineseAuthorYears(text)).toEqual([]);
+  });
+});
+
+describe('findGermanAuthorYears', () => {
+  it.each([
+    ['Walker zeigte 2017, dass Schlaf hilft.', ['⟦Walker zeigte 2017⟧walker 2017 narrative']],
+    ['Matthew Walker fand 2017 heraus, dass', ['⟦Matthew Walker fand 2017⟧walker 2017 narrative']],
+    [
+      'Walker und Stickgold wiesen bereits 2004 nach, dass',
+      ['⟦Walker und Stickgold wiesen bereits 2004⟧walker 2004 narrative'],
+    ],
+    [
+      'Van der Helm et al. konnten 2011 zeigen, dass',
+      ['⟦Van der Helm et al. konnten 2011⟧van der helm 2011 narrative'],
+    ],
+    ['Im Jahr 2017 zeigte Walker, wie Schlaf wirkt.', ['⟦Im Jahr 2017 zeigte Walker⟧walker 2017 narrative']],
+    ['2017 stellte Walker fest, dass', ['⟦2017 stellte Walker⟧walker 2017 narrative']],
+    ['Wie Walker 2017 zeigte, hilft Schlaf.', ['⟦Walker 2017⟧walker 2017 narrative']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, findGermanAuthorYears(text))).toEqual(expected);
+  });
+
+  it.each([
+    'Die Studie zeigte 2017, dass Schlaf hilft.',
+    'Eine Umfrage ergab 2017, dass 40 % schlecht schlafen.',
+    'Forscher zeigten 2017, dass Schlaf hilft.',
+    'Untersuchungen zeigten 2017, dass Schlaf hilft.',
+    'Im Jahr 2017 zeigte sich, dass Schlaf hilft.',
+    '2017 zeigte die Studie, dass Schlaf hilft.',
+    '2017 zeigten Forscher, dass Schlaf hilft.',
+    'Karneval fand 2021 nicht statt, wie es hieß.',
+    'Apple zeigte 2017 ein neues Telefon.',
+    'Bayern belegte 2017 Platz zwei.',
+    'Wie das Jahr 2017 zeigte, hilft Schlaf.',
+    'Walker zeigte, dass Schlaf hilft, 2017.',
+  ])('leaves alone: %s', (text) => {
+    expect(findGermanAuthorYears(text)).toEqual([]);
   });
 });
 

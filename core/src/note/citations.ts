@@ -6,6 +6,7 @@ import {
   findArxivIds,
   findAuthorYears,
   findChineseAuthorYears,
+  findGermanAuthorYears,
   findDois,
   findNumericCitations,
   findPandocKeys,
@@ -93,6 +94,7 @@ function findInProse(prose: ReadProse): IdentifierMatch[] {
   return [
     ...findAuthorYears(text),
     ...findChineseAuthorYears(text),
+    ...findGermanAuthorYears(text),
     ...findNumericCitations(text),
     ...findPubMedIds(text),
   ]
