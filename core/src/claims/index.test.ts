@@ -279,7 +279,7 @@ describe('the words quoted of a sentence without a sign', () => {
 
   it.each([
     ['Zhang et al. had trained on web text before.', ['web text']],
-    ['They name one cause: fp32 sums lose precision.', ['sums lose']],
+    ['They name one cause: fp32 sums lose precision.', ['sums lose precision']],
     ['On MMLU: 43.1 and rising with scale.', ['MMLU']],
     ['It failed after 200 steps; ours did not.', ['failed']],
     ['Die-hard critics were obviously and significantly wrong.', []],
