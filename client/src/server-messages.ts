@@ -65,6 +65,7 @@ import {
   type RetestResult,
 } from '#core/queue/messages.ts';
 import { noteLanguages } from './notes.ts';
+import { renameRefusals } from './rename-refusals.ts';
 
 export interface ServerConnection {
   prompt(params: PromptParams): Promise<PromptResult>;
@@ -101,6 +102,7 @@ export function clientOptions(options: ConnectOptions): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Problems of the note in front come first; other open notes are checked when they are looked at.
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    middleware: renameRefusals,
     markdown: {
       isTrusted: {
         enabledCommands: ['inquiry.addToLibrary', 'inquiry.lookUpPaper', 'inquiry.buildResearchPrompt'],

@@ -25,6 +25,7 @@ export { ruleIds } from './rules/ids.ts';
 export { rules, ruleUrl } from './rules/index.ts';
 export { coverSentences } from './scope/index.ts';
 export * from './features/index.ts';
+export * from './rename/index.ts';
 export * from './reply/index.ts';
 export * from './report/index.ts';
 export { ruleDescriptions } from './rules/descriptions.ts';

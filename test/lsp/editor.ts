@@ -14,8 +14,10 @@ import {
   type InlayHint,
   type Location,
   type Position,
+  type PrepareRenameResult,
   type ProtocolConnection,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -27,6 +29,8 @@ export interface EditorOptions {
   readonly settings?: (uri: string) => Readonly<Record<string, unknown>>;
   /** What our own client says of itself. */
   readonly initializationOptions?: unknown;
+  /** How it takes edits of several documents; with versions and renamed files unless told otherwise. */
+  readonly workspaceEdit?: Readonly<Record<string, unknown>>;
   /** On top of what every editor here can do with a document. */
   readonly textDocument?: Readonly<Record<string, unknown>>;
 }
@@ -114,6 +118,10 @@ export class Editor {
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
           codeLens: { refreshSupport: true },
+          workspaceEdit: this.#options.workspaceEdit ?? {
+            documentChanges: true,
+            resourceOperations: ['rename'],
+          },
           inlayHint: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
@@ -218,6 +226,21 @@ export class Editor {
       textDocument: { uri },
       position: this.#at(uri, words),
       context: { includeDeclaration: false },
+    });
+  }
+
+  prepareRename(uri: string, words: string): Promise<PrepareRenameResult | null> {
+    return this.connection.sendRequest('textDocument/prepareRename', {
+      textDocument: { uri },
+      position: this.#at(uri, words),
+    });
+  }
+
+  rename(uri: string, words: string, newName: string): Promise<WorkspaceEdit | null> {
+    return this.connection.sendRequest('textDocument/rename', {
+      textDocument: { uri },
+      position: this.#at(uri, words),
+      newName,
     });
   }
 

@@ -30,6 +30,7 @@ export function fakeRuntime(files: Files, today = TODAY): ServerRuntime {
     openLibrary: (address) =>
       Promise.resolve({ kind: 'fault', message: `The library ${address} cannot be read.` }),
     readLibraryFile: (uri) => Promise.resolve(read(pathOf(uri), files.get(pathOf(uri)) ?? '')),
+    readText: (uri) => Promise.resolve(files.get(pathOf(uri))),
     readNotes: () =>
       Promise.resolve({
         notes: [...files]

@@ -15,6 +15,8 @@ export interface Abilities {
   refreshesHints: boolean;
   /** Asks for a hint's card when somebody looks at the hint. */
   resolvesHints: boolean;
+  /** Takes edits for a certain version of a document only. */
+  editsVersions: boolean;
 }
 
 /** As long as the client has said nothing. */
@@ -29,6 +31,7 @@ export const noAbilities = (): Abilities => ({
   refreshesLenses: false,
   refreshesHints: false,
   resolvesHints: false,
+  editsVersions: false,
 });
 
 /** Into `abilities`, which others hold already. */
@@ -44,6 +47,7 @@ export function readAbilities({ capabilities }: InitializeParams, abilities: Abi
   abilities.folders = capabilities.workspace?.workspaceFolders === true;
   abilities.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
   abilities.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
+  abilities.editsVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   abilities.resolvesHints =
     capabilities.textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true;
 }

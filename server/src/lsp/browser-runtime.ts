@@ -103,6 +103,8 @@ export function makeBrowserRuntime(connection: Pick<Connection, 'sendRequest'>):
         : { path, entries: [] };
     },
 
+    readText: async (uri) => (await read([uri]))[0] ?? undefined,
+
     async readNotes(folderUri) {
       const uris = (await list(folderUri)).filter((uri) => NOTE_EXTENSIONS.has(extensionOf(uri)));
       const texts = await read(uris);

@@ -11,6 +11,7 @@ import {
   type Hover,
   type InlayHint,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   ruleUrl,
@@ -23,6 +24,7 @@ import {
   type Problem,
   type SourceHint,
 } from '#core';
+import type { Changes } from './rename/changes.ts';
 
 const SEVERITY: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -54,6 +56,16 @@ export function toCodeAction(fix: Fix, uri: string, lines: Lines, diagnostic: Di
 
 export const toEdits = (fix: Pick<Fix, 'edits'>, lines: Lines): TextEdit[] =>
   fix.edits.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText }));
+
+export function toWorkspaceEdit({ documents }: Changes, editsVersions: boolean): WorkspaceEdit {
+  const written = documents.map(({ uri, version, lines, edits }) => ({
+    textDocument: { uri, version: version ?? null },
+    edits: toEdits({ edits }, lines),
+  }));
+  return editsVersions
+    ? { documentChanges: written }
+    : { changes: Object.fromEntries(written.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
+}
 
 export const toHover = (card: HoverCard, lines: Lines): Hover => ({
   range: lines.rangeOf(card.span),

@@ -2,18 +2,29 @@
  * What every editor asks: cards, completions, fixes, links, definitions and references in an open note. Every handler is
  * guarded: what throws is logged by name and answered with nothing.
  */
-import type { HoverParams, ReferenceParams } from 'vscode-languageserver';
+import {
+  ResponseError,
+  type HoverParams,
+  type PrepareRenameParams,
+  type ReferenceParams,
+  type RenameParams,
+} from 'vscode-languageserver';
 import { completionDocumentation, completionQueryAt, completionsAt, documentLinks, hoverAt } from '#core';
+import type { Abilities } from './abilities.ts';
 import { toCompletion, toHover, toLink } from './convert.ts';
 import { codeActionsFor, withCandidates } from './handlers/code-actions.ts';
 import { definitionsAt, referencesAt } from './handlers/places.ts';
+import { prepareRename, rename } from './rename/rename.ts';
 import type { Served } from './served.ts';
 import type { Checked } from './workspace.ts';
 
 /** Completions from libraries elsewhere, behind the library's own. */
 const MOST_FROM_ELSEWHERE = 20;
 
-export function answerLanguageFeatures({ connection, documents, workspace, runtime, log }: Served): void {
+export function answerLanguageFeatures(
+  { connection, documents, workspace, runtime, log }: Served,
+  abilities: Abilities,
+): void {
   /** A handler on an open note; `nothing` when the note is closed or the work fails. */
   const onNote =
     <P extends { readonly textDocument: { readonly uri: string } }, R>(
@@ -27,6 +38,8 @@ export function answerLanguageFeatures({ connection, documents, workspace, runti
       try {
         return await work(await workspace.checkedOf(document), params);
       } catch (error) {
+        // A refusal is an answer: the person reads it.
+        if (error instanceof ResponseError) throw error;
         log(what, error);
         return nothing;
       }
@@ -92,4 +105,20 @@ export function answerLanguageFeatures({ connection, documents, workspace, runti
       referencesAt(workspace, analysis, asked, documents.all(), token),
     )(params),
   );
+  // A key whose file was not read yet would be renamed in notes alone.
+  const libraryRead = (): Promise<void> => workspace.ready.catch(() => undefined);
+  const preparing = onNote('Preparing to rename', null, ({ analysis }, params: PrepareRenameParams) =>
+    prepareRename(workspace, analysis, params),
+  );
+  connection.onPrepareRename(async (params) => {
+    await libraryRead();
+    return preparing(params);
+  });
+  connection.onRenameRequest(async (params, token) => {
+    await libraryRead();
+    const host = { workspace, open: documents.all(), editsVersions: abilities.editsVersions };
+    return onNote('Renaming', null, ({ analysis }: Checked, asked: RenameParams) =>
+      rename(host, analysis, asked, token),
+    )(params);
+  });
 }

@@ -1,12 +1,13 @@
 /** The language server's runtime on Node: files from disk, the machine's date. */
 import { extname, isAbsolute, join, normalize, relative, sep, dirname, basename } from 'node:path';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { URI } from 'vscode-uri';
 import { exportCited } from '../bibliography/export.ts';
 import { bundledStyles } from '../bibliography/styles.ts';
 import { ArxivClient } from '../lookup/arxiv-client.ts';
 import { DoiClient } from '../lookup/doi-client.ts';
+import { decodeReferences } from '../storage/decode.ts';
 import { machineToday } from '../storage/today.ts';
 import { LibraryCaches } from '../storage/library-caches.ts';
 import { statesOf } from '../storage/library-cache.ts';
@@ -86,6 +87,15 @@ export function makeNodeRuntime(): ServerRuntime {
       const change = await readOne(path, root, cache && { cache, state }, isNamed);
       caches.changed(root);
       return change;
+    },
+
+    async readText(uri) {
+      try {
+        return decodeReferences(await readFile(URI.parse(uri).fsPath)).text.replace(/^\uFEFF/, '');
+      } catch {
+        // Gone, or not to be read: whoever asks says what follows.
+        return undefined;
+      }
     },
 
     async readNotes(folderUri) {

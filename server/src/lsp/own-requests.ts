@@ -93,7 +93,7 @@ export function answerOwnRequests({
       })),
     };
   });
-  connection.onRequest(stylesRequest, () => runtime.bibliography?.styles() ?? []);
+  connection.onRequest(stylesRequest, async () => (await runtime.bibliography?.styles()) ?? []);
   connection.onRequest(exportRequest, async (message: unknown) => {
     const params = exportParamsSchema.parse(message);
     const document = documents.get(params.uri);

@@ -57,6 +57,8 @@ export interface ServerRuntime {
     cacheFolder?: string,
     isNamed?: boolean,
   ): Promise<FileChange | undefined>;
+  /** The text of any file, without a byte order mark; undefined where it cannot be read. */
+  readText(uri: string): Promise<string | undefined>;
   /** The texts of a folder's notes. */
   readNotes(folderUri: string): Promise<{
     notes: readonly { readonly uri: string; readonly text: string }[];

@@ -93,6 +93,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
         referencesProvider: true,
         codeLensProvider: {},
         inlayHintProvider: { resolveProvider: true },
+        renameProvider: { prepareProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -165,7 +166,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   }
 
   const served: Served = { connection, documents, workspace, runtime, queue, zotero, log };
-  answerLanguageFeatures(served);
+  answerLanguageFeatures(served, abilities);
   answerOwnRequests(served);
   answerFactsInLine(served, diagnostics, abilities);
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 import { defineTests } from './editor.ts';
 import { defineInLineTests } from './in-line.ts';
+import { defineRenameTests } from './rename.ts';
 import { defineReferenceTests } from './references.ts';
 
 export interface SuiteResult {
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
   defineTests();
   defineInLineTests();
   defineReferenceTests();
+  defineRenameTests();
   const tests: SuiteResult['tests'][number][] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha

@@ -15,6 +15,9 @@ export interface BibtexEntry {
   readonly fields: ReadonlyMap<string, string>;
   /** From 0. */
   readonly line: number;
+  /** UTF-16 offset of the key, and of what follows the entry. */
+  readonly keyAt: number;
+  readonly end: number;
 }
 
 export interface BibtexFault {
@@ -56,8 +59,9 @@ export function bibtexEntries(file: string): { entries: BibtexEntry[]; faults: B
       for (const [name, value] of scanner.fields()) strings.set(name, value);
     } else {
       const key = scanner.key();
+      const { keyAt } = scanner;
       const fields = scanner.fields();
-      if (key !== '' || fields.size > 0) entries.push({ type, key, fields, line });
+      if (key !== '' || fields.size > 0) entries.push({ type, key, fields, line, keyAt, end: scanner.at });
       if (key !== '') name = `entry "${key}"`;
     }
     if (scanner.fault !== undefined)
@@ -101,6 +105,8 @@ function matchFrom(pattern: RegExp, text: string, at: number): RegExpExecArray |
 
 class Scanner {
   at: number;
+  /** Where the key stands, once it is read. */
+  keyAt: number;
   /** The first thing that was wrong, and where it shows. */
   fault: string | undefined;
   faultAt: number;
@@ -113,6 +119,7 @@ class Scanner {
   constructor(text: string, at: number, close: string, strings: ReadonlyMap<string, string>) {
     this.#text = text;
     this.at = at;
+    this.keyAt = at;
     this.faultAt = at;
     this.#close = close;
     this.#strings = strings;
@@ -120,6 +127,7 @@ class Scanner {
 
   key(): string {
     this.#blanks();
+    this.keyAt = this.at;
     // A DOI used as a key has brackets in it; in an entry with round ones, they would close it.
     const key =
       matchFrom(this.#close === '}' ? /[^\s,={}"%]*/y : /[^\s,={}()"%]*/y, this.#text, this.at)?.[0] ?? '';

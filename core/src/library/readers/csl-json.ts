@@ -1,7 +1,7 @@
 /** CSL-JSON: what Zotero, Better BibTeX, Pandoc and this product write. One entry an item; a bad item is one fault. */
 import { entryOfCslItem } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
-import { jsonItems } from './json-items.ts';
+import { jsonItems, type JsonItem } from './json-items.ts';
 import type { Reader } from './reader.ts';
 import { impossibleDateOf } from './unread-dates.ts';
 
@@ -12,7 +12,7 @@ export const cslJson: Reader = {
   read(path, text) {
     const entries: Entry[] = [];
     const faults: LibraryFault[] = [];
-    const items = jsonItems(text) ?? singleItem(text);
+    const items = cslJsonItems(text);
     if (items === undefined) {
       const message =
         'This file holds no list of references; CSL-JSON is an array of items, or an object with "items".';
@@ -33,13 +33,16 @@ export const cslJson: Reader = {
   },
 };
 
+/** Undefined where the text holds none. */
+export const cslJsonItems = (text: string): JsonItem[] | undefined => jsonItems(text) ?? singleItem(text);
+
 /** A file may hold one reference alone. */
-function singleItem(text: string): { line: number; value: unknown; fault: undefined }[] | undefined {
+function singleItem(text: string): JsonItem[] | undefined {
   try {
     const value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
     const item =
       value !== null && typeof value === 'object' && 'title' in value && ('id' in value || 'type' in value);
-    return item ? [{ line: 0, value, fault: undefined }] : undefined;
+    return item ? [{ line: 0, start: text.indexOf('{'), value, fault: undefined }] : undefined;
   } catch {
     // Not JSON at all: the caller says so, once, for the file.
     return undefined;

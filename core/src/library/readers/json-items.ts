@@ -6,6 +6,8 @@
 export interface JsonItem {
   /** Line of the item's first character, from 0. */
   readonly line: number;
+  /** UTF-16 offset of that character. */
+  readonly start: number;
   /** The parsed value; undefined with `fault`. */
   readonly value: unknown;
   readonly fault: string | undefined;
@@ -34,9 +36,9 @@ export function jsonItems(text: string): JsonItem[] | undefined {
     indent ??= indentBefore(text, at);
     const slice = text.slice(at, end);
     const parsed = parse(slice);
-    if ('value' in parsed) items.push({ line: itemLine, value: parsed.value, fault: undefined });
+    if ('value' in parsed) items.push({ line: itemLine, start: at, value: parsed.value, fault: undefined });
     else {
-      items.push({ line: itemLine, value: undefined, fault: parsed.fault });
+      items.push({ line: itemLine, start: at, value: undefined, fault: parsed.fault });
       const next = indent === undefined ? -1 : text.indexOf(`\n${indent}{`, at + 1);
       // Without a mark to start from again, what follows a broken item cannot be told from it.
       if (next >= 0 && (next < end || end >= text.length)) end = next;
@@ -60,6 +62,30 @@ function indentBefore(text: string, at: number): string | undefined {
   let start = at;
   while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
   return text.charAt(start - 1) === '\n' ? text.slice(start, at) : undefined;
+}
+
+/** The string values of an object's own properties, in order: where each stands between its quotes. */
+export function stringProperties(
+  text: string,
+  start: number,
+): { readonly name: string; readonly start: number; readonly end: number }[] {
+  const found: { name: string; start: number; end: number }[] = [];
+  const end = valueEnd(text, start);
+  let depth = 0;
+  let name: string | undefined;
+  for (let at = start; at < end; at++) {
+    const unit = text.charAt(at);
+    if (unit === '{' || unit === '[') depth++;
+    else if (unit === '}' || unit === ']') depth--;
+    else if (unit === ',' && depth === 1) name = undefined;
+    else if (unit === '"') {
+      const close = stringEnd(text, at);
+      if (depth === 1 && name === undefined) name = text.slice(at + 1, close);
+      else if (depth === 1 && name !== undefined) found.push({ name, start: at + 1, end: close });
+      at = close;
+    }
+  }
+  return found;
 }
 
 /** Past the value that starts at `at`: brackets counted, strings skipped. */

@@ -3,9 +3,7 @@ import type { CancellationToken, DefinitionParams, Location, ReferenceParams } f
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationsOf, citedAt, descriptionsAt, mayCite, type Analysis, type Entry } from '#core';
 import type { Workspace } from '../workspace.ts';
-
-/** How long notes are read at a stretch while somebody may be typing. */
-const STRETCH_MILLISECONDS = 12;
+import { notesWorthReading } from './workspace-notes.ts';
 
 export function definitionsAt(
   workspace: Workspace,
@@ -32,30 +30,10 @@ export async function referencesAt(
     ? descriptionsAt(analysis, offset).map((origin) => locationOf(workspace, origin))
     : [];
   const isWorthReading = mayCite(analysis.library, entry);
-  let since = performance.now();
-  for (const { uri, text } of await notesOf(workspace, open)) {
-    if (token.isCancellationRequested) break;
-    if (isWorthReading(text)) {
-      const read = workspace.analysed(uri, text, await workspace.settingsOf(uri));
-      for (const span of citationsOf(read, entry.id))
-        found.push({ uri, range: read.note.lines.rangeOf(span) });
-    }
-    if (performance.now() - since < STRETCH_MILLISECONDS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  }
+  for await (const note of notesWorthReading(workspace, open, isWorthReading, token))
+    for (const span of citationsOf(note.analysis, entry.id))
+      found.push({ uri: note.uri, range: note.analysis.note.lines.rangeOf(span) });
   return found;
-}
-
-async function notesOf(
-  workspace: Workspace,
-  open: readonly TextDocument[],
-): Promise<readonly { readonly uri: string; readonly text: string }[]> {
-  const texts = new Map(open.map((document) => [document.uri, document.getText()]));
-  for (const folder of workspace.folders)
-    for (const { uri, text } of (await workspace.runtime.readNotes(folder.uri)).notes)
-      if (!texts.has(uri)) texts.set(uri, text);
-  return [...texts].map(([uri, text]) => ({ uri, text }));
 }
 
 function locationOf({ runtime }: Workspace, { path, line }: Entry['origin']): Location {

@@ -1,0 +1,4 @@
+/** Other names for works and notes: what can be renamed, and every place where the old name is written. */
+export { keyPlaces } from '../library/key-places.ts';
+export { keyEdits, keyFault } from './keys.ts';
+export { renameTargetAt, type RenameTarget } from './target.ts';
