@@ -4,7 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Word } from './quotable-words.ts';
-import { verbFormOf } from './verbs.ts';
+import { mayBePlural, verbFormOf } from './verbs.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were']);
 const MODAL = new Set(['can', 'cannot', 'could', 'may', 'might', 'must', 'will', 'would', "can't", 'can’t']);
@@ -77,9 +77,7 @@ function verbAt(words: readonly Word[], at: number): number | undefined {
     case 'third':
       return /[^s]s$/.test(before.small) && !WHO.has(before.small) ? undefined : at;
     case 'plain':
-      return /[^su]s$/.test(before.small) || /^(?:they|who|which|people|everyone)$/.test(before.small)
-        ? at
-        : undefined;
+      return mayBePlural(before.small) || /^(?:they|who|which|everyone)$/.test(before.small) ? at : undefined;
     case 'past':
       // "A tool built for it" says nothing of the tool yet.
       return WHO.has(before.small) || OBJECT.has(next.small) || /^\d/.test(next.small) ? at : undefined;

@@ -1,6 +1,6 @@
 /**
  * Verbs that statements of fact are made with, by their forms: what lets a message quote a predicate ("crews show no effect") instead of
- * two nouns that stand together. No verb that is as often a noun in research prose ("model", "sample", "state") is among them.
+ * two nouns that stand together. "Model", "sample" and "state", which research prose has as nouns, are not among them.
  */
 
 /** Regular ones, by their plain form. */
@@ -32,6 +32,11 @@ export function verbFormOf(word: string): VerbForm | undefined {
   if (PLAIN.has(word)) return 'plain';
   return PASTS.has(word) ? 'past' : undefined;
 }
+
+/** Whether a word may be a plural, by its ending or because it is one of the few without. */
+export const mayBePlural = (word: string): boolean =>
+  /[^su]s$/.test(word) ||
+  /^(?:children|people|(?:wo)?men|mice|data|media|bacteria|criteria|phenomena)$/.test(word);
 
 function thirdOf(verb: string): string {
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;

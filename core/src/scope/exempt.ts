@@ -5,6 +5,7 @@
 import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
+import { namedThings } from './noun-lists.ts';
 import { listsOfSteps } from './steps.ts';
 
 /** The whole of a heading, with its section number: "Questions and ideas", not "Questions about water". */
@@ -24,11 +25,17 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
   const freeBlocks = new Map<number, boolean>();
   const attributed = attributedQuotes(note);
   let steps: ReadonlySet<number> | undefined;
+  let things: ReadonlySet<number> | undefined;
 
   function isFreeHeading(index: number): boolean {
     const text = note.blocks[index]?.prose?.text ?? '';
     return (FREE_HEADING.test(text) && !NOT_ALONE.test(text)) || REFERENCES_HEADING.test(text);
   }
+
+  const isInItem = (index: number): boolean => {
+    const parent = note.blocks[index]?.parent;
+    return parent !== undefined && note.blocks[parent]?.kind === 'item';
+  };
 
   function isFree(index: number): boolean {
     const known = freeBlocks.get(index);
@@ -54,7 +61,8 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
     /^\{[^{}]*\}$/.test(sentence.words) ||
     sentence.allLink ||
     /[?？]["”’)\]*_\s]*$/.test(sentence.words) ||
-    isFree(sentence.block);
+    isFree(sentence.block) ||
+    (isInItem(sentence.block) && (things ??= namedThings(note)).has(sentence.block));
 }
 
 /** Quotes whose last line, or the line behind them, names somebody after a dash. */
