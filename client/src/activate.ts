@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
+import { ReplyReports } from './reply-reports.ts';
 import { RetestView } from './retest-view.ts';
 import { Session, type Connect } from './session.ts';
 import { StatusBar } from './status-bar.ts';
@@ -16,8 +17,9 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const workbench = new Workbench(context, session);
   const statusBar = new StatusBar(session);
   const retestView = new RetestView(session);
-  context.subscriptions.push(log, session, workbench, statusBar, retestView);
-  registerCommands(context, { session, workbench, retestView, log });
+  const reports = new ReplyReports();
+  context.subscriptions.push(log, session, workbench, statusBar, retestView, reports);
+  registerCommands(context, { session, workbench, retestView, reports, log });
   // Not within activation: loading the language client would hold up the other extensions.
   setTimeout(() => {
     session.start();

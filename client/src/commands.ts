@@ -5,6 +5,7 @@ import { addToLibrary, lookUpPaper, newNoteFromPaper } from './library-commands.
 import { isNote } from './notes.ts';
 import type * as ReferenceCommands from './reference-commands.ts';
 import type * as RetestCommands from './retest-commands.ts';
+import type { ReplyReports } from './reply-reports.ts';
 import type { RetestView } from './retest-view.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
@@ -13,6 +14,7 @@ export interface CommandHosts {
   readonly session: Session;
   readonly workbench: Workbench;
   readonly retestView: RetestView;
+  readonly reports: ReplyReports;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -31,6 +33,8 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
       (await import('./show-claims.ts')).showClaims(hosts.session, 'claims', argument),
     'inquiry.showUnsourcedClaims': async (argument) =>
       (await import('./show-claims.ts')).showClaims(hosts.session, 'unsourced', argument),
+    'inquiry.verifyReply': async (argument) =>
+      (await import('./verify-reply.ts')).verifyReply(hosts, argument),
     'inquiry.reportWrongFlag': async (argument) => {
       const { version } = context.extension.packageJSON as { version: string };
       await (await import('./wrong-flag.ts')).reportWrongFlag(hosts.session, version, argument);
@@ -171,6 +175,7 @@ async function showMenu(): Promise<void> {
       command: 'inquiry.buildResearchPrompt',
     },
     { label: `$(copy) ${l10n.t('Copy Research Prompt')}`, command: 'inquiry.copyResearchPrompt' },
+    { label: `$(verified) ${l10n.t('Verify a Model’s Reply…')}`, command: 'inquiry.verifyReply' },
     { label: `$(checklist) ${l10n.t('Check Workspace')}`, command: 'inquiry.checkWorkspace' },
     { label: `$(history) ${l10n.t('Show Re-test Queue')}`, command: 'inquiry.showRetestQueue' },
     { label: `$(search) ${l10n.t('Look Up Paper on arXiv')}`, command: 'inquiry.lookUpPaper' },

@@ -64,6 +64,12 @@ import {
   type RetestParams,
   type RetestResult,
 } from '#core/queue/messages.ts';
+import {
+  verifyReplyRequest,
+  verifyReplyResultSchema,
+  type VerifyReplyParams,
+  type VerifyReplyResult,
+} from '#core/reply/messages.ts';
 import { noteLanguages } from './notes.ts';
 import { renameRefusals } from './rename-refusals.ts';
 
@@ -74,6 +80,7 @@ export interface ServerConnection {
   cite(params: CiteParams, token: vscode.CancellationToken): Promise<CiteResult>;
   claims(params: ClaimsParams): Promise<ClaimsResult>;
   wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult>;
+  verifyReply(params: VerifyReplyParams): Promise<VerifyReplyResult>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
   retest(params: RetestParams): Promise<RetestResult>;
   citationStyles(): Promise<StylesResult>;
@@ -144,6 +151,8 @@ export async function speakOver(
       claimsResultSchema.parse(await client.sendRequest<unknown>(claimsRequest, params)),
     wrongFlag: async (params) =>
       wrongFlagResultSchema.parse(await client.sendRequest<unknown>(wrongFlagRequest, params)),
+    verifyReply: async (params) =>
+      verifyReplyResultSchema.parse(await client.sendRequest<unknown>(verifyReplyRequest, params)),
     queue: async (params, token) =>
       queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
     retest: async (params) =>

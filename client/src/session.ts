@@ -26,6 +26,7 @@ import type {
   StylesResult,
 } from '#core/library/references/messages.ts';
 import type { QueueParams, QueueResult, RetestParams, RetestResult } from '#core/queue/messages.ts';
+import type { VerifyReplyParams, VerifyReplyResult } from '#core/reply/messages.ts';
 import type { ConnectOptions, ServerConnection } from './server-messages.ts';
 
 /** Starts the language server; where it runs and what it may keep is its entry's to say. */
@@ -98,6 +99,13 @@ export class Session implements vscode.Disposable {
 
   async wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult> {
     return (await this.#connect()).wrongFlag(params);
+  }
+
+  async verifyReply(params: VerifyReplyParams): Promise<VerifyReplyResult> {
+    const connection = await this.#connect();
+    // As above: the note may not be open.
+    if (params.note) await vscode.workspace.openTextDocument(vscode.Uri.parse(params.note.uri));
+    return connection.verifyReply(params);
   }
 
   async queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult> {

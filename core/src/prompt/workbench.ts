@@ -5,7 +5,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { PromptParams, PromptResult } from '../protocol.ts';
 import { buildPrompt } from './build.ts';
-import type { PromptOptions } from './model.ts';
+import type { Settings } from '../settings.ts';
+import type { PromptClaim, PromptOptions } from './model.ts';
 import { renderPrompt } from './render.ts';
 
 /** As many as a person will look through; the rest is listed as left out. */
@@ -22,13 +23,7 @@ export interface WorkbenchInput {
 export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): PromptResult {
   const { settings } = analysis;
   const { changes, problems } = input;
-  const preset: PromptOptions = {
-    horizonMonths: settings['dates.horizonMonths'],
-    questions: settings['prompt.questions'],
-    maxClaims: settings['prompt.maxClaims'],
-    maxAnchors: settings['prompt.maxAnchors'],
-    problems,
-  };
+  const preset: PromptOptions = { ...promptPreset(settings), problems };
   const own = buildPrompt(analysis, preset);
   const all = buildPrompt(analysis, { ...preset, maxClaims: most, maxAnchors: most });
   const changed = withChanges(preset, changes);
@@ -58,6 +53,21 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
     text: renderPrompt(built),
   };
 }
+
+/** What the settings alone ask for. */
+export const promptPreset = (settings: Settings): PromptOptions => ({
+  horizonMonths: settings['dates.horizonMonths'],
+  questions: settings['prompt.questions'],
+  maxClaims: settings['prompt.maxClaims'],
+  maxAnchors: settings['prompt.maxAnchors'],
+});
+
+/** The claims that a prompt with a person's changes holds, as it numbers them. */
+export const promptedClaims = (
+  analysis: Analysis,
+  changes: WorkbenchInput['changes'] = {},
+): readonly PromptClaim[] =>
+  buildPrompt(analysis, withChanges(promptPreset(analysis.settings), changes)).claims;
 
 /** Once a person has chosen claims or anchors, their choice alone counts, not the preset number. */
 function withChanges(preset: PromptOptions, changes: WorkbenchInput['changes']): PromptOptions {

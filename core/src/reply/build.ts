@@ -1,8 +1,8 @@
 /** A model's reply against the library and the note that asked. Deterministic: the same texts, library and day give the same report. */
 import type { Analysis } from '../analysis.ts';
 import { check } from '../check.ts';
-import { buildPrompt } from '../prompt/build.ts';
-import type { PromptClaim } from '../prompt/model.ts';
+import { promptedClaims } from '../prompt/workbench.ts';
+import type { PromptParams } from '../protocol.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { answersTo } from './answers.ts';
 import { citedWorks } from './cited.ts';
@@ -19,11 +19,15 @@ const OF_CLAIMS: ReadonlySet<string> = new Set([
 const CHAT_MARK =
   /【\d+(?::\d+)?†[^【】\n]{0,80}】|:contentReference\[oaicite:\d+\]\{index=\d+\}|\ue200?cite(?:\ue202)?turn\d+\w+\d+(?:\ue202?turn\d+\w+\d+)*\ue201?|\[cite(?:_start|:\s?[\d, ]+)\]/g;
 
-/** Both analysed for the same day and library. */
-export function verifyReply(reply: Analysis, note?: Analysis): ReplyReport {
+/** Both analysed for the same day and library; `changes` are what a person changed in the note's prompt. */
+export function verifyReply(
+  reply: Analysis,
+  note?: Analysis,
+  changes?: Omit<PromptParams, 'uri'>,
+): ReplyReport {
   const cited = citedWorks(reply);
   const { answers, restated } = note
-    ? answersTo(claimsOf(note), reply, cited)
+    ? answersTo(promptedClaims(note, changes), reply, cited)
     : { answers: [], restated: [] };
   const isRestated = (span: Span): boolean => restated.some((other) => overlaps(span, other));
   return {
@@ -40,15 +44,4 @@ export function verifyReply(reply: Analysis, note?: Analysis): ReplyReport {
       end: index + mark.length,
     })),
   };
-}
-
-/** As the note's prompt puts and numbers them. */
-function claimsOf(note: Analysis): readonly PromptClaim[] {
-  const { settings } = note;
-  return buildPrompt(note, {
-    horizonMonths: settings['dates.horizonMonths'],
-    questions: settings['prompt.questions'],
-    maxClaims: settings['prompt.maxClaims'],
-    maxAnchors: settings['prompt.maxAnchors'],
-  }).claims;
 }

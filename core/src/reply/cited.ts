@@ -49,13 +49,14 @@ export function citedWorks(analysis: Analysis): CitedIdentifier[] {
   for (const [source, beside] of namings)
     if (!told.get(source)?.some(({ status }) => status === 'impossible'))
       for (const finding of disagreementsOf(analysis, source, beside)) tell(source, finding);
-  return groups.map((sources) => workOf(analysis, sources, told));
+  return groups.map((sources) => workOf(analysis, sources, told, namings));
 }
 
 function workOf(
   { note, library }: Analysis,
   sources: readonly Source[],
   told: ReadonlyMap<Source, readonly CitedFinding[]>,
+  namings: ReadonlyMap<Source, Beside>,
 ): CitedIdentifier {
   const first = sources.find(({ type }) => !isLoose(type)) ?? (sources[0] as Source);
   const name = nameOf(note.text, first);
@@ -75,6 +76,7 @@ function workOf(
       findings.find(({ status, severity }) => status === 'unknown' || severity !== 'hint')?.status ??
       'in-library',
     entry,
+    said: sources.map((source) => namings.get(source)?.title?.text).find((title) => title !== undefined),
     places: sources.map(({ span }) => span),
     findings: eachOnce(findings),
   };

@@ -1,5 +1,6 @@
 /** A model's reply: what it cites, what it claims, and what it says of the note that asked. */
 export { verifyReply } from './build.ts';
+export { newLines, retestMarks, type NewLine, type RetestMark } from './take-over.ts';
 export { STATUSES } from './cited.ts';
 export type {
   CitedFinding,

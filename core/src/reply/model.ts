@@ -36,6 +36,8 @@ export interface CitedIdentifier {
   readonly status: CitedStatus;
   /** Undefined when the library does not hold it. */
   readonly entry: Entry | undefined;
+  /** The title that the reply gives it, where it gives one. */
+  readonly said: string | undefined;
   /** Markers, in document order; at least one. */
   readonly places: readonly Span[];
   /** Worst first; empty when all is well. */

@@ -29,6 +29,8 @@ export interface VerifyReport {
     /** The library's entry, null where it holds none. */
     readonly entry: string | null;
     readonly title: string | null;
+    /** The title that the reply gives it. */
+    readonly said: string | null;
     readonly places: readonly Place[];
     readonly findings: readonly (Place & {
       readonly status: CitedStatus;
@@ -81,12 +83,13 @@ export function verifyReport(
     today: formatCalendarDate(report.analysis.today),
     reply: paths.reply,
     note: paths.note ?? null,
-    identifiers: report.cited.map(({ type, id, status, entry, places, findings }) => ({
+    identifiers: report.cited.map(({ type, id, status, entry, said, places, findings }) => ({
       type,
       id,
       status,
       entry: entry?.id ?? null,
       title: entry?.title ?? null,
+      said: said ?? null,
       places: places.map(place),
       findings: findings.map((finding) => ({
         status: finding.status,

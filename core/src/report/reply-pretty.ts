@@ -37,7 +37,7 @@ export function prettyReply(report: ReplyReport, { color, quiet = false }: Prett
     lost(report, paint),
     questions(report, paint),
   ];
-  return `${[...sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')), closing(report)].join('\n\n')}\n`;
+  return `${[...sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')), replySummary(report)].join('\n\n')}\n`;
 }
 
 type Paint = (code: string, text: string) => string;
@@ -123,7 +123,7 @@ function questions({ questions: all }: ReplyReport, paint: Paint): string[] {
 }
 
 /** "12 identifiers (1 impossible, 2 title disagrees, 3 unknown), 4 claims without a source; of 11 claims 2 fell, 5 held, 4 unanswered." */
-function closing({ cited: works, claims: all, answers: given }: ReplyReport): string {
+export function replySummary({ cited: works, claims: all, answers: given }: ReplyReport): string {
   const by = (status: string): number => works.filter((work) => work.status === status).length;
   const wrong = by('title-disagrees') + by('authors-disagree') + by('date-disagrees');
   const parts = [

@@ -31,10 +31,12 @@ import {
   retestRequest,
   type RetestResult,
 } from '#core/queue/messages.ts';
+import { verifyReplyParamsSchema, verifyReplyRequest } from '#core/reply/messages.ts';
 import { checkWorkspace } from './handlers/check-workspace.ts';
 import { lookUp } from './handlers/look-up.ts';
 import { promptFor } from './handlers/prompt.ts';
 import { exportBibliography, importLibrary } from './handlers/references.ts';
+import { answerReply } from './handlers/verify-reply.ts';
 import type { Served } from './served.ts';
 import type { Checked } from './workspace.ts';
 
@@ -62,6 +64,13 @@ export function answerOwnRequests({
     await workspace.ready;
     const { analysis, result } = await checkedOpen(uri);
     return { places: [...countedPlaces(analysis, result, which)] };
+  });
+  connection.onRequest(verifyReplyRequest, async (message: unknown) => {
+    const params = verifyReplyParamsSchema.parse(message);
+    await workspace.ready;
+    const document = params.note && documents.get(params.note.uri);
+    if (params.note && !document) throw new Error('The note is not open.');
+    return answerReply(params, workspace, document);
   });
   connection.onRequest(lookUpRequest, async (message: unknown, token) => {
     const params = lookUpParamsSchema.parse(message);

@@ -5,6 +5,7 @@ import { defineTests } from './editor.ts';
 import { defineInLineTests } from './in-line.ts';
 import { defineRenameTests } from './rename.ts';
 import { defineReferenceTests } from './references.ts';
+import { defineReplyTests } from './verify-reply.ts';
 
 export interface SuiteResult {
   readonly tests: readonly {
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
   defineInLineTests();
   defineReferenceTests();
   defineRenameTests();
+  defineReplyTests();
   const tests: SuiteResult['tests'][number][] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha
