@@ -130,6 +130,7 @@ const entries = [
       'cite-command': 'client/src/cite-command.ts',
       'wrong-flag': 'client/src/wrong-flag.ts',
       'show-claims': 'client/src/show-claims.ts',
+      'verify-reply': 'client/src/verify-reply.ts',
       'retest-commands': 'client/src/retest-commands.ts',
       'reference-commands': 'client/src/reference-commands.ts',
       messages: 'client/webview/messages.ts',

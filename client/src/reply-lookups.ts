@@ -79,8 +79,12 @@ async function lookUpEach(
       increment: 100 / papers.length,
     });
     const result: LookUpResult = await session.lookUp({ id, addTo: { path: target.path, text } }, token);
-    told.push(result.title === undefined ? result.message : foundAs(id, result.title, said));
-    if (result.edit) {
+    const isMeant = result.title === undefined || said === undefined || isSame(result.title, said);
+    if (result.title === undefined) told.push(result.message);
+    else if (isMeant) told.push(l10n.t('{0} is “{1}”.', id, result.title));
+    else told.push(l10n.t('{0} is “{1}”; the reply calls it “{2}”.', id, result.title, said));
+    // Another paper than the reply speaks of is none that the person wants.
+    if (result.edit && isMeant) {
       const { start, end, newText } = result.edit;
       text = text.slice(0, start) + newText + text.slice(end);
       titles.push(result.title ?? id);
@@ -90,13 +94,10 @@ async function lookUpEach(
   return { text, titles, told };
 }
 
-/** Both titles, where the reply gave another: the usual trick of invented references is a real ID. */
-function foundAs(id: string, title: string, said: string | undefined): string {
+/** A title may be cut. The usual trick of invented references is a real ID with a title of their own. */
+function isSame(title: string, said: string): boolean {
   const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const isSame = said === undefined || bare(title).includes(bare(said)) || bare(said).includes(bare(title));
-  return isSame
-    ? l10n.t('{0} is “{1}”.', id, title)
-    : l10n.t('{0} is “{1}”; the reply calls it “{2}”.', id, title, said);
+  return bare(title).includes(bare(said)) || bare(said).includes(bare(title));
 }
 
 /** What one text has in place of the other: all between what they begin and end with. */

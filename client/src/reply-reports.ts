@@ -3,10 +3,20 @@
  * and closed without a question. What stands in them is the server's to say.
  */
 import * as vscode from 'vscode';
+import { placeLinks } from '#core/report/reply-links.ts';
 import { reportScheme } from './notes.ts';
 
-export class ReplyReports implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #texts = new Map<string, string>();
+interface Report {
+  readonly text: string;
+  readonly note: vscode.Uri | undefined;
+  /** Where the reply is a document. */
+  readonly reply: vscode.Uri | undefined;
+}
+
+export class ReplyReports
+  implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
+{
+  readonly #reports = new Map<string, Report>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: readonly vscode.Disposable[];
   #count = 0;
@@ -17,23 +27,36 @@ export class ReplyReports implements vscode.TextDocumentContentProvider, vscode.
     this.#subscriptions = [
       this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(reportScheme, this),
+      vscode.languages.registerDocumentLinkProvider({ scheme: reportScheme }, this),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === reportScheme) this.#texts.delete(uri.path);
+        if (uri.scheme === reportScheme) this.#reports.delete(uri.path);
       }),
     ];
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.path) ?? vscode.l10n.t('This report was closed. Verify the reply again.');
+    return (
+      this.#reports.get(uri.path)?.text ?? vscode.l10n.t('This report was closed. Verify the reply again.')
+    );
+  }
+
+  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
+    const report = this.#reports.get(document.uri.path);
+    if (report === undefined) return [];
+    return placeLinks(document.getText()).flatMap(({ start, end, of, line }) => {
+      const target = report[of]?.with({ fragment: `L${String(line)}` });
+      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+      return target === undefined ? [] : [new vscode.DocumentLink(range, target)];
+    });
   }
 
   /** Beside the note, which stays in front. */
-  async show(text: string): Promise<vscode.Uri> {
+  async show(report: Report): Promise<vscode.Uri> {
     this.#count++;
     // Numbered, for the editor keeps what it once read under a name.
     const name = this.#count === 1 ? 'Reply.md' : `Reply ${String(this.#count)}.md`;
     const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${name}` });
-    this.#texts.set(uri.path, text);
+    this.#reports.set(uri.path, report);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, {
       viewColumn: vscode.ViewColumn.Beside,
@@ -45,9 +68,9 @@ export class ReplyReports implements vscode.TextDocumentContentProvider, vscode.
 
   /** Adds to a report that is still open. */
   append(uri: vscode.Uri, more: string): void {
-    const text = this.#texts.get(uri.path);
-    if (text === undefined) return;
-    this.#texts.set(uri.path, `${text}\n${more}`);
+    const report = this.#reports.get(uri.path);
+    if (report === undefined) return;
+    this.#reports.set(uri.path, { ...report, text: `${report.text}\n${more}` });
     this.#changed.fire(uri);
   }
 

@@ -34,12 +34,16 @@ export async function verifyReply(hosts: ReplyHosts, argument: unknown): Promise
     () =>
       hosts.session.verifyReply({
         reply: source.text,
-        ...(source.uri && { replyUri: source.uri.toString() }),
+        ...(source.uri && { folder: source.uri.toString() }),
         ...(note && { note: { uri: note.uri.toString(), ...hosts.workbench.editsOf(note.uri) } }),
         ...(source.pasted && { pasted: source.pasted }),
       }),
   );
-  const report = await hosts.reports.show(result.report);
+  const report = await hosts.reports.show({
+    text: result.report,
+    note: note?.uri,
+    reply: source.uri,
+  });
   void offer(hosts, source, version, result, report);
 }
 

@@ -1,6 +1,7 @@
 /** A model's reply, as an editor asks about it. */
 import { afterEach, expect, it } from 'vitest';
 import type { VerifyReplyParams, VerifyReplyResult } from '#core/reply/messages.ts';
+import { placeLinks } from '#core/report/reply-links.ts';
 import type { Editor } from './editor.ts';
 import { editorWith, fakeRuntime, FOLDER } from './in-memory.ts';
 
@@ -25,7 +26,7 @@ async function verify(params: Omit<VerifyReplyParams, 'note'>, note = NOTE): Pro
 
 it('tells what held with ways to the note, and offers marks, lines of inquiry and look-ups', async () => {
   const { report, summary, marks, lines, unknown, wrong } = await verify({ reply: REPLY });
-  expect(report).toContain(`[line 3](<${URI}#L3>) of the note`);
+  expect(placeLinks(report).map(({ of, line }) => [of, line])).toContainEqual(['note', 3]);
   expect(report).toContain('- **1. held** — “still holds”');
   expect(summary).toContain('2 held');
   const marked = marks

@@ -77,7 +77,12 @@ function titleOf(
   const before = markedBefore(note.text, { start: line.start, end: source.span.start });
   if (before && free(before, { start: before.span.end + 1, end: source.span.start })) return before;
   const after = markedAfter(note.text, { start: source.span.end, end: line.end });
-  if (after && free(after, { start: source.span.end, end: after.span.start })) return after;
+  if (
+    after &&
+    free(after, { start: source.span.end, end: after.span.start }) &&
+    !belongsBehind(note.text, { start: source.span.end, end: after.span.start }, after)
+  )
+    return after;
   for (const naming of held) {
     const gap =
       naming.span.start < source.span.start
@@ -92,6 +97,13 @@ function titleOf(
     plainAfter(note.text, { start: source.span.end, end: line.end });
   return plain && free(plain, { start: 0, end: 0 }) ? plain : undefined;
 }
+
+/** "arXiv:… and “Persona Vectors” (arXiv:…)": the title behind an identifier is the next one's. */
+const belongsBehind = (text: string, gap: Span, title: Naming): boolean =>
+  /\b(?:and|see|in|of|by|or)\b/i.test(text.slice(gap.start, gap.end)) ||
+  /^[”"*_»\s,]*[([]?[^()[\]\n]{0,60}(?:arxiv|doi|https?:|\d{4}\.\d{4,5})/i.test(
+    text.slice(title.span.end, title.span.end + 90),
+  );
 
 /** The words of the identifier's own link, unless they are the identifier, or authors, or say only what one finds there. */
 function labelOf(note: Note, { label, span }: Source): Naming | undefined {

@@ -9,8 +9,8 @@ const editSchema = z.object({ start: z.int(), end: z.int(), newText: z.string() 
 
 export const verifyReplyParamsSchema = z.object({
   reply: z.string(),
-  /** Where the reply is a document that can be opened. */
-  replyUri: z.optional(z.string()),
+  /** Where no note asked: whose settings count. */
+  folder: z.optional(z.string()),
   /** The note that asked, with what the person changed in its prompt. */
   note: z.optional(promptParamsSchema),
   /** Where in the note the reply itself was pasted: no claims of the note's own. */

@@ -258,6 +258,10 @@ test.each([
     '| Title | arXiv |\n| --- | --- |\n| Training Compute-Optimal Large Language Models | 2206.07682 |',
     'title-disagrees',
   ],
+  [
+    'See arXiv:2609.00001 and “Scaling Laws for Neural Language Models” (arXiv:2206.07682).',
+    'title-disagrees',
+  ],
   ['In arXiv:2307.03172 (2022-01) facts in the middle are lost.', 'date-disagrees'],
 ])('%s: %s', (text, status) => {
   expect(verify(`${text}\n`, scaling).cited.map((each) => each.status)).toContain(status);

@@ -63,13 +63,15 @@ export interface NewLine {
   readonly text: string;
 }
 
+const LONGEST_NAME = 60;
+
 /** A question each; what it rests on is for the person to find. */
 export function newLines(report: ReplyReport, today: CalendarDate): NewLine[] {
   const from = report.note?.note.title?.text;
   const day = formatCalendarDate(today);
   const names = uniqueSlugs(report.questions.map(({ text }) => text));
   return report.questions.map(({ text: title }, index) => ({
-    name: `${names[index] ?? 'untitled'}.md`,
+    name: `${shortName(names[index] ?? 'untitled')}.md`,
     title,
     text: [
       frontMatter(
@@ -90,3 +92,7 @@ export function newLines(report: ReplyReport, today: CalendarDate): NewLine[] {
       .concat('\n'),
   }));
 }
+
+/** Cut at a word. */
+const shortName = (name: string): string =>
+  name.length < LONGEST_NAME ? name : name.slice(0, LONGEST_NAME).replace(/-[^-]*$/, '');

@@ -50,10 +50,15 @@ function weigh(signs: readonly Placed[]): Reading | undefined {
   const top = signs.filter(({ sign }) => sign.weight === heaviest);
   const first = top[0] as Placed;
   const says = new Set(top.map(({ sign }) => sign.says));
+  const inWords = (of: readonly Placed[]): readonly Placed[] => {
+    const worded = of.filter((one) => /\p{L}/u.test(one.piece.text.slice(one.sign.start, one.sign.end)));
+    return worded.length > 0 ? worded : of;
+  };
   const reading = (verdict: Reading['says'], from: readonly Placed[]): Reading => ({
     says: verdict,
     weight: heaviest,
-    words: from.map(spanOf),
+    // A tick beside "holds" says nothing more.
+    words: inWords(from).map(spanOf),
   });
   const modifying = signs.find(
     (one) => one !== first && one.piece.sentence === first.piece.sentence && isTurned(first, one),

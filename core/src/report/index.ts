@@ -6,7 +6,7 @@ export type { CheckedFile } from './files.ts';
 export { githubReport } from './github.ts';
 export { prettyReport, type PrettyOptions } from './pretty.ts';
 export { verifyReport, type VerifyReport } from './reply-json.ts';
-export { replyMarkdown, type ReplyNames } from './reply-markdown.ts';
+export { replyMarkdown } from './reply-markdown.ts';
 export { prettyReply, replySummary } from './reply-pretty.ts';
 export { sarifReport } from './sarif.ts';
 export { isClaim, summaryOf, type NoteSummary } from './summary.ts';

@@ -6,14 +6,8 @@ import type { CitedIdentifier, CitedStatus, ClaimAnswer, ReplyReport, Verdict } 
 import { STATUSES } from '../reply/index.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { noteLine, replyLines } from './reply-links.ts';
 import { replySummary } from './reply-pretty.ts';
-
-export interface ReplyNames {
-  /** The note's address, for links to its lines. */
-  readonly noteUri?: string;
-  /** The reply's, where it is a document that can be opened. */
-  readonly replyUri?: string;
-}
 
 const HEADINGS: Readonly<Record<CitedStatus, string>> = {
   impossible: 'Impossible',
@@ -33,19 +27,12 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 const LONGEST = 180;
 
-export function replyMarkdown(report: ReplyReport, names: ReplyNames = {}): string {
+/** Places in it are found again by `placeLinks`. */
+export function replyMarkdown(report: ReplyReport): string {
   const { note, analysis } = report;
   const title = note?.note.title?.text;
-  const asked =
-    title === undefined
-      ? ''
-      : `Reply to ${names.noteUri === undefined ? `“${plain(title)}”` : `[${plain(title)}](<${names.noteUri}>)`}. `;
-  const sections = [
-    answers(report, names),
-    identifiers(report, names),
-    claims(report, names),
-    questions(report),
-  ];
+  const asked = title === undefined ? '' : `Reply to “${plain(title)}”. `;
+  const sections = [answers(report), identifiers(report), claims(report), questions(report)];
   return [
     '# What the reply says',
     `${asked}Read on ${formatCalendarDate(analysis.today)}: ${replySummary(report)}`,
@@ -56,7 +43,7 @@ export function replyMarkdown(report: ReplyReport, names: ReplyNames = {}): stri
     .concat('\n');
 }
 
-function answers({ answers: all, analysis, note, cited }: ReplyReport, names: ReplyNames): string[] {
+function answers({ answers: all, analysis, note, cited }: ReplyReport): string[] {
   if (all.length === 0 || !note) return [];
   return [
     '## The note’s claims',
@@ -65,15 +52,11 @@ function answers({ answers: all, analysis, note, cited }: ReplyReport, names: Re
       const { number, claim, verdict } = answer;
       const words = answer.words.map((span) => `“${oneLine(analysis.note.text, span)}”`).join(', ');
       const [first] = answer.words.length > 0 ? answer.words : answer.passages;
-      const place = first === undefined ? '' : `, ${at(analysis.note.lines, [first], names.replyUri)}`;
+      const place = first === undefined ? '' : `, ${at(analysis.note.lines, [first])}`;
       const line = note.note.lines.lineAt(claim.offset) + 1;
-      const own =
-        names.noteUri === undefined
-          ? `line ${String(line)}`
-          : `[line ${String(line)}](<${names.noteUri}#L${String(line)}>)`;
       return [
         `- **${String(number)}. ${VERDICTS[verdict]}**${words === '' ? '' : ` — ${words}`}${place}${sorted(answer)}${superseding(answer, cited)}`,
-        `  ${plain(shortened(claim.text))} (${own} of the note)`,
+        `  ${plain(shortened(claim.text))} (${noteLine(line)})`,
       ];
     }),
   ];
@@ -91,7 +74,7 @@ function superseding({ superseding: works }: ClaimAnswer, cited: readonly CitedI
   return named.length === 0 ? '' : `; it names ${named.join(', ')}`;
 }
 
-function identifiers({ cited, analysis, lost }: ReplyReport, names: ReplyNames): string[] {
+function identifiers({ cited, analysis, lost }: ReplyReport): string[] {
   if (cited.length === 0 && lost.length === 0) return [];
   const { lines, text } = analysis.note;
   const parts = STATUSES.flatMap((status) => {
@@ -107,7 +90,7 @@ function identifiers({ cited, analysis, lost }: ReplyReport, names: ReplyNames):
         const given = entry === undefined && said !== undefined ? `, “${plain(shortTitle(said))}”` : '';
         const told = findings.filter((finding) => finding.status !== 'unknown');
         return [
-          `- **${plain(name)}**${title}${given} — ${at(lines, places, names.replyUri)}`,
+          `- **${plain(name)}**${title}${given} — ${at(lines, places)}`,
           ...told.map(({ message }) => `  ${plain(message)}`),
         ];
       }),
@@ -124,13 +107,13 @@ function identifiers({ cited, analysis, lost }: ReplyReport, names: ReplyNames):
   return ['## What it cites', ...parts, ...marks];
 }
 
-function claims({ claims: all, analysis }: ReplyReport, names: ReplyNames): string[] {
+function claims({ claims: all, analysis }: ReplyReport): string[] {
   if (all.length === 0) return [];
   return [
     `## What it claims without support (${String(all.length)})`,
     '',
     ...all.flatMap(({ span, message }) => [
-      `- ${at(analysis.note.lines, [span], names.replyUri)}: ${plain(message)}`,
+      `- ${at(analysis.note.lines, [span])}: ${plain(message)}`,
       `  ${plain(oneLine(analysis.note.text, span))}`,
     ]),
   ];
@@ -139,14 +122,9 @@ function claims({ claims: all, analysis }: ReplyReport, names: ReplyNames): stri
 const questions = ({ questions: all }: ReplyReport): string[] =>
   all.length === 0 ? [] : ['## What it would ask next', '', ...all.map(({ text }) => `- ${plain(text)}`)];
 
-/** "lines 3 and 9 of the reply", with a way there where there is one. */
-function at(lines: Lines, places: readonly Span[], uri: string | undefined): string {
-  const numbers = [...new Set(places.map(({ start }) => lines.lineAt(start) + 1))];
-  const linked = numbers.map((number) =>
-    uri === undefined ? String(number) : `[${String(number)}](<${uri}#L${String(number)}>)`,
-  );
-  return `${numbers.length === 1 ? 'line' : 'lines'} ${linked.join(', ')}`;
-}
+/** "lines 3, 9": each once. */
+const at = (lines: Lines, places: readonly Span[]): string =>
+  replyLines([...new Set(places.map(({ start }) => lines.lineAt(start) + 1))]);
 
 const oneLine = (text: string, { start, end }: Span): string =>
   shortened(text.slice(start, end).replace(/\s+/g, ' ').trim());

@@ -13,11 +13,11 @@ import type { VerifyReplyParams, VerifyReplyResult } from '#core/reply/messages.
 import type { Workspace } from '../workspace.ts';
 
 export async function answerReply(
-  { reply, replyUri, note, pasted }: VerifyReplyParams,
+  { reply, folder, note, pasted }: VerifyReplyParams,
   workspace: Workspace,
   document: TextDocument | undefined,
 ): Promise<VerifyReplyResult> {
-  const uri = document?.uri ?? replyUri ?? workspace.folders[0]?.uri ?? '';
+  const uri = document?.uri ?? folder ?? workspace.folders[0]?.uri ?? '';
   const settings = await workspace.settingsOf(uri);
   // A reply is no note of the person's: how gently their own notes are judged says nothing of it.
   const strict: Settings = { ...settings, 'claims.profile': 'standard' };
@@ -28,13 +28,9 @@ export async function answerReply(
     read = analysisOf(reply, strict);
   }
   const asked = document && analysisOf(without(document.getText(), pasted), settings);
-  const { uri: noteUri, ...changes } = note ?? {};
-  const report = verifyReply(read, asked, changes);
+  const report = verifyReply(read, asked, note);
   return {
-    report: replyMarkdown(report, {
-      ...(noteUri === undefined ? {} : { noteUri }),
-      ...(replyUri === undefined ? {} : { replyUri }),
-    }),
+    report: replyMarkdown(report),
     summary: replySummary(report),
     marks: retestMarks(report).map(({ numbers, text, edits }) => ({
       numbers: [...numbers],
