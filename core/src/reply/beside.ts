@@ -88,7 +88,8 @@ function titleOf(
       naming.span.start < source.span.start
         ? { start: naming.span.end, end: source.span.start }
         : { start: source.span.end, end: naming.span.start };
-    if (free(naming, gap)) return naming;
+    const isBehind = gap.start === source.span.end;
+    if (free(naming, gap) && !(isBehind && belongsBehind(note.text, gap, naming))) return naming;
   }
   const cell = titleCell(note, block, source);
   if (cell) return cell;

@@ -258,13 +258,17 @@ test.each([
     '| Title | arXiv |\n| --- | --- |\n| Training Compute-Optimal Large Language Models | 2206.07682 |',
     'title-disagrees',
   ],
-  [
-    'See arXiv:2609.00001 and “Scaling Laws for Neural Language Models” (arXiv:2206.07682).',
-    'title-disagrees',
-  ],
   ['In arXiv:2307.03172 (2022-01) facts in the middle are lost.', 'date-disagrees'],
 ])('%s: %s', (text, status) => {
   expect(verify(`${text}\n`, scaling).cited.map((each) => each.status)).toContain(status);
+});
+
+test('a title between two identifiers belongs to the one in brackets behind it', () => {
+  const text = 'See arXiv:2613.00001 and “Scaling Laws for Neural Language Models” (arXiv:2206.07682).\n';
+  expect(notHeld(verify(text, scaling))).toEqual([
+    'arXiv:2613.00001 impossible',
+    'arXiv:2206.07682 title-disagrees',
+  ]);
 });
 
 test('claims without a source are the check’s; a claim of the note that is merely given back is none', () => {
