@@ -4,12 +4,17 @@
  */
 import { isNounPhrase } from '../claims/noun-phrases.ts';
 import type { Block, Note } from '../note/model.ts';
+import { Once } from '../text/once.ts';
 
 const LEAST_ITEMS = 3;
 const SHARE = 0.75;
 
+const known = new Once<Note, ReadonlySet<number>>('lists that name things');
+
 /** The leaves in such lists that name things; in the rest of them something is said. */
-export function namedThings(note: Note): ReadonlySet<number> {
+export const namedThings = (note: Note): ReadonlySet<number> => known.of(note, () => find(note));
+
+function find(note: Note): ReadonlySet<number> {
   const lists = new Map<number, { items: number; named: number[] }>();
   const begun = new Set<number>();
   for (const block of note.blocks) {

@@ -74,3 +74,48 @@ it('formulas and a paper’s own variables are no software', () => {
     flagged('Larger models do not generalise to unseen languages without more data.'),
   );
 });
+
+const REPORT = (
+  results: string,
+  heading = 'Results',
+  first = 'We randomised 212 students to three arms.',
+): string => `# Exercise and mood: interim report\n\n${first}\n\n## ${heading}\n\n${results}\n`;
+
+describe('in the report on a study of the writer’s own', () => {
+  const results = [
+    'Depression scores fell by 2.1 points in the walking arm and by 2.4 points in the running arm.',
+    'Students who lived alone improved more than those who did not.',
+    'Dropout was higher in the exercise arms (18 % against 9 %).',
+  ];
+
+  it.each(results)('a result is no claim that wants a source: %s', (sentence) => {
+    expect(flagged(REPORT(sentence))).toBe(0);
+    expect(
+      flagged(REPORT(sentence, '3.1 Main findings (per protocol)', 'Our survey went to 140 farms.')),
+    ).toBe(0);
+  });
+
+  it('nor in German', () => {
+    const text = REPORT(
+      'Die Schlafdauer sank in der Prüfungswoche um 18 %.',
+      'Ergebnisse',
+      'Wir haben im Herbst 64 Studierende befragt, und das war nicht leicht.',
+    );
+    expect(flagged(text)).toBe(0);
+  });
+
+  const [result = ''] = results;
+  it.each([
+    ['the report is nobody’s', REPORT(result, 'Results', 'Students were randomised to three arms.')],
+    ['the section is another', REPORT(result, 'Background')],
+    ['it is a note on a paper', REPORT(`${result}\n\nThe authors call it promising.`)],
+    ['others found it', REPORT('Earlier trials found effects twice as large.')],
+    ['it holds beyond the study', REPORT('Larger doses reduce symptoms by 40% in all adults.')],
+  ])('it is asked about where %s', (_, text) => {
+    expect(flagged(text)).toBe(1);
+  });
+
+  it('strict asks all the same', () => {
+    expect(flagged(REPORT(result), 'strict')).toBeGreaterThan(0);
+  });
+});

@@ -8,6 +8,7 @@ import { isRun, softwareIn } from '../note/software-code.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
+import { isOwnResult } from './own-study.ts';
 
 export interface OwnWork {
   /** Whether the writer's own software or measurement is what a claim is about. */
@@ -52,7 +53,7 @@ export function ownWork(note: Note): OwnWork {
     owns(sentence, claim) {
       const code = softwareIn(note, sentence);
       if (code.some(({ text }) => isRun(text)) && !isOfOthers(claim)) return true;
-      if (leadsIntoOwnTable(note, sentence, measured)) return true;
+      if (leadsIntoOwnTable(note, sentence, measured) || isOwnResult(note, sentence, claim)) return true;
       const isSubject = code.some(({ start }) => start <= FIRST_WORDS);
       if (isSubject && claim.kind === 'quotation') return true;
       if (!isPlain(claim)) return false;
