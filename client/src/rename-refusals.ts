@@ -1,6 +1,6 @@
 /**
  * Says why something is not renamed. The editor asks the next extension when one refuses, and its own Markdown support takes
- * “[@key]” for a link’s label: it would rename it in one file, “@” and all.
+ * “[@key]” and “[[note]]” for labels of links: it would change them in one file alone.
  */
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
@@ -8,14 +8,20 @@ import { noteLanguages } from './notes.ts';
 
 const { l10n } = vscode;
 
+/** What may look like a link’s label: “[@key]”, “[[note]]”. */
+const BRACKETED = /@[^\s;,[\]]+|\[\[[^\]\n]+\]\]/;
+
 export const renameRefusals: Pick<Middleware, 'prepareRename' | 'provideRenameEdits'> = {
   async prepareRename(document, position, token, next) {
     try {
       return await next(document, position, token);
     } catch (error) {
+      const name = document.getWordRangeAtPosition(position, BRACKETED);
       // Elsewhere the editor tells it at the cursor.
-      if (document.getWordRangeAtPosition(position, /@[^\s;,[\]]+/) !== undefined) tell(error);
-      throw error;
+      if (name === undefined) throw error;
+      tell(error);
+      // Given back, so that nobody else renames it; what is typed then is refused.
+      return name;
     }
   },
   async provideRenameEdits(document, position, newName, token, next) {

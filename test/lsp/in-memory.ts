@@ -14,7 +14,7 @@ export type Files = Map<string, string>;
 
 export function fakeRuntime(files: Files, today = TODAY): ServerRuntime {
   const read = (path: string, text: string): FileChange => ({ path, ...readLibraryFile(path, text) });
-  const pathOf = (uri: string): string => uri.replace(`${FOLDER}/`, '');
+  const pathOf = (uri: string): string => decodeURIComponent(uri.replace(`${FOLDER}/`, ''));
   return {
     today: () => requireDate(today),
     bundledLibrary: () => Promise.resolve([]),

@@ -39,18 +39,19 @@ function after(
   open: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const texts = new Map<string, string>();
+  const moved = new Set<string>();
   for (const change of edit?.documentChanges ?? []) {
     if ('kind' in change) {
       if (change.kind !== 'rename') throw new Error(`Nobody asked to ${change.kind} a file.`);
       const [from, to] = [pathOf(change.oldUri), pathOf(change.newUri)];
-      texts.set(to, texts.get(from) ?? files.get(from) ?? '');
-      texts.delete(from);
+      texts.set(to, open[from] ?? files.get(from) ?? '');
+      moved.add(to);
       continue;
     }
     const path = pathOf(change.textDocument.uri);
-    const text = open[path] ?? files.get(path);
+    const text = texts.get(path) ?? open[path] ?? files.get(path);
     if (text === undefined) throw new Error(`${path} does not exist.`);
-    expect(change.textDocument.version).toBe(path in open ? 1 : null);
+    expect(change.textDocument.version).toBe(path in open && !moved.has(path) ? 1 : null);
     const document = TextDocument.create(change.textDocument.uri, 'markdown', 1, text);
     texts.set(path, TextDocument.applyEdits(document, change.edits as TextEdit[]));
   }
@@ -146,6 +147,151 @@ describe('a citation key', () => {
     await expect(at.rename(NOTE, 'lee2025', name)).rejects.toThrow(why);
   });
 });
+
+describe('a note', () => {
+  const text =
+    '# Mine\n\nSee [[steady]], [[a/Steady#Part|as said]], ![[steady]], [x](a/steady.md#part) and [[steady state]].\n';
+  const links = (): Files =>
+    new Map([
+      [
+        'a/steady.md',
+        '---\nkind: note\ntitle: Which personas hold?\naliases: [firm]\n---\n\n# Which personas hold?\n\nThose [here](steady.md).\n',
+      ],
+      [
+        'a/beside.md',
+        '[x](./steady.md "t"), [y][d], <a href="steady.md">z</a>, [[firm]], `[[steady]]`\n\n[d]: steady.md\n[^f]: steady.md\n',
+      ],
+      [
+        'b/deep/far.md',
+        '---\nsources:\n  - a/steady.md\n  - "[[steady]]"\n---\n\n[x](<../../a/steady.md>) and [y](../a/steady.md).\n',
+      ],
+      ['steady-state.md', '# Steady\n'],
+    ]);
+
+  it('is renamed with its file and every link to it by name', async () => {
+    const files = links();
+    const at = await open(text, files);
+    expect(await at.prepareRename(NOTE, 'Steady#Part')).toEqual({
+      range: { start: { line: 2, character: 20 }, end: { line: 2, character: 26 } },
+      placeholder: 'steady',
+    });
+    const edit = await at.rename(NOTE, 'steady', 'Firm (new).md');
+    expect(after(edit, files, { 'note.md': text })).toEqual({
+      'note.md':
+        '# Mine\n\nSee [[Firm (new)]], [[a/Firm (new)#Part|as said]], ![[Firm (new)]], [x](a/Firm%20%28new%29.md#part) and [[steady state]].\n',
+      'a/Firm (new).md': (files.get('a/steady.md') ?? '').replace('(steady.md)', '(Firm%20%28new%29.md)'),
+      'a/beside.md':
+        '[x](./Firm%20%28new%29.md "t"), [y][d], <a href="Firm%20%28new%29.md">z</a>, [[firm]], `[[steady]]`\n\n[d]: Firm%20%28new%29.md\n[^f]: steady.md\n',
+      'b/deep/far.md':
+        '---\nsources:\n  - a/Firm (new).md\n  - "[[Firm (new)]]"\n---\n\n[x](<../../a/Firm (new).md>) and [y](../a/steady.md).\n',
+    });
+  });
+
+  it('is told apart by its path from another of the same name', async () => {
+    const files: Files = new Map([
+      ['a/steady.md', '# A\n'],
+      ['b/firm.md', '# B\n'],
+    ]);
+    const at = await open('See [[steady]].\n', files);
+    expect(after(await at.rename(NOTE, 'steady', 'firm'), files, { 'note.md': 'See [[steady]].\n' })).toEqual(
+      {
+        'note.md': 'See [[a/firm]].\n',
+        'a/firm.md': '# A\n',
+      },
+    );
+    await expect(at.rename(NOTE, 'steady', 'x|y')).rejects.toThrow('“x|y” cannot be a note’s name');
+  });
+
+  it('that is there already is not written over', async () => {
+    const at = await open(
+      'See [[steady]].\n',
+      new Map([
+        ['a/steady.md', '# A\n'],
+        ['a/firm.md', '# B\n'],
+      ]),
+    );
+    await expect(at.rename(NOTE, 'steady', 'Firm')).rejects.toThrow('There is a note a/Firm.md already.');
+  });
+
+  it('keeps its name in an editor that renames no files', async () => {
+    const at = await open(text, links(), { workspaceEdit: { documentChanges: true } });
+    await expect(at.rename(NOTE, 'steady', 'firm')).rejects.toThrow('does not rename files');
+  });
+});
+
+describe('a title', () => {
+  const text =
+    '---\nkind: note\ntitle: "Which personas hold?"\n---\n\n# Which personas hold?\n\n[Up](#which-personas-hold).\n';
+  const files = (): Files =>
+    new Map([
+      ['note.md', text],
+      [
+        'line.md',
+        '---\nkind: line\ntitle: A line\nsources:\n  - Which personas hold?\n---\n\nSee [[Which personas hold?|it]], [[note#Which personas hold?]], [x](note.md#which-personas-hold) and Which personas hold?\n',
+      ],
+    ]);
+
+  it('is renamed wherever it is written, and the file keeps a name of its own', async () => {
+    const all = files();
+    const at = await open(text, all);
+    const edit = await at.rename(NOTE, 'Which', 'Do personas hold: when?');
+    expect(after(edit, all, { 'note.md': text })).toEqual({
+      'note.md':
+        '---\nkind: note\ntitle: "Do personas hold: when?"\n---\n\n# Do personas hold: when?\n\n[Up](#do-personas-hold-when).\n',
+      'line.md':
+        '---\nkind: line\ntitle: A line\nsources:\n  - "Do personas hold: when?"\n---\n\nSee [[Do personas hold: when?|it]], [[note#Do personas hold: when?]], [x](note.md#do-personas-hold-when) and Do personas hold: when?\n',
+    });
+  });
+
+  it.each([
+    ['which-personas-hold.md', 'who-holds-on.md'],
+    ['Which personas hold.md', 'Who holds on.md'],
+  ])('takes the file %s along, from any note that names it', async (old, name) => {
+    const own = '# Which personas hold?\n';
+    const here = `See [[${old.replace('.md', '')}]].\n`;
+    const all: Files = new Map([[old, `---\nkind: note\n---\n\n${own}`]]);
+    const at = await open(here, all);
+    await at.open(`${FOLDER}/${encodeURIComponent(old)}`, own);
+    const edit = await at.rename(`${FOLDER}/${encodeURIComponent(old)}`, 'Which', 'Who holds on?');
+    expect(edit?.documentChanges?.[0]).toEqual({
+      kind: 'rename',
+      oldUri: `${FOLDER}/${encodeURIComponent(old)}`,
+      newUri: `${FOLDER}/${encodeURIComponent(name)}`,
+    });
+    expect(JSON.stringify(edit)).toContain(`"newText":"${name.replace('.md', '')}"`);
+  });
+
+  it.each([
+    ['## Which personas hold?\n', '## Who holds?\n'],
+    ['---\ntitle: Which personas hold?\n---\n', '---\ntitle: Who holds?\n---\n'],
+    [
+      "---\ntitle: 'Which personas hold?'\n---\n\n# Another\n",
+      "---\ntitle: 'Who holds?'\n---\n\n# Another\n",
+    ],
+  ])('stands in %j', async (old, renamed) => {
+    const at = await open(old, new Map([['note.md', old]]));
+    expect(after(await at.rename(NOTE, 'Which', 'Who holds?'), new Map(), { 'note.md': old })).toEqual({
+      'note.md': renamed,
+    });
+  });
+
+  it('says why it stays', async () => {
+    const at = await open('See [[firm]], [[nobody]] and [[line]].\n', links2());
+    const why = (words: string): Promise<unknown> =>
+      at.prepareRename(NOTE, words).catch((error: unknown) => (error as Error).message);
+    expect(await why('firm')).toBe(
+      '“firm” is another name of “Which personas hold?”: change it in that note’s front matter.',
+    );
+    expect(await why('nobody')).toBeNull();
+    await expect(at.rename(NOTE, 'line', '?!')).rejects.toThrow();
+  });
+});
+
+const links2 = (): Files =>
+  new Map([
+    ['steady.md', '---\nkind: note\ntitle: Which personas hold?\naliases: [firm]\n---\n'],
+    ['line.md', '# Line\n'],
+  ]);
 
 describe('what cannot be renamed', () => {
   it('says why in one sentence', async () => {

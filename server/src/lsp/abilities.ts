@@ -17,6 +17,8 @@ export interface Abilities {
   resolvesHints: boolean;
   /** Takes edits for a certain version of a document only. */
   editsVersions: boolean;
+  /** Renames files as a part of an edit. */
+  renamesFiles: boolean;
 }
 
 /** As long as the client has said nothing. */
@@ -32,6 +34,7 @@ export const noAbilities = (): Abilities => ({
   refreshesHints: false,
   resolvesHints: false,
   editsVersions: false,
+  renamesFiles: false,
 });
 
 /** Into `abilities`, which others hold already. */
@@ -48,6 +51,9 @@ export function readAbilities({ capabilities }: InitializeParams, abilities: Abi
   abilities.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
   abilities.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
   abilities.editsVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+  abilities.renamesFiles =
+    abilities.editsVersions &&
+    capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true;
   abilities.resolvesHints =
     capabilities.textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true;
 }

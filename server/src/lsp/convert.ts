@@ -57,13 +57,15 @@ export function toCodeAction(fix: Fix, uri: string, lines: Lines, diagnostic: Di
 export const toEdits = (fix: Pick<Fix, 'edits'>, lines: Lines): TextEdit[] =>
   fix.edits.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText }));
 
-export function toWorkspaceEdit({ documents }: Changes, editsVersions: boolean): WorkspaceEdit {
+/** A file is moved first, and edited where it lies then: VS Code refuses an edit that moves what it has just changed. */
+export function toWorkspaceEdit({ documents, renamed }: Changes, editsVersions: boolean): WorkspaceEdit {
   const written = documents.map(({ uri, version, lines, edits }) => ({
-    textDocument: { uri, version: version ?? null },
+    textDocument:
+      uri === renamed?.oldUri ? { uri: renamed.newUri, version: null } : { uri, version: version ?? null },
     edits: toEdits({ edits }, lines),
   }));
   return editsVersions
-    ? { documentChanges: written }
+    ? { documentChanges: [...(renamed ? [{ kind: 'rename' as const, ...renamed }] : []), ...written] }
     : { changes: Object.fromEntries(written.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
 }
 

@@ -14,6 +14,7 @@ import type { Abilities } from './abilities.ts';
 import { toCompletion, toHover, toLink } from './convert.ts';
 import { codeActionsFor, withCandidates } from './handlers/code-actions.ts';
 import { definitionsAt, referencesAt } from './handlers/places.ts';
+import type { RenameHost } from './rename/host.ts';
 import { prepareRename, rename } from './rename/rename.ts';
 import type { Served } from './served.ts';
 import type { Checked } from './workspace.ts';
@@ -107,8 +108,14 @@ export function answerLanguageFeatures(
   );
   // A key whose file was not read yet would be renamed in notes alone.
   const libraryRead = (): Promise<void> => workspace.ready.catch(() => undefined);
+  const renameHost = (): RenameHost => ({
+    workspace,
+    open: documents.all(),
+    editsVersions: abilities.editsVersions,
+    renamesFiles: abilities.renamesFiles,
+  });
   const preparing = onNote('Preparing to rename', null, ({ analysis }, params: PrepareRenameParams) =>
-    prepareRename(workspace, analysis, params),
+    prepareRename(renameHost(), analysis, params),
   );
   connection.onPrepareRename(async (params) => {
     await libraryRead();
@@ -116,9 +123,8 @@ export function answerLanguageFeatures(
   });
   connection.onRenameRequest(async (params, token) => {
     await libraryRead();
-    const host = { workspace, open: documents.all(), editsVersions: abilities.editsVersions };
     return onNote('Renaming', null, ({ analysis }: Checked, asked: RenameParams) =>
-      rename(host, analysis, asked, token),
+      rename(renameHost(), analysis, asked, token),
     )(params);
   });
 }

@@ -10,6 +10,7 @@ import {
   defaultSettings,
   formatCalendarDate,
   NoteMemory,
+  NotePaths,
   parseNote,
   parseSettings,
   type Analysis,
@@ -88,6 +89,12 @@ export class Workspace {
       (folder) => uri === folder.uri || uri.startsWith(folder.uri.replace(/\/?$/, '/')),
     );
     return inside.sort((a, b) => b.uri.length - a.uri.length)[0]?.uri;
+  }
+
+  /** The notes of the folder that a note lies in; none for one that lies in no folder. */
+  notesAround(uri: string): NotePaths {
+    const folder = this.folderOf(uri);
+    return (folder === undefined ? undefined : this.#files.get(folder)?.notes) ?? new NotePaths([]);
   }
 
   /** The note's settings; bad values are told once and fall back to their defaults. */

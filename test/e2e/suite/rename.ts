@@ -56,5 +56,31 @@ export function defineRenameTests(): void {
       });
       assert.equal((await renamed(document, 'okafor2025', 'okafor2026')).size, 0);
     });
+
+    it('renames no key of the bundled library, and lets nobody else', async () => {
+      const document = await openNew('notes/kept.md', '# Axes\n\nSteering caps drift [@lu2026assistant].\n');
+      assert.equal((await renamed(document, 'lu2026assistant', 'lu2026')).size, 0);
+    });
+
+    it('renames a note with its links', async () => {
+      await write('notes/tide-pools.md', '# Tide pools\n\nThey fill.\n');
+      await write('notes/linking.md', '# Links\n\nSee [pools](tide-pools.md#tide-pools).\n');
+      const document = await openNew('notes/links.md', '# Shores\n\nSee [[tide-pools|pools]].\n');
+      const edit = await renamedWith(document, 'tide-pools', 'rock-pools', 'notes/linking.md');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.equal(document.getText(), '# Shores\n\nSee [[rock-pools|pools]].\n');
+      assert.match(await textOf('notes/linking.md'), /\[pools\]\(rock-pools\.md#tide-pools\)/);
+      assert.match(await textOf('notes/rock-pools.md'), /^# Tide pools/);
+      await assert.rejects(async () => vscode.workspace.fs.stat(fileIn('notes/tide-pools.md')));
+    });
+
+    it('takes the file along when a title changes that it is called after', async () => {
+      const document = await openNew('notes/which-tides-turn.md', '# Which tides turn?\n\nAll of them.\n');
+      await write('notes/tides.md', '# Tides\n\nSee [[which-tides-turn]].\n');
+      const edit = await renamedWith(document, 'Which tides turn?', 'Do tides turn?', 'notes/tides.md');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.match(await textOf('notes/do-tides-turn.md'), /^# Do tides turn\?\n/);
+      assert.match(await textOf('notes/tides.md'), /\[\[do-tides-turn\]\]/);
+    });
   });
 }

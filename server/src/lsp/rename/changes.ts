@@ -11,6 +11,7 @@ export interface ChangedDocument {
 }
 
 export class Changes {
+  renamed: { readonly oldUri: string; readonly newUri: string } | undefined;
   readonly #documents = new Map<string, ChangedDocument>();
 
   /** One place may be found in two ways: it is written once. */
@@ -19,6 +20,10 @@ export class Changes {
     const byPlace = new Map([...known, ...edits].map((edit) => [edit.span.start, edit]));
     const all = [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);
     if (all.length > 0) this.#documents.set(uri, { uri, ...document, edits: all });
+  }
+
+  renameFile(oldUri: string, newUri: string): void {
+    this.renamed = { oldUri, newUri };
   }
 
   get documents(): readonly ChangedDocument[] {

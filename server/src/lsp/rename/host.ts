@@ -8,6 +8,8 @@ export interface RenameHost {
   readonly open: readonly TextDocument[];
   /** The client takes edits for a certain version of a document only. */
   readonly editsVersions: boolean;
+  /** The client renames files as a part of an edit. */
+  readonly renamesFiles: boolean;
 }
 
 /** Shown to the person as it is: one clear sentence. */
