@@ -25,7 +25,7 @@ interface Property {
 /** Settings in the order and the groups in which the editor shows them. */
 const GROUPS: readonly { readonly title: string; readonly keys: RegExp }[] = [
   { title: 'Inquiry', keys: /^[a-zA-Z]+$/ },
-  { title: 'In the Text', keys: /^(?:codeLens|inlayHints)\./ },
+  { title: 'In the Text', keys: /^(?:codeLens|inlayHints|outline)\./ },
   { title: 'Claims', keys: /^claims\./ },
   { title: 'Dates', keys: /^dates\./ },
   { title: 'Library', keys: /^library\./ },

@@ -24,6 +24,10 @@ export const settingsSchema = z.object({
     .describe(
       'Whether a short title and a date stand behind an arXiv ID, a DOI or a citation key that your library knows, where the note does not name the work itself.',
     ),
+  'outline.claims': z
+    .boolean()
+    .default(false)
+    .describe('Whether the outline and “Go to Symbol in Editor” list a note’s claims, beside its headings.'),
   'claims.profile': z
     .enum(['gentle', 'standard', 'strict'])
     .default('standard')

@@ -8,6 +8,7 @@ import {
   type CodeLens,
   type CompletionItem,
   type Diagnostic,
+  type DocumentHighlight,
   type DocumentLink,
   type Hover,
   type InitializeResult,
@@ -227,6 +228,15 @@ export class Editor {
       position: this.#at(uri, words),
       context: { includeDeclaration: false },
     });
+  }
+
+  /** The texts of all places that are shown as the same. */
+  async highlights(uri: string, words: string): Promise<string[] | null> {
+    const found: DocumentHighlight[] | null = await this.connection.sendRequest(
+      'textDocument/documentHighlight',
+      { textDocument: { uri }, position: this.#at(uri, words) },
+    );
+    return found && found.map(({ range }) => this.#document(uri).getText(range));
   }
 
   prepareRename(uri: string, words: string): Promise<PrepareRenameResult | null> {

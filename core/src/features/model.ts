@@ -45,3 +45,11 @@ export interface SourceHint {
   /** A place whose hover card tells the rest. */
   readonly about: number;
 }
+
+export interface ClaimSymbol {
+  /** The claim, shortened. */
+  readonly name: string;
+  /** "unsourced", the month of its evidence, or empty. */
+  readonly detail: string;
+  readonly span: Span;
+}

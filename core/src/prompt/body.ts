@@ -2,7 +2,7 @@
  * Which sentences of a note are its own text: its reference list, the research prompt it may already hold and its list of next
  * lines are not, whether they stand under headings, in a folded part, or as text copied from a page.
  */
-import type { Note } from '../note/model.ts';
+import type { Block, Note } from '../note/model.ts';
 
 const APPENDIX =
   /^(?:(?:the )?research prompt\b.{0,40}|prompt for (?:your|an|the) .{1,30}|copied prompt|sources?(?:\s*[:·(–—-]?\s*\d+\s*\w*\)?)?:?|references|bibliography|works cited|literature|further reading|see also|related(?: (?:lines|notes|work))?|(?:next|related|further) (?:inquiring )?lines\b.{0,20}|backlinks|changelog|acknowledge?ments?)$/i;
@@ -28,13 +28,18 @@ export function bodySentences(note: Note): boolean[] {
   return flags;
 }
 
-/** Inside `<details>` whose summary, or a code block or callout whose label, speaks of a prompt. */
+/** Inside a part that holds a prompt. */
 function isInPrompt(note: Note, index: number): boolean {
   for (let at: number | undefined = index; at !== undefined; at = note.blocks[at]?.parent) {
     const block = note.blocks[at];
-    if (block?.kind !== 'details' && block?.kind !== 'callout') continue;
-    const opening = note.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 200));
-    if (/prompt\b/i.test(`${block.label ?? ''} ${opening.split(/\n\s*\n/)[0] ?? ''}`)) return true;
+    if (block && isPromptPart(note, block)) return true;
   }
   return false;
+}
+
+/** A `<details>` whose summary, or a callout whose label, speaks of a prompt. */
+export function isPromptPart(note: Note, { kind, span, label }: Block): boolean {
+  if (kind !== 'details' && kind !== 'callout') return false;
+  const opening = note.text.slice(span.start, Math.min(span.end, span.start + 200));
+  return /prompt\b/i.test(`${label ?? ''} ${opening.split(/\n\s*\n/)[0] ?? ''}`);
 }

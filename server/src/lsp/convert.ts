@@ -3,26 +3,34 @@ import {
   CodeActionKind,
   CompletionItemKind,
   DiagnosticSeverity,
+  SymbolKind,
   type CodeAction,
   type CodeLens,
   type CompletionItem,
   type Diagnostic,
   type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
   type Hover,
   type InlayHint,
+  type SymbolInformation,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   ruleUrl,
+  entrySubtitle,
+  type ClaimSymbol,
   type CompletionItem as Completion,
   type DocumentLink as Link,
+  type Entry,
   type Fix,
   type HoverCard,
   type Lines,
   type NoteLens,
   type Problem,
   type SourceHint,
+  type Span,
 } from '#core';
 import type { Changes } from './rename/changes.ts';
 
@@ -88,6 +96,41 @@ export const toLink = (link: Link, lines: Lines, uriOf: (path: string) => string
   range: lines.rangeOf(link.span),
   target: /^[a-z][a-z0-9+.-]+:/i.test(link.target) ? encoded(link.target) : uriOf(link.target),
   tooltip: link.tooltip,
+});
+
+export const toClaimSymbol = ({ name, detail, span }: ClaimSymbol, lines: Lines): DocumentSymbol => ({
+  name,
+  detail,
+  kind: SymbolKind.String,
+  range: lines.rangeOf(span),
+  selectionRange: lines.rangeOf(span),
+});
+
+export const toWorkspaceClaim = (
+  { name, detail, span }: ClaimSymbol,
+  uri: string,
+  lines: Lines,
+): SymbolInformation => ({
+  name,
+  kind: SymbolKind.String,
+  containerName: detail,
+  location: { uri, range: lines.rangeOf(span) },
+});
+
+/** `uri` is the file that describes the work or note. */
+export function toEntrySymbol(entry: Entry, uri: string): SymbolInformation {
+  const start = { line: entry.origin.line, character: 0 };
+  return {
+    name: entry.title === '' ? entry.id : entry.title,
+    kind: entry.kind === 'paper' ? SymbolKind.Object : SymbolKind.File,
+    containerName: entrySubtitle(entry),
+    location: { uri, range: { start, end: start } },
+  };
+}
+
+export const toFold = (span: Span, lines: Lines): FoldingRange => ({
+  startLine: lines.lineAt(span.start),
+  endLine: lines.lineAt(span.end),
 });
 
 /** What our own client does for a lens; others show the words, which lead nowhere. */

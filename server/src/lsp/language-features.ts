@@ -4,16 +4,28 @@
  */
 import {
   ResponseError,
+  type DocumentHighlightParams,
+  type DocumentSymbolParams,
   type HoverParams,
   type PrepareRenameParams,
   type ReferenceParams,
   type RenameParams,
 } from 'vscode-languageserver';
-import { completionDocumentation, completionQueryAt, completionsAt, documentLinks, hoverAt } from '#core';
+import {
+  completionDocumentation,
+  completionQueryAt,
+  completionsAt,
+  claimSymbols,
+  documentLinks,
+  foldedParts,
+  highlightsAt,
+  hoverAt,
+} from '#core';
 import type { Abilities } from './abilities.ts';
-import { toCompletion, toHover, toLink } from './convert.ts';
+import { toClaimSymbol, toCompletion, toFold, toHover, toLink } from './convert.ts';
 import { codeActionsFor, withCandidates } from './handlers/code-actions.ts';
 import { definitionsAt, referencesAt } from './handlers/places.ts';
+import { workspaceSymbols } from './handlers/symbols.ts';
 import type { RenameHost } from './rename/host.ts';
 import { prepareRename, rename } from './rename/rename.ts';
 import type { Served } from './served.ts';
@@ -106,6 +118,32 @@ export function answerLanguageFeatures(
       referencesAt(workspace, analysis, asked, documents.all(), token),
     )(params),
   );
+  connection.onDocumentHighlight(
+    onNote('Highlights', null, ({ analysis }, { position }: DocumentHighlightParams) => {
+      const { lines } = analysis.note;
+      const spans = highlightsAt(analysis, lines.offsetAt(position));
+      return spans.length === 0 ? null : spans.map((span) => ({ range: lines.rangeOf(span) }));
+    }),
+  );
+  connection.onFoldingRanges(
+    onNote('Folding', null, ({ analysis }) =>
+      foldedParts(analysis).map((span) => toFold(span, analysis.note.lines)),
+    ),
+  );
+  const claims = onNote('Symbols', null, ({ analysis, result }, _: DocumentSymbolParams) =>
+    claimSymbols(analysis, result).map((symbol) => toClaimSymbol(symbol, analysis.note.lines)),
+  );
+  connection.onDocumentSymbol(async (params) =>
+    (await workspace.settingsOf(params.textDocument.uri))['outline.claims'] ? claims(params) : null,
+  );
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    try {
+      return await workspaceSymbols(workspace, documents.all(), query);
+    } catch (error) {
+      log('Workspace symbols', error);
+      return null;
+    }
+  });
   // A key whose file was not read yet would be renamed in notes alone.
   const libraryRead = (): Promise<void> => workspace.ready.catch(() => undefined);
   const renameHost = (): RenameHost => ({

@@ -15,6 +15,7 @@ import {
   parseSettings,
   type Analysis,
   type CheckResult,
+  type Entry,
   type FileChange,
   type Settings,
 } from '#core';
@@ -89,6 +90,13 @@ export class Workspace {
       (folder) => uri === folder.uri || uri.startsWith(folder.uri.replace(/\/?$/, '/')),
     );
     return inside.sort((a, b) => b.uri.length - a.uri.length)[0]?.uri;
+  }
+
+  /** The file of the workspace that describes an entry; undefined for what is bundled, Zotero’s, another’s or outside. */
+  fileOf({ path, bundled, elsewhere }: Entry['origin']): string | undefined {
+    if (bundled === true || elsewhere !== undefined || path.startsWith('zotero:')) return undefined;
+    const uri = this.runtime.uriOf(path);
+    return this.folderOf(uri) === undefined ? undefined : uri;
   }
 
   /** The notes of the folder that a note lies in; none for one that lies in no folder. */

@@ -15,18 +15,13 @@ export function requireOwnKey(workspace: Workspace, target: KeyTarget): void {
 }
 
 const filesOf = (workspace: Workspace, { describedIn }: KeyTarget): string[] =>
-  describedIn
-    .filter(({ path, bundled, elsewhere }) => bundled !== true && elsewhere === undefined && !isZotero(path))
-    .map(({ path }) => workspace.runtime.uriOf(path))
-    .filter((uri) => workspace.folderOf(uri) !== undefined);
-
-const isZotero = (path: string): boolean => path.startsWith('zotero:');
+  describedIn.map((origin) => workspace.fileOf(origin)).filter((uri) => uri !== undefined);
 
 function whoseKey({ runtime }: Workspace, key: string, origin: Entry['origin'] | undefined): string {
   if (origin?.bundled === true)
     return `“${key}” is a key of the library that comes with Inquiry, which keeps it.`;
   const path = origin?.path ?? '';
-  if (isZotero(path)) return `“${key}” comes from Zotero: change the citation key there.`;
+  if (path.startsWith('zotero:')) return `“${key}” comes from Zotero: change the citation key there.`;
   const name = origin?.elsewhere ?? runtime.relativePath(runtime.uriOf(path), undefined);
   return `“${key}” comes from ${name}, outside this workspace: change it there.`;
 }
