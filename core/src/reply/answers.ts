@@ -3,7 +3,7 @@ import type { Analysis, Source } from '../analysis.ts';
 import type { Note } from '../note/model.ts';
 import { evidenceOf } from '../prompt/evidence.ts';
 import type { PromptClaim } from '../prompt/model.ts';
-import { contains, type Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { matcherOf, type Matcher } from './matching.ts';
 import type { CitedIdentifier, ClaimAnswer, Verdict } from './model.ts';
 import { passagesOf, type Passage, type Piece } from './passages.ts';
@@ -29,7 +29,8 @@ export function answersTo(
       for (const { text, sentence } of read.passage.pieces)
         if (matcher.isRestated(index, text)) restated.push(sentence.span);
       // Who merely mentions what a claim is about says nothing of it.
-      if (read.passage.numbers.length === 0 && !read.reading) continue;
+      const { numbers, outOf } = read.passage;
+      if ((numbers.length === 0 || outOf !== undefined) && !read.reading) continue;
       ofClaim.set(index, [...(ofClaim.get(index) ?? []), read]);
     }
   return {
@@ -79,13 +80,19 @@ class Read {
     this.reading = readVerdict(note, passage);
     this.durability = readDurability(passage);
     this.span = spanOf(note, passage);
-    const spans = passage.pieces.map(({ sentence }) => sentence.span);
-    const own = sources.filter((source) => spans.some((span) => contains(span, source.span)));
+    const spans = passage.pieces.map(placeOf);
+    const own = sources.filter((source) => spans.some((span) => overlaps(span, source.span)));
     this.sources = own.flatMap((source) => [source, ...(source.holds ?? [])]);
     this.idsOf = (source) => evidenceOf(source, library).map(({ id }) => id);
     this.ids = new Set(this.sources.flatMap(this.idsOf));
   }
 }
+
+/** A whole sentence with the markers behind its full stop; of a clause, its words. */
+const placeOf = ({ block, sentence, start, end }: Piece): Span =>
+  start === sentence.prose.start && end === sentence.prose.end
+    ? sentence.span
+    : (block.prose?.sourceSpan(start, end) ?? sentence.span);
 
 /** From the first piece to the last; a passage of a table is its row. */
 function spanOf({ blocks }: Note, { pieces }: Passage): Span {

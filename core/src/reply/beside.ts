@@ -38,16 +38,17 @@ export function namingsBeside(analysis: Pick<Analysis, 'note' | 'sources'>): Map
 
 const NAMED: ReadonlySet<Source['type']> = new Set(['arxiv', 'doi', 'key']);
 
-/** The leaf, or of a list written as plain text its one line: what is of another line is of another work. */
+/** Further away, words are of something else. */
+const REACH = 400;
+const NEXT_LINE = /\n\s*(?:[•●▪◦–*-]|\(?\d{1,2}[.)]|\[\d{1,2}\])\s/g;
+
+/** The leaf as far as it is near, or of a list written as plain text its one line: what is of another line is of another work. */
 function lineAround(note: Note, block: Block, span: Span): Span {
-  const before = note.text.slice(block.span.start, span.start);
-  const after = note.text.slice(span.end, block.span.end);
-  const bullet = [...before.matchAll(/\n\s*(?:[•●▪◦–*-]|\(?\d{1,2}[.)]|\[\d{1,2}\])\s/g)].at(-1);
-  const next = /\n\s*(?:[•●▪◦–*-]|\(?\d{1,2}[.)]|\[\d{1,2}\])\s/.exec(after);
-  return {
-    start: block.span.start + (bullet?.index ?? 0),
-    end: next ? span.end + next.index : block.span.end,
-  };
+  const from = Math.max(block.span.start, span.start - REACH);
+  const to = Math.min(block.span.end, span.end + REACH);
+  const bullet = [...note.text.slice(from, span.start).matchAll(NEXT_LINE)].at(-1);
+  const [next] = note.text.slice(span.end, to).matchAll(NEXT_LINE);
+  return { start: from + (bullet?.index ?? 0), end: next ? span.end + next.index : to };
 }
 
 function titleOf(

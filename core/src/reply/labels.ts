@@ -52,9 +52,16 @@ function addNumbers(list: string, found: Set<number>): void {
 /** Whether a text opens with the name of a claim: "Claim 3: …", "**C3**". */
 export const opensWithClaim = (text: string): boolean => OPENING.test(text);
 
-/** "3." or "(3)" or "#3" at the head of a text. */
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const ORDINAL = new RegExp(String.raw`^\W{0,3}((?:${ORDINALS.join('|')})(?:ly)?)\b[,:]`, 'i');
+
+/** "3." or "(3)" or "#3" at the head of a text; "Third, …" too. */
 export function barrenLabel(text: string): number | undefined {
   const match = /^[^\p{L}\p{N}(#]{0,4}(?:(\d{1,2})[.):]|\((\d{1,2})\)|#(\d{1,2}))(?=\W|$)(?!\d)/u.exec(text);
+  const ordinal = ORDINAL.exec(text)?.[1]?.toLowerCase();
+  if (!match && ordinal !== undefined) return ORDINALS.indexOf(ordinal.replace(/ly$/, '')) + 1;
   const digits = match?.slice(1).find((group) => group !== undefined);
   return digits === undefined ? undefined : Number(digits);
 }

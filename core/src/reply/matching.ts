@@ -19,6 +19,8 @@ const NUMBERED = 0.3;
 const OWN_ID = 0.45;
 const LEAST = 0.42;
 const MARGIN = 0.12;
+/** Of a claim's weight, met in the passage. */
+const LEAST_WORDS = 0.08;
 /** This share of a sentence's words makes it the claim given back. */
 const RESTATED = 0.6;
 /** A name that is contradicted by words this telling is another prompt's. */
@@ -41,7 +43,10 @@ export function matcherOf(claims: readonly PromptClaim[], passages: readonly Pas
     // A short restatement says little of a long claim, but all that it says is the claim's.
     const said = [...lead].filter((term) => counts.has(term));
     const meant = said.filter((term) => own.has(term));
-    const restated = meant.length < 2 ? 0 : (0.85 * sum(meant)) / (sum(said) + 0.12 * lead.size);
+    const restated =
+      meant.length < 2 || meant.length < 0.2 * lead.size
+        ? 0
+        : (0.85 * sum(meant)) / (sum(said) + 0.12 * lead.size);
     return Math.max(covered, Math.min(1, restated));
   };
 
@@ -60,7 +65,8 @@ export function matcherOf(claims: readonly PromptClaim[], passages: readonly Pas
       return meant >= RESTATED * Math.max(1, said.size);
     },
     match(passage, ids) {
-      const { numbers, role } = passage;
+      const { role } = passage;
+      const numbers = numbersOf(passage, claims.length);
       if (role === 'questions' || role === 'sources') return [];
       const named = passage.named || (areNumbersOurs && isCounted(passage));
       const words = wordsOf(passage);
@@ -88,12 +94,17 @@ export function matcherOf(claims: readonly PromptClaim[], passages: readonly Pas
       const [first, second] = order;
       if (first === undefined || (scores[first] ?? 0) < LEAST) return [];
       // A number or an ID alone may stand anywhere; some word of the claim must be met too.
-      if ((words[first] ?? 0) < 0.08) return [];
+      const isOwn = claims[first]?.ids.some((id) => ids.has(id) && users.get(id) === 1) === true;
+      if ((words[first] ?? 0) < (isOwn ? LEAST_WORDS / 2 : LEAST_WORDS)) return [];
       if (second !== undefined && (scores[first] ?? 0) - (scores[second] ?? 0) < MARGIN) return [];
       return [first];
     },
   };
 }
+
+/** Rows are numbered by their place only where there is one for each claim. */
+const numbersOf = ({ numbers, outOf }: Passage, count: number): readonly number[] =>
+  outOf === undefined || outOf === count ? numbers : [];
 
 const isCounted = ({ named, numbers, role }: Passage): boolean =>
   !named && numbers.length === 1 && (role === 'claims' || role === 'other');
@@ -107,7 +118,7 @@ function followsNumbers(
   let kept = 0;
   let broken = 0;
   for (const passage of passages) {
-    const number = passage.numbers[0] ?? 0;
+    const number = numbersOf(passage, count)[0] ?? 0;
     if (!isCounted(passage) || number < 1 || number > count) continue;
     const words = wordsOf(passage);
     const best = Math.max(...words);
@@ -118,11 +129,18 @@ function followsNumbers(
   return kept >= 3 && kept >= 3 * broken;
 }
 
-/** Stems of the words that tell something. */
+/** What every answer says, of whichever claim. */
+const ANSWERING =
+  /^(?:claims?|findings?|verdicts?|status|hold|holds|held|still|arxiv|doi|preprint|overturned|superseded|contradicted|confirmed|durable|perishable|longer|evidence|papers?|work|works|source|sources|newer|recent|notes?|says?|said|shows?|shown|argues?|found|finds?|stud(?:y|ies)|results?|authors?|one|without)$/;
+
+/** Stems of the words that tell something; identifiers are matched by themselves, and dates stand everywhere. */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
-  for (const word of text.toLowerCase().match(/\p{L}[\p{L}\p{N}]+|\d+(?:\.\d+)?/gu) ?? []) {
-    if (STOP_WORDS.has(word)) continue;
+  const words = text
+    .toLowerCase()
+    .replace(/\d{4}\.\d{4,5}(?:v\d+)?|\b(?:19|20)\d\d(?:-\d\d)*\b|\b\d\b/g, ' ');
+  for (const word of words.match(/\p{L}[\p{L}\p{N}]+|\d+(?:\.\d+)?/gu) ?? []) {
+    if (STOP_WORDS.has(word) || ANSWERING.test(word)) continue;
     // "Abrupt" and "abruptly" have other stems and tell the same.
     terms.add((termOf(word) ?? word).replace(/li$/, ''));
   }

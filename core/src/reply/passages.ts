@@ -5,6 +5,7 @@
  */
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { barrenLabel, namedNumbers, opensWithClaim, roleOf, type Role } from './labels.ts';
+import { givesVerdicts, rowNumber } from './rows.ts';
 
 /** A sentence of the reply, or a clause of one: offsets into its leaf's prose. */
 export interface Piece {
@@ -21,6 +22,8 @@ export interface Passage {
   readonly lead: string;
   /** The prompt's numbers that it bears. */
   readonly numbers: readonly number[];
+  /** Rows that are numbered by their place alone: how many there are. */
+  readonly outOf: number | undefined;
   /** Whether it says "claim 3", and not just "3.". */
   readonly named: boolean;
   readonly role: Role;
@@ -33,10 +36,13 @@ export interface Passage {
 interface Draft {
   leaves: Block[];
   bare: number | undefined;
+  outOf?: number;
   role: Role;
   under: Block | undefined;
 }
 
+/** "Questions for next time: (a) …", all in one paragraph. */
+const QUESTIONS = /^\W*(?:\p{L}+ ){0,2}questions?\b[^:.?!]{0,40}:/iu;
 /** A section of no more leaves than this is about what its heading says. */
 const SHORT_SECTION = 4;
 
@@ -87,6 +93,10 @@ function drafts(note: Note): Draft[] {
       open = undefined;
       continue;
     }
+    if (top === undefined && QUESTIONS.test(text)) {
+      role = 'questions';
+      open = undefined;
+    }
     const opens = opensWithClaim(text) || (top === undefined && barrenLabel(text) !== undefined);
     if (open?.isRun === true && !opens && !isHead && top?.kind !== 'row' && !itemsAreLabelled(note, top)) {
       open.draft.leaves.push(block);
@@ -96,7 +106,9 @@ function drafts(note: Note): Draft[] {
     if (top === undefined) start(block, barrenLabel(text), opens || isHead);
     else {
       if (block.header === true) continue;
-      start(block, numberOf(note, top, text), false);
+      const row = rowNumber(note, top);
+      const draft = start(block, numberOf(note, top, text) ?? row?.number, false);
+      if (row && draft.bare === row.number) draft.outOf = row.outOf;
       holder = top.index;
     }
   }
@@ -165,15 +177,23 @@ function finished(note: Note, draft: Draft): Passage[] {
   const under = draft.under && piecesOf(note, draft.under)[0];
   const made: (Passage & { pieces: Piece[] })[] = [];
   const start = (numbers: readonly number[], named: boolean, lead: string): Piece[] => {
-    const passage = { pieces: [], lead, numbers, named, role: draft.role, under, isLoose: false };
+    const passage = {
+      ...{ pieces: [], lead, numbers, named, role: draft.role, under, isLoose: false },
+      outOf: named ? undefined : draft.outOf,
+    };
     made.push(passage);
     return passage.pieces;
   };
-  let own = opensWithClaim(first.text) ? namedNumbers(first.text.slice(0, 60)) : labelInRow(note, draft);
+  const opening = clausesOf(note, first)[0]?.text ?? '';
+  let own = opensWithClaim(opening) ? namedNumbers(opening.slice(0, 60)) : labelInRow(note, draft);
   const numbers = own.length > 0 ? own : draft.bare === undefined ? [] : [draft.bare];
-  let open = start(numbers, own.length > 0, leadOf(pieces));
+  let open = start(
+    numbers,
+    own.length > 0,
+    own.length > 0 && opensWithClaim(opening) ? opening : leadOf(pieces),
+  );
   for (const piece of pieces) {
-    const clauses = clausesOf(piece);
+    const clauses = clausesOf(note, piece);
     for (const clause of clauses) {
       const named = namedNumbers(clause.text);
       const isOwn = named.length === 0 || named.every((number) => own.includes(number));
@@ -203,33 +223,44 @@ function piecesOf(note: Note, leaf: Block): Piece[] {
   }));
 }
 
-/** "Claims 1 and 3 still hold; claim 4 has fallen": cut where the next claim is spoken of. */
-function clausesOf(piece: Piece): Piece[] {
-  const cuts = [
-    ...piece.text.matchAll(
-      /(?:;|,? (?:while|whereas|but|and))\s+(?=(?:claims?|findings?|constraints?)\s+#?\d)/gi,
-    ),
-  ];
+/** "Claims 1 and 3 still hold, claim 4 has fallen": cut where the next claim is spoken of. */
+const NEXT_CLAIM =
+  /\s+(?=(?:(?:while|whereas|but|and|though)\s+)?(?:claims?|findings?|constraints?)\s+#?\d)/gi;
+/** A line of a list in plain text, which Markdown takes for one paragraph. */
+const NEXT_LINE = /\s(?=(?:[•●▪◦–*-]|\(?\d{1,2}[.)]|C\d{1,2}\b)\s)/g;
+
+function clausesOf(note: Note, piece: Piece): Piece[] {
+  const { text, block } = piece;
+  const named = [...text.matchAll(NEXT_CLAIM)].map(({ index }) => index);
+  const lines = [...text.matchAll(NEXT_LINE)]
+    .map(({ index }) => index)
+    .filter((at) => isLineEnd(note.text, block.prose?.sourceOffset(piece.start + at)));
+  const cuts = [...new Set([...named.filter((at) => namedNumbers(text.slice(0, at)).length > 0), ...lines])];
   if (cuts.length === 0) return [piece];
-  const ends = [...cuts.map(({ index }) => index), piece.text.length];
+  const ends = [...cuts.sort((a, b) => a - b), text.length];
   let from = 0;
   return ends.map((end) => {
     const clause = {
       ...piece,
       start: piece.start + from,
       end: piece.start + end,
-      text: piece.text.slice(from, end),
+      text: text.slice(from, end),
     };
     from = end;
     return clause;
   });
 }
 
-/** "Claim 3" may stand in any cell of a row. */
+const isLineEnd = (text: string, at: number | undefined): boolean =>
+  at !== undefined && /[\r\n]/.test(text.charAt(at));
+
+/** "Claim 3", or 3 alone in a table that gives verdicts. */
 function labelInRow(note: Note, { leaves: [first] }: Draft): number[] {
-  const row = first && topOf(note, first);
-  if (row?.kind !== 'row') return [];
-  return first?.prose && opensWithClaim(first.prose.text) ? namedNumbers(first.prose.text) : [];
+  const text = first?.kind === 'cell' ? (first.prose?.text ?? '') : '';
+  if (first === undefined || text === '') return [];
+  if (opensWithClaim(text)) return namedNumbers(text);
+  const number = /^\W*(\d{1,2})\W*$/.exec(text)?.[1];
+  return number !== undefined && givesVerdicts(note, first) ? [Number(number)] : [];
 }
 
 /** In a row whose first cell is a number, the claim stands in the next. */

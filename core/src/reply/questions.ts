@@ -5,7 +5,8 @@ import { passagesOf } from './passages.ts';
 import type { ReplyQuestion } from './model.ts';
 
 const LEAST_WORDS = 5;
-const LABEL = /^\W*(?:(?:research )?(?:question|q|rq)\s*#?\d{0,2}|\d{1,2}|\(\d\))\s*[:.)–—-]+\s*/i;
+const LABEL =
+  /^[^\p{L}\p{N}(]*(?:(?:\p{L}+ ){0,2}questions?\b[^:.?!]{0,40}:\s*)?(?:\([a-z\d]\)[:.\s–—-]*|(?:(?:research )?(?:question|q|rq)\s*#?\d{0,2}|\d{1,2})\s*[:.)–—-]+\s*)?/iu;
 /** Rhetoric, or asked of the reader. */
 const ASIDE = /^\W*(?:would you|do you|shall i|should i|want me|can i help|why not|really|so what)\b/i;
 

@@ -1,6 +1,6 @@
 /**
- * Whole replies in the manner of the chats that people use, written for these tests, with what a careful reader says of each: the
- * verdict on every claim (f fell, p partly, h held, ? unclear, - unanswered), and every identifier that is not simply held.
+ * Whole replies in the manner of the chats that people use, written for these tests, with what is read from each: the
+ * verdict on every claim (f fell, p partly, h held, ? unclear, - unanswered; never one that a careful reader would call wrong), and every identifier that is not simply held.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -161,6 +161,91 @@ const REPLIES: Readonly<Record<string, Expected>> = {
       '5 arXiv:2512.01002',
     ],
     questions: 2,
+  },
+  'brackets.md': {
+    on: personas,
+    verdicts: 'hfphhphp?hh',
+    notHeld: [
+      'arXiv:2609.11998 unknown',
+      'arXiv:2607.45012 unknown',
+      'arXiv:2606.20202 unknown',
+      'arXiv:2608.30303 unknown',
+    ],
+    superseding: ['2 arXiv:2609.11998', '3 arXiv:2607.45012', '8 arXiv:2608.30303'],
+  },
+  'checkboxes.md': {
+    on: personas,
+    verdicts: '-fh---h-hhp',
+    notHeld: ['arXiv:2609.00777 unknown', 'arXiv:2412.16881 unknown'],
+    superseding: ['2 arXiv:2609.00777'],
+  },
+  'dashes.md': {
+    on: personas,
+    verdicts: 'pphhh?hffh?',
+    notHeld: [
+      'arXiv:2608.11820 unknown',
+      'arXiv:2609.20331 unknown',
+      'arXiv:2603.15150 unknown',
+      'arXiv:2607.09091 unknown',
+      'arXiv:2606.17171 unknown',
+    ],
+    superseding: ['1 arXiv:2608.11820', '1 arXiv:2609.20331', '8 arXiv:2606.17171'],
+  },
+  'german.md': { on: personas, verdicts: '-----------', notHeld: ['arXiv:2610.00420 unknown'] },
+  'lines.md': {
+    on: personas,
+    verdicts: 'hfhhhpphfhh',
+    notHeld: [
+      'arXiv:2610.00420 unknown',
+      'arXiv:2504.12522 date-disagrees',
+      'arXiv:2607.09091 unknown',
+      'arXiv:2603.30303 unknown',
+    ],
+    superseding: ['2 arXiv:2610.00420', '7 arXiv:2607.09091', '9 arXiv:2603.30303'],
+  },
+  'numbers-only.md': {
+    on: personas,
+    verdicts: 'hfhhh?phfph',
+    notHeld: ['arXiv:2610.00420 unknown'],
+    superseding: ['2 arXiv:2610.00420'],
+  },
+  'ordinals.md': {
+    verdicts: 'fhfhfh',
+    notHeld: ['arXiv:2605.04040 unknown', 'arXiv:2501.12948 unknown'],
+    superseding: ['1 arXiv:2304.15004', '3 arXiv:2605.04040', '5 arXiv:2501.12948'],
+    questions: 2,
+  },
+  'quoted.md': {
+    verdicts: 'fh?pfh',
+    notHeld: ['arXiv:2401.00448 unknown'],
+    superseding: ['1 arXiv:2304.15004', '4 arXiv:2401.00448'],
+  },
+  'sorted.md': {
+    on: personas,
+    verdicts: 'f?h---h-?-h',
+    notHeld: [
+      'arXiv:2605.31313 unknown',
+      'arXiv:2610.00420 unknown',
+      'arXiv:2604.22503 title-disagrees',
+      'arXiv:2611.31337 unknown',
+    ],
+    questions: 2,
+  },
+  'summary.md': {
+    verdicts: 'fhphfh',
+    notHeld: ['arXiv:2212.08410 unknown'],
+    superseding: ['1 arXiv:2304.15004', '1 arXiv:2212.08410', '5 arXiv:2304.15004', '5 arXiv:2212.08410'],
+  },
+  'topics.md': {
+    on: personas,
+    verdicts: 'hhf----?--?',
+    notHeld: ['arXiv:2606.00606 unknown'],
+    superseding: ['3 arXiv:2606.00606'],
+  },
+  'yes-no.md': {
+    verdicts: 'fhphfh',
+    notHeld: ['arXiv:2605.04040 unknown', 'arXiv:2501.12948 unknown', 'arXiv:2011.08361 title-disagrees'],
+    superseding: ['1 arXiv:2304.15004', '3 arXiv:2605.04040', '5 arXiv:2501.12948'],
   },
   'unnumbered.md': {
     on: personas,

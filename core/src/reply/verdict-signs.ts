@@ -24,6 +24,9 @@ const DENIAL = new RegExp(
 /** "The claim that … has since been overturned": what is spoken of is a claim. */
 const SUBJECT =
   /^\W*(?:(?:the|this|that|your|our|note['’]s)(?: \w+)? (?:claims?|ideas?|findings?|views?|notions?|results?|beliefs?|assertions?|hypothes[ie]s|constraints?|conclusions?|limitations?)\b|that\b|this\b|it\b|claims? #?\d)/i;
+/** "I consider it overturned", "I'd call this one outdated". */
+const CALLED =
+  /\b(?:consider|call|deem|regard|count)\s+(?:it|this|that|them|(?:this|the) (?:one|claim))\s+(?:as\s+)?$/i;
 const AUXILIARY = /\b(?:is|are|was|were|been|being|gets?|got)\s+(?:\w+ly\s+|since\s+|now\s+)?$/i;
 /** It is asked, wished or supposed, not said. */
 const SUPPOSED =
@@ -62,7 +65,9 @@ export function verdictSigns(text: string, around: Around = {}): VerdictSign[] {
       if (says === undefined) continue;
       const isLabel = isGivenAsVerdict(text, start, end, around);
       const isOfClaim =
-        (isDenied && sign.denied !== undefined) || (AUXILIARY.test(before) && SUBJECT.test(text));
+        (isDenied && sign.denied !== undefined) ||
+        (AUXILIARY.test(before) && SUBJECT.test(text)) ||
+        CALLED.test(before);
       const weight = isLabel ? 3 : isOfClaim ? Math.max(2, sign.weight) : sign.weight;
       found.push({ start: isDenied ? startOfDenial(text, start) : start, end, says, weight });
     }
@@ -71,17 +76,19 @@ export function verdictSigns(text: string, around: Around = {}): VerdictSign[] {
 
 /** Behind “Verdict:”, at the head of its sentence, in bold, or nearly alone. */
 function isGivenAsVerdict(text: string, start: number, end: number, around: Around): boolean {
-  if (around.isVerdict === true || VERDICT_LABEL.test(text.slice(0, start))) return true;
+  // A sentence has no bounds of its own: a line may hold thousands of signs.
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (around.isVerdict === true || VERDICT_LABEL.test(before)) return true;
   if (around.isBold?.(start, end) === true) return true;
-  const before = text.slice(0, start);
   if (
+    start <= 40 &&
     /^\W*(?:(?:yes|no|it|this|the claim|this claim|claims? \d+)\W{1,3})?(?:is |has |was |has been |now )?\W*$/i.test(
       before,
     )
   )
     return true;
-  if (/\s[—–-]\s*$|[:→]\s*$/.test(before) && /^\W|^$/.test(text.slice(end))) return true;
-  return text.split(/\s+/).length <= 5;
+  if (/\s[—–-]\s*$|[:→]\s*$/.test(before) && /^\W|^$/.test(text.slice(end, end + 1))) return true;
+  return text.length <= 80 && text.split(/\s+/).length <= 5;
 }
 
 function startOfDenial(text: string, start: number): number {

@@ -14,8 +14,8 @@ export interface Sign {
 const CLAIM = String.raw`(?:(?:all |both |much |part )?(?:of )?(?:this|it|that|these|them|the|your)(?: \w+)? (?:claims?|findings?|results?|note|picture|constraint|conclusion)s?|this|it|claims? \d+)\b`;
 
 /** Where a verdict in one word stands: at the head, or behind a colon or a dash; and nothing that it governs behind it. */
-const HEAD = String.raw`(?:^|[—–:→|]\s+|\s-\s+)[^\p{L}\p{N}]*`;
-const TAIL = String.raw`(?=\W*$|\s*[.,;:!—–()[\]|]|\s-\s|\s+(?:as|and|but|by|up|though|with|until|firmly|well|today|so far)\b)`;
+const HEAD = String.raw`(?:^|[—–:→|]\s+|\s-\s+)[^\p{L}\p{N}]*(?:(?:very likely|likely|probably|mostly|largely|clearly|now|still|essentially)\s+)?`;
+const TAIL = String.raw`(?=\W*$|\s*[.,;:!—–()[\]|]|\s-\s|\s+(?:as|and|but|by|up|though|with|until|firmly|well|today|now|so far)\b)`;
 const alone = (words: string): RegExp => new RegExp(`${HEAD}(?:${words})${TAIL}`, 'giu');
 
 /** Longest first where two begin alike: what one takes, no later one reads. */
@@ -41,9 +41,15 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     says: 'partly',
+    weight: 2,
+    pattern:
+      /\b(?:true|valid|supported|correct|stands),? (?:but|with (?:caveats?|qualifications?|reservations?)|in part|partially|partly)\b|\bholds? (?:for|in|on|up to|below|above) (?!all|every|both|most|any|each)(?=\w)/gi,
+  },
+  {
+    says: 'partly',
     weight: 1,
     pattern:
-      /\b(?:partly|partially|partial|mixed(?: evidence| picture)?|weakened|narrowed|qualified|softened|relaxed|nuanced|refined|contested|conditional|modified|complicated|revised (?:down|up)ward|(?:in )?a? ?(?:weaker|milder|reduced|diminished)(?: form)?)\b|⚠\ufe0f?|🟡|🟠|◐/giu,
+      /\b(?:partly|partially|partial|mixed(?: evidence| picture)?|weakened|narrowed|qualified|softened|relaxed|nuanced|refined|contested|conditional|modified|complicated|revised (?:down|up)ward|in (?:a )?(?:weaker|milder|reduced|diminished) form)\b|⚠\ufe0f?|🟡|🟠|◐/giu,
   },
   {
     says: 'partly',
@@ -94,7 +100,7 @@ export const SIGNS: readonly Sign[] = [
   {
     says: 'fell',
     weight: 3,
-    pattern: alone('fallen|fell|falls|false|rejected|unsupported|not supported|broken'),
+    pattern: alone('wrong|incorrect|fallen|fell|falls|false|rejected|unsupported|not supported|broken'),
   },
   // held
   {
@@ -108,8 +114,14 @@ export const SIGNS: readonly Sign[] = [
     says: 'held',
     weight: 2,
     pattern:
-      /\b(?:holds? up|held up|holds? true|has held|have held|(?:claim|finding|constraint|this|it|result|effect|conclusion|pattern|picture|form) (?:still )?(?:holds|stands))\b/gi,
+      /\b(?:holds? up|held up|holds? true|has held|have held|(?:claim|finding|constraint|this|it|result|effect|conclusion|pattern|picture|form) (?:still )?(?:holds|stands|survives)|(?:both|all)(?: \w+)? (?:still )?hold)\b/gi,
     denied: 'fell',
+  },
+  {
+    says: 'held',
+    weight: 2,
+    pattern:
+      /\b(?:no|without) (?:(?:new|newer|direct|published|clear|serious) )?(?:contradicting|contradictory|contrary|conflicting|opposing|counter-?)[ -]?(?:evidence|work|papers?|results?|findings?|stud(?:y|ies)|examples?)\b/gi,
   },
   {
     says: 'held',
@@ -129,7 +141,7 @@ export const SIGNS: readonly Sign[] = [
     says: 'held',
     weight: 1,
     pattern:
-      /\b(?:confirmed|corroborated|reaffirmed|replicated|upheld|unrefuted|uncontested|unchallenged|reinforced|strengthened|persists?|intact)\b/gi,
+      /\b(?:confirmed|corroborated|reaffirmed|replicated|upheld|unrefuted|uncontested|uncontroversial|unchallenged|reinforced|strengthened|persists?|intact)\b/gi,
   },
   {
     says: 'held',
@@ -148,7 +160,7 @@ export const SIGNS: readonly Sign[] = [
     says: 'unclear',
     weight: 2,
     pattern:
-      /\b(?:could not|cannot|can['’]t|couldn['’]t|unable to|was not able to|not able to) (?:be )?(?:verif(?:y|ied)|confirm(?:ed)?|find|ground|check(?:ed)?|determine|assess|say|re-?test)\b|\b(?:inconclusive|unresolved|undetermined|not (?:re-?)?tested|untested|(?:insufficient|not enough|no direct) evidence|unverified)\b|❓/giu,
+      /\b(?:could not|cannot|can['’]t|couldn['’]t|unable to|was not able to|not able to) (?:be )?(?:verif(?:y|ied)|confirm(?:ed)?|find|ground|check(?:ed)?|determine|assess|say|tell|re-?test)\b|\b(?:inconclusive|unresolved|undetermined|not (?:re-?)?tested|untested|(?:insufficient|not enough|no direct) evidence|unverified)\b|❓/giu,
   },
   {
     says: 'unclear',

@@ -2,6 +2,7 @@
 import type { Note } from '../note/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage, Piece } from './passages.ts';
+import { verdictHeader } from './rows.ts';
 import { verdictSigns, type VerdictSign } from './verdict-signs.ts';
 
 export interface Reading {
@@ -98,7 +99,10 @@ function isTurned(first: Placed, other: Placed): boolean {
 }
 
 function signsOf(note: Note, piece: Piece, isHeading = false): Placed[] {
-  const isCell = piece.block.kind === 'cell' && (headed(note, piece) || piece.text.split(/\s+/).length <= 4);
+  const header = piece.block.kind === 'cell' ? verdictHeader(note, piece.block) : undefined;
+  const isCell = header !== undefined || (piece.block.kind === 'cell' && piece.text.split(/\s+/).length <= 4);
+  const short = header === undefined ? undefined : yesOrNo(header, piece.text);
+  if (short) return [{ sign: short, piece }];
   const { prose } = piece.block;
   const isBold = (start: number, end: number): boolean => {
     if (!prose) return false;
@@ -116,27 +120,27 @@ function signsOf(note: Note, piece: Piece, isHeading = false): Placed[] {
   }));
 }
 
+/** "Yes" under "Still binding?", "No" under "Overturned?". */
+function yesOrNo(header: string, text: string): VerdictSign | undefined {
+  const match = /^\W*(yes|no)\b(?=\W*$|\s*[,;—–(])/i.exec(text);
+  if (!match) return undefined;
+  const asksIfGone = /overturn|supersed|contradict|refut|fallen|relax|chang/i.test(header);
+  const isYes = match[1]?.toLowerCase() === 'yes';
+  const end = match[0].length;
+  return {
+    start: end - (match[1]?.length ?? 0),
+    end,
+    says: isYes === asksIfGone ? 'fell' : 'held',
+    weight: 3,
+  };
+}
+
 /** Between two bold stretches the text is plain, though marks stand on both sides. */
 function oddMarks(text: string, { sentence, block }: Piece, at: number): boolean {
   const start = Math.max(block.span.start, Math.min(sentence.span.start, at));
   return (
     (text.slice(start, at).match(/\*\*|__/g)?.length ?? 0) % 2 === 1 ||
     (text.slice(block.span.start, at).match(/\*\*|__/g)?.length ?? 0) % 2 === 1
-  );
-}
-
-const VERDICT_COLUMN = /verdict|status|still holds|holds\?|assessment|result|outcome|conclusion|durab/i;
-
-function headed(note: Note, { block }: Piece): boolean {
-  const row = block.parent === undefined ? undefined : note.blocks[block.parent];
-  return note.blocks.some(
-    (each) =>
-      each.kind === 'cell' &&
-      each.header === true &&
-      each.column === block.column &&
-      each.parent !== undefined &&
-      note.blocks[each.parent]?.parent === row?.parent &&
-      VERDICT_COLUMN.test(each.prose?.text ?? ''),
   );
 }
 
