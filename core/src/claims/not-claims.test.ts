@@ -119,6 +119,9 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'Thus the number of faces is at most 2n, which is less than before.',
   ],
   pointers: [
+    'Landing page for everything that we know of drift in larger models.',
+    'System-generated topic page that anchors the wiki around one concept.',
+    'Overview note on the largest trials of naps.',
     'See Section 3 for the results on all 12 tasks.',
     'This note covers the literature on persona drift since 2022.',
     'Table 2 lists the accuracy of each model.',
@@ -264,6 +267,8 @@ describe('what is no claim of its own', () => {
     '(2) Surface temperatures rose by 12% in that decade.',
     'Rank correlations above 90% were found for all of them.',
     'State schools spend 12% less on every pupil.',
+    'Landing pages that load slowly lose 40% of their visitors.',
+    'Index files of larger books are longer than those of small ones.',
     '(i) Larger models outperform smaller ones by 12%.',
     'Turn signals cause fewer accidents than expected.',
     'If participants slept less than six hours, recall fell by 20%.',

@@ -50,6 +50,9 @@ const SUPPOSITION =
 /** Where more stands, in other words than `POINTER`'s. */
 const PLACE_OF_MORE =
   /\b(?:details?|information|examples?|code|proofs?|plots?|figures|results|slides|transcripts?) (?:[^,.;]{1,50} )?(?:can be found|is found|are found|(?:is|are) (?:available |given |listed |shown |collected )?(?:in (?:the |an )?(?:appendix|section|table|figure|supplement|spreadsheet|repository|note)|on github|online|here|below|above))\b|^(?:here are|what follows|below,? (?:I|we|is|are)|highlights from|notes on|excerpts? from)\b|\b(?:this|these|previous|earlier|next|other|part \d+ of (?:this|the)|(?:the )?rest of (?:this|the)) (?:notes?|series|posts?|pages?|sections?|chapters?|parts?|lists?) (?:deals?|looks?|walks?|turns?|goes?|focus(?:es)?|outlines?|covers?|begins?|is about|are about|was last|is sorted)\b|\b(?:list|table) below (?:is|are|shows?|gives?|lists?)\b/i;
+/** What a note is, in a line without a verb of its own: "Landing page for everything on drift", "Generated topic page that anchors the wiki". */
+const SELF =
+  /^(?:an? |the )?(?:[a-z]+(?:-[a-z]+)? ){0,2}(?:topic|landing|overview|index|hub|wiki|reference|summary|stub|status|concept|project|literature|reading|entry|meta) (?:page|note|document|file)s? (?:that|which|for|of|on|about|with|to|linking|collecting)\b(?!.*\d)(?!.*\b(?:is|are|was|were|found|shows?|showed|has been)\b)/i;
 /** What a text sets out to find, before it has; and a Quarto cross-reference ("@fig-age") that shows or lists something. */
 const AIM =
   /^(?:(?:in )?(?:this|the present) (?:paper|study|article|review|thesis|manuscript|project|note|post|essay|chapter|report|proposal|work),? (?:we )?|(?:here,? |therefore,? )?we (?:therefore |then |also |here )?)(?:asks?|asked|examines?|examined|investigates?|investigated|explores?|explored|considers?|wonder(?:s|ed)?) (?:whether|if|how|why|what|which|when)\b(?![^.]*\b(?:and|but) (?:found|finds?|shows?|showed|concludes?)\b)|^@?(?:sec|fig|tbl|eq|lst|thm|lem|cor|prp)-[\w-]+ (?:shows?|lists?|gives?|presents?|summari[sz]es|depicts?|illustrates?|describes?|plots?|reports?|compares?)\b/i;
@@ -88,6 +91,7 @@ const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; read
   { kind: 'pointer', pattern: POINTER },
   { kind: 'pointer', pattern: PLACE_OF_MORE, begins: true },
   { kind: 'pointer', pattern: AIM, begins: true },
+  { kind: 'pointer', pattern: SELF, begins: true },
   { kind: 'pointer', pattern: LEGAL },
   { kind: 'definition', pattern: DEFINITION, begins: true },
   { kind: 'definition', pattern: EXPLANATION, begins: true },

@@ -44,7 +44,11 @@ export function findPredicates(words: readonly Word[]): Span[] {
     const before = words[at - 1];
     // In "taxes on fuel are regressive" the word before is not what the verb speaks of.
     const isSubject =
-      before && !before.isLast && !before.isFunction && !PREPOSITION.has(words[at - 2]?.small ?? '');
+      before &&
+      !before.isLast &&
+      !before.isFunction &&
+      !/^\d/.test(before.small) &&
+      !PREPOSITION.has(words[at - 2]?.small ?? '');
     let from = isSubject ? at - 1 : at;
     while (from < at && OF_HOW_MANY.has(words[from - 1]?.small ?? '')) from--;
     found.push({ start: words[from]?.start ?? 0, end: words[end]?.end ?? 0 });
