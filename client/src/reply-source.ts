@@ -85,21 +85,28 @@ const fromClipboard = (note: vscode.TextDocument | undefined): Item => ({
 
 /** The note itself too: a reply may be the document in front, and another the note. */
 function fromDocuments(note: vscode.TextDocument | undefined): Item[] {
-  return openDocuments().flatMap((each) => {
-    const others = openDocuments().filter((other) => other !== each && isNote(other));
-    const asked = each === note ? onlyOne(others) : note;
-    if (each === note && !asked) return [];
-    return [
-      {
-        label: `$(file) ${vscode.workspace.asRelativePath(each.uri)}`,
-        description:
-          each === note
-            ? l10n.t('as the reply to {0}', vscode.workspace.asRelativePath((asked ?? each).uri))
-            : '',
-        read: () => ({ text: each.getText(), uri: each.uri, note: asked, pasted: undefined }),
+  const open = openDocuments();
+  return open.map((each): Item => {
+    const others = open.filter((other) => other !== each && isNote(other));
+    return {
+      label: `$(file) ${vscode.workspace.asRelativePath(each.uri)}`,
+      ...(each === note ? { description: l10n.t('itself the reply') } : {}),
+      read: async () => {
+        const asked = each === note ? (onlyOne(others) ?? (await noteAmong(others))) : note;
+        return { text: each.getText(), uri: each.uri, note: asked, pasted: undefined };
       },
-    ];
+    };
   });
+}
+
+/** Asked only where the reply is in front and several notes are open. */
+async function noteAmong(notes: readonly vscode.TextDocument[]): Promise<vscode.TextDocument | undefined> {
+  if (notes.length === 0) return undefined;
+  const choice = await vscode.window.showQuickPick(
+    notes.map((note) => ({ label: vscode.workspace.asRelativePath(note.uri), note })),
+    { placeHolder: l10n.t('Which note asked? Escape reads the reply without one.') },
+  );
+  return choice?.note;
 }
 
 /** Those with a tab, which hold text. */

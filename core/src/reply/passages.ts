@@ -43,6 +43,8 @@ interface Draft {
 
 /** "Questions for next time: (a) …", all in one paragraph. */
 const QUESTIONS = /^\W*(?:\p{L}+ ){0,2}questions?\b[^:.?!]{0,40}:/iu;
+/** "Citations: [1] … [2] …", or the numbers alone. */
+const SOURCES = /^(?:(?:references|citations|sources|bibliography|works cited)\s*:?\s*)?\[\d{1,3}\]\s/i;
 /** A section of no more leaves than this is about what its heading says. */
 const SHORT_SECTION = 4;
 
@@ -93,8 +95,9 @@ function drafts(note: Note): Draft[] {
       open = undefined;
       continue;
     }
-    if (top === undefined && QUESTIONS.test(text)) {
-      role = 'questions';
+    const inOne = top === undefined ? roleOfParagraph(text) : undefined;
+    if (inOne !== undefined) {
+      role = inOne;
       open = undefined;
     }
     const opens = opensWithClaim(text) || (top === undefined && barrenLabel(text) !== undefined);
@@ -114,6 +117,10 @@ function drafts(note: Note): Draft[] {
   }
   return made;
 }
+
+/** Of a paragraph that is heading and section in one. */
+const roleOfParagraph = (text: string): Role | undefined =>
+  QUESTIONS.test(text) ? 'questions' : SOURCES.test(text) ? 'sources' : undefined;
 
 /** The row, the quote or the outermost item that holds a leaf. */
 function topOf(note: Note, block: Block): Block | undefined {

@@ -68,6 +68,11 @@ const REPLIES: Readonly<Record<string, Expected>> = {
     superseding: ['7 arXiv:2607.05555', '11 arXiv:2609.07777'],
   },
   'chatmarks.md': { verdicts: 'fhphfh', lost: 4 },
+  'citations.md': {
+    verdicts: 'fh-?f-',
+    notHeld: ['arXiv:2212.08410 unknown'],
+    superseding: ['1 arXiv:2304.15004', '5 arXiv:2212.08410'],
+  },
   'clean.md': { verdicts: 'hhhhhh' },
   'durable.md': {
     verdicts: 'fhp?fh',

@@ -19,15 +19,16 @@ export function referenceLines(note: Note, sources: readonly Source[]): Referenc
       numberOf.set(block.index, inherited);
       continue;
     }
-    if (block.heading === undefined) continue;
-    if (!REFERENCES_HEADING.test(note.blocks[block.heading]?.prose?.text ?? '')) continue;
+    const heading = block.heading === undefined ? undefined : note.blocks[block.heading]?.prose?.text;
+    if (!REFERENCES_HEADING.test(heading ?? '') && !isOwnList(note, block)) continue;
     let number: string | undefined;
     if (block.kind === 'item' && block.parent !== undefined && note.blocks[block.parent]?.ordered === true) {
       const written = /^\d+/.exec(note.text.slice(block.span.start, block.span.start + 9))?.[0];
       const count = (counts.get(block.parent) ?? Number(written ?? 1) - 1) + 1;
       counts.set(block.parent, count);
       number = String(count);
-    } else if (block.kind === 'paragraph') number = /^\[?(\d{1,3})[\].]/.exec(block.prose?.text ?? '')?.[1];
+    } else if (block.kind === 'paragraph')
+      number = /^\[?(\d{1,3})[\].]/.exec(block.prose?.text ?? '')?.[1] ?? linesIn(note, block)[0]?.number;
     if (number === undefined) continue;
     numberOf.set(block.index, number);
     if (!lines.has(number)) lines.set(number, []);
@@ -41,6 +42,16 @@ export function referenceLines(note: Note, sources: readonly Source[]): Referenc
     if (number !== undefined) lines.get(line?.number ?? number)?.push(source);
   }
   return lines;
+}
+
+/** Under no heading: lines of "[1] …" and nothing else, but for a first one such as "Citations:", as chats write them. */
+function isOwnList(note: Note, block: Block): boolean {
+  if (block.kind !== 'paragraph' || block.parent !== undefined) return false;
+  const lines = linesIn(note, block);
+  const [first] = lines;
+  if (!first || lines.length < 2) return false;
+  const before = note.text.slice(block.span.start, first.start).trim();
+  return before === '' || REFERENCES_HEADING.test(before);
 }
 
 /** The entries of a list whose lines no blank line parts: "[1] …" and right below it "[2] …". */
