@@ -63,6 +63,18 @@ const citeprocApart = {
   },
 };
 
+/** The command line speaks both protocols by bundles that are there anyway, loaded by the one command that needs them. */
+const serversApart = {
+  name: 'servers-apart',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /\/(?:node|mcp\/serve)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: path.endsWith('/serve.ts') ? './mcp.js' : './server.js', external: true }
+        : undefined,
+    );
+  },
+};
+
 /** The bundled library inside the browser's bundle: a worker has no disk to read it from. */
 const seedsInside = {
   name: 'seeds-inside',
@@ -147,8 +159,13 @@ const entries = [
   },
   {
     ...node,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
+    entryPoints: { mcp: 'server/src/mcp/serve.ts' },
     plugins: [engineForNode, sqliteBeside, citeprocApart],
+  },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    plugins: [serversApart, engineForNode, sqliteBeside, citeprocApart],
     banner: { js: '#!/usr/bin/env node' },
   },
   {

@@ -90,6 +90,18 @@ describe('the network', () => {
       ).sort(),
     ).toEqual(['server/src/lsp/elsewhere.ts', 'server/src/lsp/node-runtime.ts', 'server/src/lsp/runtime.ts']);
   });
+  test('is out of reach for agents, whose server neither looks up nor writes', () => {
+    const forAgents = server.filter(({ path }) => path.startsWith('server/src/mcp/'));
+    expect(forAgents.length).toBeGreaterThan(10);
+    expect(
+      offenders(
+        forAgents,
+        ({ imports, text }) =>
+          imports.some((name) => /\/lookup\/|write-file|library-caches?\.ts|child_process/.test(name)) ||
+          /\b(?:writeFile|appendFile|mkdir|rename|unlink|rm)(?:Sync)?\(/.test(text),
+      ),
+    ).toEqual([]);
+  });
   test('is never reached by checking, hovering or completing: no such handler imports a look-up', () => {
     const quiet = server.filter(({ path }) =>
       /handlers\/(?:diagnostics|code-actions|hover|completion|check-workspace|prompt)\.ts$|lsp\/workspace\.ts$/.test(

@@ -23,6 +23,7 @@ export { applyEdits, safeFixes } from './rules/fixes/apply.ts';
 export { ignoreFixes } from './rules/fixes/ignore.ts';
 export { ruleIds } from './rules/ids.ts';
 export { rules, ruleUrl } from './rules/index.ts';
+export { entryNamed } from './sources/index.ts';
 export { coverSentences } from './scope/index.ts';
 export * from './features/index.ts';
 export * from './rename/index.ts';

@@ -1,28 +1,17 @@
 /** The server as a user's editor starts it: bundled, in a process of its own, on a real folder. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { bundleForTests } from '../bundle.ts';
 import { Editor } from './editor.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const bundle = join(root, 'out', `bundle-${String(process.pid)}`);
+const bundle = bundleForTests();
 const folder = mkdtempSync(join(tmpdir(), 'inquiry-lsp-'));
 
-beforeAll(() => {
-  // Its own bundle, so that the test neither needs a build nor meets another's.
-  const built = spawnSync(process.execPath, ['esbuild.mjs', '--production', `--out=${bundle}`], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  expect(built.stderr).toBe('');
-  expect(built.status).toBe(0);
-}, 60_000);
-
 afterAll(() => {
-  rmSync(bundle, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,5 +1,6 @@
 /** `inquiry check --format json`: the shape is a contract (PRODUCT, section 6). Lines and characters from 0, UTF-16. */
 import { formatCalendarDate, type CalendarDate } from '../dates/calendar-date.ts';
+import type { Problem } from '../rules/model.ts';
 import type { Severity } from '../settings.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Span } from '../text/span.ts';
@@ -39,7 +40,12 @@ export interface ReportedProblem {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export function checkReport(files: readonly CheckedFile[], today: CalendarDate): CheckReport {
+/** @param told which of a file's problems are told one by one; the summary counts them all. */
+export function checkReport(
+  files: readonly CheckedFile[],
+  today: CalendarDate,
+  told: (problems: readonly Problem[]) => readonly Problem[] = (problems) => problems,
+): CheckReport {
   const counts = new Map<string, number>();
   let claims = 0;
   let sourced = 0;
@@ -51,7 +57,7 @@ export function checkReport(files: readonly CheckedFile[], today: CalendarDate):
     for (const { rule } of result.problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     return {
       path,
-      problems: result.problems.map((problem) => ({
+      problems: told(result.problems).map((problem) => ({
         rule: problem.rule,
         severity: problem.severity,
         message: problem.message,

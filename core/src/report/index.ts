@@ -9,5 +9,6 @@ export { verifyReport, type VerifyReport } from './reply-json.ts';
 export { replyMarkdown } from './reply-markdown.ts';
 export { prettyReply, replySummary } from './reply-pretty.ts';
 export { sarifReport } from './sarif.ts';
+export { prettySuggestions, suggestionsReport, type SuggestionsReport } from './suggestions.ts';
 export { isClaim, summaryOf, type NoteSummary } from './summary.ts';
 export { wrongFlagReport, type WrongFlagOptions } from './wrong-flag.ts';

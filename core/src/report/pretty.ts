@@ -9,6 +9,10 @@ export interface PrettyOptions {
   readonly color: boolean;
   /** Problems only at or above this severity are told; counts stay whole. */
   readonly quiet?: boolean;
+  /** Which of a file's problems are told one by one; counts stay whole. */
+  readonly told?: (problems: readonly Problem[]) => readonly Problem[];
+  /** Also what would mend each. */
+  readonly fixes?: boolean;
 }
 
 const COLOURS: Readonly<Record<Problem['severity'], string>> = {
@@ -40,7 +44,9 @@ export function prettyReport(files: readonly CheckedFile[], options: PrettyOptio
     sourced += summary.sourced;
     problems += result.problems.length;
     ignored += result.ignored.length;
-    const told = result.problems.filter(({ severity }) => options.quiet !== true || severity !== 'hint');
+    const told = (options.told?.(result.problems) ?? result.problems).filter(
+      ({ severity }) => options.quiet !== true || severity !== 'hint',
+    );
     if (told.length > 0) out.push(paint('1', path));
     for (const problem of told) {
       const { line, character } = analysis.note.lines.positionAt(problem.span.start);
@@ -48,6 +54,8 @@ export function prettyReport(files: readonly CheckedFile[], options: PrettyOptio
       const severity = paint(COLOURS[problem.severity], NAMES[problem.severity]);
       out.push(`  ${place} ${severity} ${problem.message} ${paint('2', problem.rule)}`);
       out.push(`           ${paint('2', excerpt(analysis.note.text, problem))}`);
+      if (options.fixes === true)
+        for (const { title } of problem.fixes()) out.push(`           ${paint('2', `- ${title}`)}`);
     }
     for (const each of options.quiet === true ? [] : result.ignored) {
       const { line, character } = analysis.note.lines.positionAt(each.span.start);

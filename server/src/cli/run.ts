@@ -8,6 +8,7 @@ import { hoverCommand } from './commands/hover.ts';
 import { importCommand } from './commands/import.ts';
 import { libraryCommand } from './commands/library.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { promptCommand } from './commands/prompt.ts';
 import { queueCommand } from './commands/queue.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   libraryCommand,
   lspCommand,
+  mcpCommand,
 ];
 
 const help = (): string => `inquiry: research notes checked like code

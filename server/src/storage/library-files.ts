@@ -34,8 +34,11 @@ export async function loadBundledLibrary(): Promise<LoadedFiles> {
   return { files: read.map((file) => ({ ...file, entries: file.entries.map(bundled) })), unreadable: [] };
 }
 
+/** What of a cache is needed to read by it. */
+export type ReadFiles = Pick<LibraryCache, 'open' | 'find' | 'keep'>;
+
 /** A path given by `--library` or `inquiry.library.paths`: a file, or a folder with all that is below it. */
-export async function loadLibraryPath(path: string, cache?: LibraryCache): Promise<LoadedFiles> {
+export async function loadLibraryPath(path: string, cache?: ReadFiles): Promise<LoadedFiles> {
   let isFolder: boolean;
   try {
     isFolder = (await stat(path)).isDirectory();
@@ -66,7 +69,7 @@ async function withoutExports(files: readonly string[]): Promise<readonly string
 export async function readAll(
   paths: readonly string[],
   root: string,
-  cache?: LibraryCache,
+  cache?: ReadFiles,
   named = false,
 ): Promise<FileChange[]> {
   const [states] = await Promise.all([cache ? statesOf(paths) : [], cache?.open()]);
@@ -92,7 +95,7 @@ export async function readAll(
 export async function readOne(
   path: string,
   root: string,
-  keep?: { readonly cache: LibraryCache; readonly state: State },
+  keep?: { readonly cache: ReadFiles; readonly state: State },
   named = false,
 ): Promise<FileChange> {
   let bytes: Uint8Array;

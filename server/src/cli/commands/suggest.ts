@@ -1,5 +1,5 @@
 /** `inquiry suggest`: ranked citations for claims, one as an argument or many as JSON lines. */
-import type { SearchHit } from '#core';
+import { prettySuggestions, suggestionsReport, type SearchHit } from '#core';
 import { withFound } from '../../team-library/elsewhere.ts';
 import type { Command } from '../command.ts';
 import { choiceFrom, libraryFrom, numberFrom, parse, SHARED, UsageError } from '../options.ts';
@@ -41,7 +41,7 @@ Ranks the library's entries for a claim. Without an argument it reads JSON lines
       return withFound(library, found).suggest(claim, context === undefined ? { top } : { top, context });
     };
     const answer = (id: string, hits: readonly SearchHit[], text: string): string =>
-      format === 'jsonl' ? `${JSON.stringify({ id, results: hits.map(resultOf) })}\n` : pretty(text, hits);
+      format === 'jsonl' ? `${JSON.stringify(suggestionsReport(id, hits))}\n` : prettySuggestions(text, hits);
     let bad = false;
     if (claim !== '') await terminal.write(answer('1', await suggest(claim), claim));
     else
@@ -58,19 +58,3 @@ Ranks the library's entries for a claim. Without an argument it reads JSON lines
     return unreadable || bad ? 2 : 0;
   },
 };
-
-const resultOf = ({ entry, score }: SearchHit): object => ({
-  entry: entry.id,
-  title: entry.title,
-  score: Math.round(score * 1e4) / 1e4,
-});
-
-function pretty(claim: string, hits: readonly SearchHit[]): string {
-  if (hits.length === 0) return `Nothing in the library comes near “${claim}”.\n`;
-  const rows = hits.map(({ entry, matched }, index) => {
-    const from = entry.origin.elsewhere === undefined ? '' : `  (from ${entry.origin.elsewhere})`;
-    const words = matched.length === 0 ? '' : `\n     matched: ${matched.join(', ')}`;
-    return `${String(index + 1).padStart(3)}. ${entry.title}${entry.date === undefined ? '' : ` (${entry.date.slice(0, 7)})`}  ${entry.id}${from}${words}`;
-  });
-  return `${rows.join('\n')}\n`;
-}
