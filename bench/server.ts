@@ -1,7 +1,7 @@
 /**
  * `npm run bench:server`: how long a person waits for the bundled language server. Starts `dist/server.js` as an editor does, on a
  * folder with a large bibliography and many notes, and prints the times to the first problems, cold and with what the start before
- * kept, after each keystroke, and of a hover. The first keystrokes are told apart: Node runs code slowly until it has seen it
+ * kept, after each keystroke, and of what else an editor asks. The first keystrokes are told apart: Node runs code slowly until it has seen it
  * often. Processor time hardly depends on what else the machine does; that of the main thread is what a person waits for in the
  * server, for the others compile and collect beside it.
  *
@@ -180,6 +180,29 @@ rows.push(['hover, p95', ms(quantile(hovers, 0.95))]);
 const completions: number[] = [];
 for (let i = 0; i < 100; i++) completions.push(await timed(() => editor.completions(uri, `[@k${i}`)));
 rows.push(['completion, p95', ms(quantile(completions, 0.95))]);
+
+// As an editor asks in the pauses of typing, when the problems are there.
+const besides: number[] = [];
+const besidesInServer: number[] = [];
+for (let i = 0; i < 100; i++) {
+  const line = (i * 37) % (text.split('\n').length - 60);
+  await editor.edit(uri, [
+    { range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: 'x' },
+  ]);
+  await editor.problems(uri);
+  const range = { start: { line, character: 0 }, end: { line: line + 50, character: 0 } };
+  const before = mainThreadTime(server.pid);
+  besides.push(
+    await timed(async () => {
+      await editor.lenses(uri);
+      await editor.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range });
+    }),
+  );
+  besidesInServer.push(mainThreadTime(server.pid) - before);
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+}
+rows.push(['code lens and inlay hints behind a keystroke’s problems, p95', ms(quantile(besides, 0.95))]);
+rows.push(['… processor time of the main thread, p95', ms(quantile(besidesInServer, 0.95))]);
 
 const resident = (): string => {
   const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');

@@ -321,9 +321,7 @@ describe('what cannot be renamed', () => {
     const at = editor;
     const why = async (words: string): Promise<unknown> =>
       at.prepareRename(NOTE, words).catch((error: unknown) => (error as Error).message);
-    expect(await why('seed2020')).toBe(
-      '“seed2020” is a key of the library that comes with Inquiry, which keeps it.',
-    );
+    expect(await why('seed2020')).toBe('“seed2020” is a key of the bundled library and stays as it is.');
     expect(await why('zotero2020')).toBe('“zotero2020” comes from Zotero: change the citation key there.');
     expect(await why('far2020')).toBe(
       '“far2020” comes from all.bib, outside this workspace: change it there.',

@@ -18,8 +18,7 @@ const filesOf = (workspace: Workspace, { describedIn }: KeyTarget): string[] =>
   describedIn.map((origin) => workspace.fileOf(origin)).filter((uri) => uri !== undefined);
 
 function whoseKey({ runtime }: Workspace, key: string, origin: Entry['origin'] | undefined): string {
-  if (origin?.bundled === true)
-    return `“${key}” is a key of the library that comes with Inquiry, which keeps it.`;
+  if (origin?.bundled === true) return `“${key}” is a key of the bundled library and stays as it is.`;
   const path = origin?.path ?? '';
   if (path.startsWith('zotero:')) return `“${key}” comes from Zotero: change the citation key there.`;
   const name = origin?.elsewhere ?? runtime.relativePath(runtime.uriOf(path), undefined);
