@@ -108,6 +108,16 @@ describe('over the title', () => {
     expect(await titles(at)).toEqual(['8: 3 claims', '8: Build research prompt']);
   });
 
+  it('is told to be out of date when nobody asked anew after a change', async () => {
+    const at = await open(TEXT, OURS);
+    expect(await titles(at)).toContain('6: 1 unsourced');
+    const before = at.lensRefreshes;
+    await at.replace(NOTE, 'by 55%.', 'by 55% [@lee2025].');
+    await at.problems(NOTE);
+    await at.until('news of the lenses', () => at.lensRefreshes > before);
+    expect(await titles(at)).not.toContain('6: 1 unsourced');
+  });
+
   it('is what was saved, where notes are checked on saving', async () => {
     const at = await open(TEXT, { ...OURS, settings: () => ({ run: 'onSave' }) });
     expect(await titles(at)).toContain('6: 1 unsourced');

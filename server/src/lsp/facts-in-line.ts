@@ -3,17 +3,25 @@
  * the note was checked already; what the settings switch off costs nothing.
  */
 import { CodeLensRefreshRequest, type Connection, type InlayHint } from 'vscode-languageserver';
-import { hintsIn, hoverAt, noteLenses, summaryOf } from '#core';
+import { hintsIn, hoverAt, noteLenses, summaryOf, type NoteLens } from '#core';
 import type { Abilities } from './abilities.ts';
 import { toHint, toLens } from './convert.ts';
 import type { Diagnostics } from './handlers/diagnostics.ts';
 import type { Served } from './served.ts';
+
+/** By then an editor that is typed in has asked by itself. */
+const LAG_MILLISECONDS = 800;
 
 export function answerFactsInLine(
   { connection, documents, workspace, log }: Served,
   diagnostics: Diagnostics,
   abilities: Abilities,
 ): void {
+  /** What stands over the titles of open notes, as last answered. */
+  const answered = new Map<string, string>();
+  /** What should stand there since the last checks. */
+  const due = new Map<string, string>();
+  let catchingUp: ReturnType<typeof setTimeout> | undefined;
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
     const document = documents.get(uri);
     if (!document || !(await workspace.settingsOf(uri))['codeLens.enabled']) return null;
@@ -21,7 +29,9 @@ export function answerFactsInLine(
       // Those of the problems that the person sees, and when they see them.
       const { analysis, result } = await diagnostics.shown(document);
       const runsCommands = workspace.cacheFolder !== undefined;
-      return noteLenses(analysis, summaryOf(analysis, result))
+      const lenses = noteLenses(analysis, summaryOf(analysis, result));
+      answered.set(uri, wordsOf(lenses));
+      return lenses
         .filter(({ leadsTo }) => runsCommands || leadsTo !== 'prompt')
         .map((lens) => toLens(lens, uri, analysis.note.lines, runsCommands));
     } catch (error) {
@@ -29,6 +39,25 @@ export function answerFactsInLine(
       return null;
     }
   });
+
+  // VS Code forgets to ask when somebody leaves the note right after a change: to the palette, or to the prompt beside it.
+  diagnostics.onChecked = (uri, { analysis, result }) => {
+    if (!abilities.refreshesLenses || !answered.has(uri)) return;
+    // Words alone are kept: a version of the note must not outlive the next.
+    due.set(uri, wordsOf(noteLenses(analysis, summaryOf(analysis, result))));
+    clearTimeout(catchingUp);
+    catchingUp = setTimeout(() => {
+      catchUp().catch((error: unknown) => {
+        log('Refreshing the code lens', error);
+      });
+    }, LAG_MILLISECONDS);
+  };
+  async function catchUp(): Promise<void> {
+    const isBehind = [...due].some(([uri, words]) => answered.has(uri) && answered.get(uri) !== words);
+    due.clear();
+    if (isBehind) await connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+  documents.onDidClose(({ document }) => answered.delete(document.uri));
 
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
     const document = documents.get(uri);
@@ -61,6 +90,8 @@ export function answerFactsInLine(
     }
   });
 }
+
+const wordsOf = (lenses: readonly NoteLens[]): string => lenses.map(({ title }) => title).join(' ');
 
 /** The library, the settings or the day changed; editors notice by themselves when a note does. */
 export async function refreshFactsInLine(connection: Connection, abilities: Abilities): Promise<void> {

@@ -29,6 +29,8 @@ export interface DiagnosticsHost {
 }
 
 export class Diagnostics {
+  /** Told of each check, once its problems are on their way. */
+  onChecked: (uri: string, checked: Checked) => void = () => undefined;
   readonly #host: DiagnosticsHost;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** With `run: onSave`: what was found when the note was last saved. */
@@ -124,6 +126,7 @@ export class Diagnostics {
     );
     // Behind the problems, which somebody waits for.
     setTimeout(() => {
+      this.onChecked(uri, checked);
       this.#sendCounts(uri, checked).catch((error: unknown) => {
         this.#host.log(`Counting what stands in ${uri}`, error);
       });
