@@ -1,6 +1,7 @@
 /** The extension's entry on the desktop and on remote machines: the language server is a process of its own. */
 import type * as vscode from 'vscode';
 import { activateWith } from './activate.ts';
+import { offerMcpServer } from './mcp-server.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   activateWith(context, async (options) => {
@@ -11,4 +12,5 @@ export function activate(context: vscode.ExtensionContext): void {
       cacheFolder: context.globalStorageUri.fsPath,
     });
   });
+  offerMcpServer(context);
 }

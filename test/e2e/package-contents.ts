@@ -16,6 +16,8 @@ const needed = [
   'extension/dist/reference-commands.cjs',
   'extension/dist/engine.js',
   'extension/dist/server.js',
+  'extension/dist/cli.js',
+  'extension/dist/mcp.js',
   'extension/dist/browser/client.cjs',
   'extension/dist/browser/server.js',
   'extension/dist/citeproc.js',

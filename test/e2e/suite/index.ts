@@ -1,6 +1,7 @@
 /** Loaded by VS Code's extension host: runs every test of the suite with Mocha and writes what came of it. */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { defineAgentTests } from './agents.ts';
 import { defineTests } from './editor.ts';
 import { defineInLineTests } from './in-line.ts';
 import { defineRenameTests } from './rename.ts';
@@ -25,6 +26,7 @@ export async function run(): Promise<void> {
   defineReferenceTests();
   defineRenameTests();
   defineReplyTests();
+  defineAgentTests();
   const tests: SuiteResult['tests'][number][] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha
