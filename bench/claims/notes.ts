@@ -101,7 +101,10 @@ function printAgreement(): void {
           const other = others.get(placeOf(label));
           return other ? [[label, other] as const] : [];
         });
+      if (pairs.length === 0) continue;
       const bothClaim = pairs.filter(([a, b]) => a.claim && b.claim);
+      // The third pair of readers named no kinds.
+      const bothNamed = bothClaim.filter(([a, b]) => a.kind !== undefined && b.kind !== undefined);
       const line = (
         name: 'claim' | 'needsSource' | 'sourced' | 'kind',
         over: string,
@@ -113,7 +116,8 @@ function printAgreement(): void {
         );
       };
       for (const name of ['claim', 'needsSource', 'sourced'] as const) line(name, 'all', pairs);
-      for (const name of ['kind', 'needsSource', 'sourced'] as const) line(name, 'both say claim', bothClaim);
+      if (bothNamed.length > 0) line('kind', 'both say claim', bothNamed);
+      for (const name of ['needsSource', 'sourced'] as const) line(name, 'both say claim', bothClaim);
     }
 }
 

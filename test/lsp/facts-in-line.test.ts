@@ -20,7 +20,7 @@ What?
 
 # Drift
 
-Training reduces persona drift by 55%.
+Training on long dialogues cuts the risk of drift by 55%.
 
 No model keeps a persona for long (2025-03, arXiv:2504.01234).
 
@@ -87,7 +87,7 @@ describe('over the title', () => {
       { uri: NOTE, which: 'unsourced' },
     );
     expect(places.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
-      'Training reduces persona drift by 55%.',
+      'Training on long dialogues cuts the risk of drift by 55%.',
     ]);
     const all: { places: unknown[] } = await at.connection.sendRequest('inquiry/claims', {
       uri: NOTE,

@@ -155,14 +155,14 @@ describe('the library', () => {
 
 describe('what the editor asks', () => {
   it('shows a card over a key, on its exact range', async () => {
-    const at = await open('It holds [@lee2025].\n');
+    const at = await open('I like it [@lee2025].\n');
     const hover = await at.hover(NOTE, 'lee2025');
     expect(hover?.contents).toMatchObject({
       kind: 'markdown',
       value: expect.stringContaining('Steady personas under pressure') as string,
     });
     expect(hover?.range?.start.line).toBe(0);
-    expect(await at.hover(NOTE, 'It holds')).toBeNull();
+    expect(await at.hover(NOTE, 'I like')).toBeNull();
   });
 
   it('completes keys, with details on demand', async () => {

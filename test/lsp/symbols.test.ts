@@ -7,7 +7,7 @@ import { editorWith, fakeRuntime, FOLDER } from './in-memory.ts';
 const NOTE = `${FOLDER}/note.md`;
 const TEXT = `# Drift
 
-Training reduces persona drift by 55%.
+Training on long dialogues cuts the risk of drift by 55%.
 
 Personas hold (arXiv:2504.01234), says @lee2025; others disagree [@nobody2020], as [@nobody2020] does.
 
@@ -58,8 +58,8 @@ it('finds works and notes of the workspace, and claims of open notes', async () 
   };
   expect(await found('personas steady')).toContain('Steady personas | Lee · 2025-04 | refs.bib:2');
   expect(await found('do personas hold')).toContain('Do personas hold? |  | notes/steady.md:1');
-  expect(await found('drift persona')).toContain(
-    'Training reduces persona drift by 55%. | unsourced | note.md:3',
+  expect(await found('drift dialogues')).toContain(
+    'Training on long dialogues cuts the risk of drift by 55%. | unsourced | note.md:3',
   );
   expect(await found(' ')).toEqual([]);
 });
@@ -69,7 +69,7 @@ it('lists claims in the outline where that is wanted', async () => {
   const symbols = (): Promise<DocumentSymbol[] | null> =>
     at.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: NOTE } });
   expect((await symbols())?.map(({ name, detail }) => `${name} | ${detail ?? ''}`)).toContain(
-    'Training reduces persona drift by 55%. | unsourced',
+    'Training on long dialogues cuts the risk of drift by 55%. | unsourced',
   );
   at.settings = () => ({});
   const before = at.refreshes;

@@ -93,7 +93,7 @@ test('for people: file, place, message, words, a closing line', () => {
 
 test('claims are the sourced, the unsourced, the owed and the waived', () => {
   const { analysis, result } = file(
-    'GPT-4 reached 86.4% on MMLU (arXiv:2511.00222).\n\nGPT-4 reached 86.4% on MMLU.\n\nGPT-4 reached 86.4% on MMLU [citation needed].\n\nGPT-4 reached 86.4% on MMLU. <!-- inquiry-ignore-line unsourced-claim: mine -->\n\nLet us stop here.\n\nGood night.\n',
+    'GPT-4 reached 86.4% on MMLU (arXiv:2511.00222).\n\nLarger models outperform smaller ones on 57 of 60 tasks.\n\nPaLM scored 69.3% on MMLU [citation needed].\n\nGemini reached 90.0% on MMLU. <!-- inquiry-ignore-line unsourced-claim: mine -->\n\nLet us stop here.\n\nGood night.\n',
   );
   expect(summaryOf(analysis, result)).toMatchObject({ claims: 4, sourced: 1, unsourced: 1, debts: 1 });
 });

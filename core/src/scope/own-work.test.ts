@@ -40,7 +40,7 @@ it('figures beside the command that made them are the writer’s own', () => {
 
 const PAGE = `# Kettle
 
-\`kettle.ts\` reads a note. \`cache.maxEntries\` bounds what is kept, \`--quiet\` silences the rest.
+\`kettle.ts\` reads a note. \`cache.maxEntries\` bounds what is kept. \`--quiet\` silences the rest.
 
 `;
 
