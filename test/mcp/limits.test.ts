@@ -105,7 +105,7 @@ describe('folders', () => {
     for (const workingDirectory of ['/', homedir()]) {
       const { call } = await agent({ workingDirectory });
       expect((await call('claims_to_retest')).words).toContain(
-        'No folder is open to this server: start it with',
+        'No folder is open to this server: give a text in place of a path, or start it with',
       );
       expect((await call('check_note', { text: NOTE })).failed).toBe(false);
     }

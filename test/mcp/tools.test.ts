@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport, VerifyReport } from '#core';
+import { buildArxivIndex } from '../../server/src/arxiv-index/build.ts';
 import { inquiry } from '../cli/command-line.ts';
 import { agent, folderWith } from './agent.ts';
 
@@ -70,6 +71,19 @@ describe('check_note', () => {
   });
 });
 
+describe('check_note warns', () => {
+  it('of a language that the claim model does not know, and of front matter that cannot be read', async () => {
+    const { call } = await agent();
+    const german = await call('check_note', {
+      text: 'Die Modelle planen nicht. Laut einer Studie fiel der Wert um 12 % gegenüber dem Vorjahr.\n',
+    });
+    expect(german.words).toMatch(/^Warning: the text given is in German\. /);
+    const { words, data } = await call('check_note', { text: '---\ntitle: [open\n---\n\nWell.\n' });
+    expect(words).toMatch(/^Warning: the text given, line \d: /);
+    expect(data).toMatchObject({ warnings: [expect.stringContaining('line ')] });
+  });
+});
+
 describe('look_up', () => {
   const look = async (query: string) => (await agent()).call('look_up', { query });
 
@@ -102,6 +116,30 @@ describe('look_up', () => {
     expect((await look('zzzz qqqq')).words).toBe(
       'Nothing in the library is called “zzzz qqqq”, or comes near it.\n',
     );
+  });
+
+  it('asks an index of arXiv on this disk', async () => {
+    const record = {
+      id: '2503.00001',
+      title: 'Tides of memory in layered networks',
+      abstract: 'Memory of early tokens ebbs in layered networks, and a gate restores it.',
+      authors_parsed: [['Lovelace', 'Ada', '']],
+      versions: [{ version: 'v1', created: 'Tue, 18 Mar 2025 17:59:59 GMT' }],
+    };
+    const folder = folderWith({ 'metadata.jsonl': `${JSON.stringify(record)}\n` });
+    await buildArxivIndex(join(folder, 'metadata.jsonl'), join(folder, 'arxiv.db'));
+    const { call } = await agent({
+      libraries: ['arxiv.db'],
+      workingDirectory: folder,
+      bundledLibrary: false,
+    });
+    const { words } = await call('look_up', { query: 'arXiv:2503.00001' });
+    expect(words).toMatch(/^\*\*Tides of memory.*not in your own library\./s);
+    expect((await call('look_up', { query: 'layered tides' })).data).toMatchObject({ match: 'near' });
+    const { data } = await call('suggest_citations', {
+      claim: 'A gate restores the memory of early tokens.',
+    });
+    expect(data).toMatchObject({ results: [{ title: record.title }] });
   });
 
   it('tells nothing of where files lie on the disk', async () => {

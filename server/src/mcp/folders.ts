@@ -111,7 +111,7 @@ export class Folders {
     // Applications start their servers wherever they stand themselves: nobody meant the whole disk.
     if (here.real === parse(here.real).root || here.real === homedir())
       throw new Refusal(
-        `No folder is open to this server: start it with the folder of your notes, as in “inquiry mcp --stdio ~/notes”.`,
+        'No folder is open to this server: give a text in place of a path, or start it with the folder of your notes, as in “inquiry mcp --stdio ~/notes”.',
       );
     return [here];
   }

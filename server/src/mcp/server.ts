@@ -71,7 +71,10 @@ export function makeServer(options: McpOptions): Server {
   const workplace: Workplace = {
     folders,
     today: options.today,
-    open: (notes) => libraries.open(notes, async (path) => (await folders.placeOf(path)) !== undefined),
+    async open(notes = []) {
+      const opened = await libraries.open(notes, async (path) => (await folders.placeOf(path)) !== undefined);
+      return { ...opened, warnings: [...opened.warnings, ...notes.flatMap(({ warning }) => warning ?? [])] };
+    },
   };
 
   server.setNotificationHandler(RootsListChangedNotificationSchema, () => {

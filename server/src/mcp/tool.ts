@@ -10,10 +10,12 @@ import { Refusal } from './refusal.ts';
 /** What the tools work with. */
 export interface Workplace {
   readonly folders: Folders;
-  /** The library, with the bibliographies that the notes name and that may be read. */
-  readonly open: (notes?: readonly NotedFile[]) => Promise<OpenLibrary>;
+  /** The library, with the bibliographies that the notes name and that may be read; the notes' own warnings are among its. */
+  readonly open: (notes?: readonly GivenNote[]) => Promise<OpenLibrary>;
   readonly today: () => CalendarDate;
 }
+
+type GivenNote = NotedFile & { readonly warning?: string };
 
 export interface Answer {
   /** As the command line tells it to people. */

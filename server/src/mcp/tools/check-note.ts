@@ -1,6 +1,14 @@
 /** `check_note`: what `inquiry check` says of one note. */
 import * as z from 'zod';
-import { check, checkReport, defaultSettings, prettyReport, type Problem } from '#core';
+import {
+  abstentionNotice,
+  check,
+  checkReport,
+  defaultSettings,
+  prettyReport,
+  type Problem,
+  unknownLanguageOf,
+} from '#core';
 import { readGiven, surroundingsOf } from '../notes.ts';
 import { makeTool, noteText, path, wholeNumber } from '../tool.ts';
 
@@ -32,6 +40,7 @@ export const checkNote = makeTool({
     const day = today();
     const analysis = analyse(note.text, day, settings, await surroundingsOf(note));
     const result = check(analysis);
+    const language = unknownLanguageOf(analysis.note);
     const file = { path: note.shown, analysis, result };
     const named = note.place ? file : { ...file, path: 'the text given' };
     const told = (problems: readonly Problem[]): readonly Problem[] => gravest(problems, top);
@@ -41,7 +50,12 @@ export const checkNote = makeTool({
       data: { ...checkReport([file], day, told) },
       warnings: [
         ...warnings,
-        ...(note.warning === undefined ? [] : [note.warning]),
+        ...analysis.note.faults.map(
+          ({ message, span }) =>
+            `${named.path}, line ${String(analysis.note.lines.lineAt(span.start) + 1)}: ${message}`,
+        ),
+        // A note without flags must not look like a note without gaps.
+        ...(language === undefined ? [] : [abstentionNotice(language, named.path)]),
         ...result.faults.map(({ rule, message }) => `The rule ${rule} failed and was left out (${message}).`),
       ],
     };

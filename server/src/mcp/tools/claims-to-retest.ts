@@ -45,7 +45,7 @@ export const claimsToRetest = makeTool({
     return {
       words: `${renderQueuePretty(queue, { top, upcoming }).trimEnd()}\n\n${countsOf(queue, notes.length)}\n`,
       data: queueToJson(queue, { top, upcoming }) as Record<string, unknown>,
-      warnings: [...unread, ...notes.flatMap(({ warning }) => warning ?? []), ...warnings],
+      warnings: [...unread, ...warnings],
     };
   },
 });
