@@ -144,6 +144,7 @@ const entries = [
       'show-claims': 'client/src/show-claims.ts',
       'verify-reply': 'client/src/verify-reply.ts',
       'retest-commands': 'client/src/retest-commands.ts',
+      'line-commands': 'client/src/line-commands.ts',
       'reference-commands': 'client/src/reference-commands.ts',
       messages: 'client/webview/messages.ts',
     },

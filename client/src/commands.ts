@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { copyPrompt } from './prompt-actions.ts';
 import { addToLibrary, lookUpPaper, newNoteFromPaper } from './library-commands.ts';
+import type * as LineCommands from './line-commands.ts';
 import { isNote } from './notes.ts';
 import type * as ReferenceCommands from './reference-commands.ts';
 import type * as RetestCommands from './retest-commands.ts';
@@ -28,6 +29,7 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.lookUpPaper': (argument) => lookUpPaper(hosts.session, argument),
     'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
     'inquiry.newNoteFromPaper': (argument) => newNoteFromPaper(hosts.session, argument),
+    'inquiry.newLine': (argument) => lines((it) => it.newLine(hosts.session, argument)),
     'inquiry.cite': async (argument) => (await import('./cite-command.ts')).cite(hosts.session, argument),
     'inquiry.showClaims': async (argument) =>
       (await import('./show-claims.ts')).showClaims(hosts.session, 'claims', argument),
@@ -80,6 +82,10 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
 /** Evaluated when first used. */
 const references = async (run: (it: typeof ReferenceCommands) => Promise<void>): Promise<void> =>
   run(await import('./reference-commands.ts'));
+
+/** Evaluated when first used. */
+const lines = async (run: (it: typeof LineCommands) => Promise<void>): Promise<void> =>
+  run(await import('./line-commands.ts'));
 
 /** Evaluated when first used: it brings zod along. */
 const retest = async (run: (it: typeof RetestCommands) => Promise<void>): Promise<void> =>

@@ -5,9 +5,9 @@
 import * as vscode from 'vscode';
 import type { LookUpParams, LookUpResult } from '#core/protocol.ts';
 import { applyEdits } from './apply-edits.ts';
-import { fileToAddTo, folderInFront } from './library-file.ts';
+import { fileToAddTo } from './library-file.ts';
 import { mayBeSaved } from './lost-letters.ts';
-import { isNote } from './notes.ts';
+import { isThere, placeForNotes } from './place-for-notes.ts';
 import type { Session } from './session.ts';
 
 const { l10n } = vscode;
@@ -76,17 +76,14 @@ export async function newNoteFromPaper(session: Session, argument: unknown): Pro
     void vscode.window.showWarningMessage(result.message);
     return;
   }
-  const folder = folderInFront();
+  const folder = placeForNotes();
   if (folder === undefined) {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: note.text });
     await vscode.window.showTextDocument(document, { preview: false });
     return;
   }
-  const file = vscode.Uri.joinPath(placeForNotes(folder), note.name);
-  const exists = await vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
+  const file = vscode.Uri.joinPath(folder, note.name);
+  const exists = await isThere(file);
   const document = await vscode.workspace.openTextDocument(exists ? file : file.with({ scheme: 'untitled' }));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   if (exists)
@@ -97,16 +94,6 @@ export async function newNoteFromPaper(session: Session, argument: unknown): Pro
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), note.text);
     });
-}
-
-/** Beside the note in front, for that is where this person keeps notes; else at the top of the folder. */
-function placeForNotes(folder: vscode.WorkspaceFolder): vscode.Uri {
-  const document = vscode.window.activeTextEditor?.document;
-  const isHere =
-    document !== undefined &&
-    isNote(document) &&
-    vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() === folder.uri.toString();
-  return isHere ? vscode.Uri.joinPath(document.uri, '..') : folder.uri;
 }
 
 /** Undefined when the person thought better of it, or the workspace is not trusted. */

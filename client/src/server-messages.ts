@@ -42,6 +42,16 @@ import {
   wrongFlagResultSchema,
 } from '#core/protocol.ts';
 import {
+  newLineRequest,
+  newLineResultSchema,
+  questionAtRequest,
+  questionAtResultSchema,
+  type NewLineParams,
+  type NewLineResult,
+  type QuestionAtParams,
+  type QuestionAtResult,
+} from '#core/importer/messages.ts';
+import {
   exportRequest,
   exportResultSchema,
   importRequest,
@@ -86,6 +96,8 @@ export interface ServerConnection {
   citationStyles(): Promise<StylesResult>;
   exportBibliography(params: ExportParams): Promise<ExportResult>;
   importLibrary(params: ImportParams, token: vscode.CancellationToken): Promise<ImportResult>;
+  questionAt(params: QuestionAtParams): Promise<QuestionAtResult>;
+  newLine(params: NewLineParams): Promise<NewLineResult>;
   refreshZotero(): Promise<RefreshZoteroResult>;
   stop(): Promise<void>;
 }
@@ -163,6 +175,10 @@ export async function speakOver(
       exportResultSchema.parse(await client.sendRequest<unknown>(exportRequest, params)),
     importLibrary: async (params, token) =>
       importResultSchema.parse(await client.sendRequest<unknown>(importRequest, params, token)),
+    questionAt: async (params) =>
+      questionAtResultSchema.parse(await client.sendRequest<unknown>(questionAtRequest, params)),
+    newLine: async (params) =>
+      newLineResultSchema.parse(await client.sendRequest<unknown>(newLineRequest, params)),
     refreshZotero: async () =>
       refreshZoteroResultSchema.parse(await client.sendRequest<unknown>(refreshZoteroRequest, {})),
     stop: () => {

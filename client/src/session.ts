@@ -19,6 +19,12 @@ import type {
   WrongFlagResult,
 } from '#core/protocol.ts';
 import type {
+  NewLineParams,
+  NewLineResult,
+  QuestionAtParams,
+  QuestionAtResult,
+} from '#core/importer/messages.ts';
+import type {
   ExportParams,
   ExportResult,
   ImportParams,
@@ -129,6 +135,14 @@ export class Session implements vscode.Disposable {
 
   async importLibrary(params: ImportParams, token: vscode.CancellationToken): Promise<ImportResult> {
     return (await this.#connect()).importLibrary(params, token);
+  }
+
+  async questionAt(params: QuestionAtParams): Promise<QuestionAtResult> {
+    return (await this.#connect()).questionAt(params);
+  }
+
+  async newLine(params: NewLineParams): Promise<NewLineResult> {
+    return (await this.#connect()).newLine(params);
   }
 
   async refreshZotero(): Promise<RefreshZoteroResult> {

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { VerifyReplyResult } from '#core/reply/messages.ts';
+import { placeForNotes } from './place-for-notes.ts';
 import { lookUpUnknown } from './reply-lookups.ts';
 import type { ReplyReports } from './reply-reports.ts';
 import { replySource, type ReplySource } from './reply-source.ts';
@@ -105,7 +106,7 @@ async function takeOver(source: ReplySource, version: number, result: VerifyRepl
           description: text,
         });
     }
-  const folder = placeForLines(note);
+  const folder = placeForNotes(note);
   if (folder)
     for (const { name, title, text } of result.lines) {
       const file = vscode.Uri.joinPath(folder, name);
@@ -122,12 +123,6 @@ async function takeOver(source: ReplySource, version: number, result: VerifyRepl
     return;
   }
   await vscode.workspace.applyEdit(change, { isRefactoring: true });
-}
-
-/** Beside the note, for that is where this person keeps notes; else at the top of the folder. */
-function placeForLines(note: vscode.TextDocument | undefined): vscode.Uri | undefined {
-  if (note && vscode.workspace.getWorkspaceFolder(note.uri)) return vscode.Uri.joinPath(note.uri, '..');
-  return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -13,6 +13,7 @@ const needed = [
   'extension/dist/client.cjs',
   'extension/dist/server-connection.cjs',
   'extension/dist/messages.cjs',
+  'extension/dist/line-commands.cjs',
   'extension/dist/reference-commands.cjs',
   'extension/dist/engine.js',
   'extension/dist/server.js',

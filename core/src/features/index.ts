@@ -9,5 +9,6 @@ export { countedPlaces, noteLenses } from './lenses.ts';
 export { documentLinks } from './links.ts';
 export { citationsOf, citedAt, descriptionsAt, mayCite } from './places.ts';
 export { entryCard } from './entry-card.ts';
+export { questionAt } from './question-at.ts';
 export { retestChoices } from './retest.ts';
 export { claimSymbols, entrySubtitle } from './symbols.ts';

@@ -44,6 +44,9 @@ const FURNITURE = /\s*(?:(?:expand|collapse|show|hide|copy)\s*[↓↑▾▸▼�
 const FRAMING =
   /^\W{0,2}this\s+(?:line\s+|question\s+|page\s+|inquiry\s+)?(?:explores|asks|examines|looks|considers|investigates|traces|probes|tests|is about|concerns)\b/i;
 
+/** Whether a heading stands over further lines of inquiry: “Next inquiring lines”, “Where to go next”. */
+export const isNextHeading = (heading: string): boolean => NEXT.test(heading.trim());
+
 /** Never throws; a text without any words gives an empty question. */
 export function readPage(text: string): Page {
   const all = splitLines(text);

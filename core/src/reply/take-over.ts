@@ -5,7 +5,7 @@
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { formatCalendarDate, type CalendarDate } from '../dates/calendar-date.ts';
 import { horizonMonths } from '../dates/index.ts';
-import { frontMatter } from '../importer/render.ts';
+import { beginLine } from '../importer/new-line.ts';
 import { uniqueSlugs } from '../importer/slug.ts';
 import { endOfWords } from '../rules/fixes/place.ts';
 import { retestFixes } from '../rules/fixes/retest.ts';
@@ -73,23 +73,13 @@ export function newLines(report: ReplyReport, today: CalendarDate): NewLine[] {
   return report.questions.map(({ text: title }, index) => ({
     name: `${shortName(names[index] ?? 'untitled')}.md`,
     title,
-    text: [
-      frontMatter(
-        [
-          ['kind', 'line'],
-          ['title', title],
-        ],
-        [`date: ${day}`],
-      ),
-      `# ${title}`,
+    text: beginLine(
+      title,
+      today,
       from === undefined
         ? `A language model proposed this question on ${day}.`
         : `A language model proposed this question on ${day}, in its reply to “${from}”.`,
-      '## Answer',
-      '## Sources',
-    ]
-      .join('\n\n')
-      .concat('\n'),
+    ).text,
   }));
 }
 

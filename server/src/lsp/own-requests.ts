@@ -1,5 +1,13 @@
-/** What our own client asks beyond the protocol: prompts, look-ups, the re-test queue, citing, import and export, reports. */
-import { citeChoices, countedPlaces, retestChoices, wrongFlagReport, type Edit } from '#core';
+/** What our own client asks beyond the protocol: prompts, look-ups, the re-test queue, citing, import and export, lines of inquiry, reports. */
+import {
+  beginLine,
+  citeChoices,
+  countedPlaces,
+  questionAt,
+  retestChoices,
+  wrongFlagReport,
+  type Edit,
+} from '#core';
 import {
   checkWorkspaceRequest,
   citeParamsSchema,
@@ -17,6 +25,14 @@ import {
   type ClaimsResult,
   type WrongFlagResult,
 } from '#core/protocol.ts';
+import {
+  newLineParamsSchema,
+  newLineRequest,
+  questionAtParamsSchema,
+  questionAtRequest,
+  type NewLineResult,
+  type QuestionAtResult,
+} from '#core/importer/messages.ts';
 import {
   exportParamsSchema,
   exportRequest,
@@ -114,6 +130,16 @@ export function answerOwnRequests({
   connection.onRequest(importRequest, (message: unknown, token) =>
     importLibrary(importParamsSchema.parse(message), zotero, () => token.isCancellationRequested),
   );
+  connection.onRequest(questionAtRequest, async (message: unknown): Promise<QuestionAtResult> => {
+    const { uri, offset } = questionAtParamsSchema.parse(message);
+    const document = documents.get(uri);
+    // A person may ask from anywhere: what is no note of ours holds no question.
+    const question = document && questionAt((await workspace.checkedOf(document)).analysis.note, offset);
+    return question === undefined ? {} : { question };
+  });
+  connection.onRequest(newLineRequest, (message: unknown): NewLineResult => {
+    return { ...beginLine(newLineParamsSchema.parse(message).question, runtime.today()) };
+  });
   connection.onRequest(refreshZoteroRequest, () => zotero.refresh());
   connection.onRequest(wrongFlagRequest, async (message: unknown): Promise<WrongFlagResult> => {
     const { uri, offset, version } = wrongFlagParamsSchema.parse(message);

@@ -4,6 +4,7 @@ import Mocha from 'mocha';
 import { defineAgentTests } from './agents.ts';
 import { defineTests } from './editor.ts';
 import { defineInLineTests } from './in-line.ts';
+import { defineLineTests } from './lines.ts';
 import { defineRenameTests } from './rename.ts';
 import { defineReferenceTests } from './references.ts';
 import { defineReplyTests } from './verify-reply.ts';
@@ -26,6 +27,7 @@ export async function run(): Promise<void> {
   defineReferenceTests();
   defineRenameTests();
   defineReplyTests();
+  defineLineTests();
   defineAgentTests();
   const tests: SuiteResult['tests'][number][] = [];
   const failures = await new Promise<number>((resolve) => {
