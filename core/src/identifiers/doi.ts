@@ -12,6 +12,9 @@ const PUBLISHER_BEFORE =
 /** What publishers' addresses add after the DOI. */
 const PAGE_AFTER =
   /(?:\/(?:full|abstract|pdf|epdf|pdfdirect|html|meta|fulltext|references|summary))+\/?$|(?:v\d+)?\.(?:full|abstract)(?:\.pdf|-text)?$|v\d+$/i;
+/** The one publisher whose addresses leave the registrant out: all that is at nature.com under such a number is 10.1038's. */
+const NATURE =
+  /(?:https?:\/\/)?(?<![\w.-])(?:www\.)?nature\.com\/articles\/(s4\d{4}-\d{3}-\d{5}-[\dx])(?![\w-])/gi;
 const MAXIMUM = 300;
 
 /** DOIs in order, in lower case. Those under arXiv's own prefix (10.48550/arXiv.…) are arXiv IDs and not repeated here. */
@@ -42,8 +45,25 @@ export function findDois(text: string): IdentifierMatch[] {
     });
     at = end - 3;
   }
-  return matches;
+  if (!text.includes('nature.com/')) return matches;
+  return [...matches, ...findNature(text)].sort((a, b) => a.idSpan.start - b.idSpan.start);
 }
+
+function findNature(text: string): IdentifierMatch[] {
+  return [...text.matchAll(NATURE)].map((match) => {
+    const end = match.index + match[0].length;
+    const suffix = match[1] ?? '';
+    return {
+      type: 'doi',
+      id: `10.1038/${suffix.toLowerCase()}`,
+      span: { start: match.index, end },
+      idSpan: { start: end - suffix.length, end },
+    };
+  });
+}
+
+/** Whether a text may hold a DOI: a cheap look before the dear one. */
+export const mayHoldDoi = (text: string): boolean => text.includes('10.') || text.includes('nature.com/');
 
 /** Where the "/" after the registrant code stands; -1 when the digits make none. Sub-divided codes ("10.1000.10") exist. */
 function registrantEnd(text: string, from: number): number {

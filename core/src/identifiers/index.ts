@@ -8,7 +8,7 @@ export { findArxivIds, parseArxivId, type ArxivId } from './arxiv.ts';
 export { findAuthorYears } from './author-year.ts';
 export { findChineseAuthorYears } from './author-year-chinese.ts';
 export { findGermanAuthorYears } from './author-year-german.ts';
-export { findDois } from './doi.ts';
+export { findDois, mayHoldDoi } from './doi.ts';
 export { findNumericCitations } from './numeric.ts';
 export { findBareKeys, findPandocKeys } from './pandoc-key.ts';
 export { findPubMedIds } from './pubmed.ts';

@@ -44,6 +44,14 @@ describe('findDois', () => {
       '⟦10.1145/3382507.3417966⟧10.1145/3382507.3417966',
     ],
     ['https://www.biorxiv.org/content/10.1101/278739v2.full.pdf', '⟦10.1101/278739⟧10.1101/278739'],
+    [
+      '(https://www.nature.com/articles/s41586-021-03819-2.pdf)',
+      '⟦https://www.nature.com/articles/s41586-021-03819-2⟧10.1038/s41586-021-03819-2',
+    ],
+    [
+      'nature.com/articles/S41598-020-12345-X',
+      '⟦nature.com/articles/S41598-020-12345-X⟧10.1038/s41598-020-12345-x',
+    ],
     ['**10.1000/182**', '⟦10.1000/182⟧10.1000/182'],
     ['10.1016/üникóδé-дôΐ is', '⟦10.1016/üникóδé-дôΐ⟧10.1016/üникóδé-дôΐ'],
   ])('%s', (text, expected) => {
@@ -59,6 +67,8 @@ describe('findDois', () => {
     '10.48550/arXiv.2511.00222',
     'https://example.org/files/10.1038/x',
     '10.10/12/2025',
+    'https://www.nature.com/articles/index.html',
+    'https://signature.com/articles/s41586-021-03819-2',
   ])('leaves alone: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -12,11 +12,12 @@ import {
   findPandocKeys,
   findPubMedIds,
   findWikilinks,
+  mayHoldDoi,
 } from '../identifiers/index.ts';
 import type { IdentifierMatch } from '../identifiers/model.ts';
 import type { Span } from '../text/span.ts';
 import { findBareUrls } from './bare-urls.ts';
-import { linkCitation } from './links.ts';
+import { addressCitation, linkCitation } from './links.ts';
 import { contentEnd, contentStart } from './leaf-prose.ts';
 import type { InlineLink, ReadProse } from './prose.ts';
 
@@ -54,7 +55,7 @@ export function findCitations(content: string, prose: ReadProse): readonly Ident
     );
     // Not spread: a line may hold more of them than a call takes arguments.
     if (content.includes('@')) for (const key of findPandocKeys(plain)) found.push(key);
-    for (const url of findBareUrls(plain)) found.push(url);
+    for (const url of findBareUrls(plain)) found.push(addressCitation(url, papers));
   }
   const strong = found.length;
   if (YEAR_OR_NUMBER.test(prose.text)) found.push(...findInProse(prose));
@@ -73,7 +74,7 @@ function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
   const tags = prose.tags.filter(({ start }) => !/^<a\s/i.test(content.slice(start, start + 3)));
   const shown = masked(content, prose.math, prose.comments, prose.pictures, tags);
   const arxiv = findArxivIds(shown);
-  const dois = content.includes('10.') ? findDois(shown) : [];
+  const dois = mayHoldDoi(content) ? findDois(shown) : [];
   return dois.length === 0 || arxiv.length === 0
     ? [...arxiv, ...dois]
     : [...arxiv, ...dois].sort((a, b) => a.idSpan.start - b.idSpan.start);
@@ -82,7 +83,7 @@ function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
 const YEAR_OR_NUMBER = /(?:1[6-9]|20)\d\d|\[\d|\^\d|PM(?:ID|C)/;
 const IDENTIFIER_SIGN = /[./]\d{3}/;
 const mayHoldIdentifier = (content: string): boolean =>
-  IDENTIFIER_SIGN.test(content) || content.includes('10.') || /arxiv/i.test(content);
+  IDENTIFIER_SIGN.test(content) || mayHoldDoi(content) || /arxiv/i.test(content);
 
 /** Author-year and numeric citations stand in the words, whatever markup runs through them. */
 function findInProse(prose: ReadProse): IdentifierMatch[] {

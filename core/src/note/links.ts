@@ -53,6 +53,12 @@ export function linkCitation(
   };
 }
 
+/** What an address written out in running text cites: the paper that it names, at a publisher or behind a tracker's query, else the page. */
+export function addressCitation(url: IdentifierMatch, papers: readonly IdentifierMatch[]): IdentifierMatch {
+  const paper = within(papers, url.span);
+  return paper ? { ...paper, span: url.span } : url;
+}
+
 /** The paper that an address leads to. */
 function paperOf(target: string): IdentifierMatch | undefined {
   if (!/\d{4}/.test(target)) return undefined;

@@ -231,6 +231,18 @@ describe('citations', () => {
     ]);
   });
 
+  it('names the paper that an address written out leads to, whatever the address adds', () => {
+    expect(
+      citations(
+        'See https://www.science.org/doi/10.1126/science.ade2574, https://doi.org/10.1002/pro.4353?utm_source=chatgpt.com and https://example.org/2024/post.',
+      ),
+    ).toEqual([
+      'doi 10.1126/science.ade2574: https://www.science.org/doi/10.1126/science.ade2574 ← 10.1126/science.ade2574',
+      'doi 10.1002/pro.4353: https://doi.org/10.1002/pro.4353?utm_source=chatgpt.com ← 10.1002/pro.4353',
+      'link https://example.org/2024/post: https://example.org/2024/post ← https://example.org/2024/post',
+    ]);
+  });
+
   it('lets a real link win over the author and year around it', () => {
     expect(citations('Smith et al. ([2020](https://arxiv.org/abs/2001.00001)) found it.')).toEqual([
       'arxiv 2001.00001: [2020](https://arxiv.org/abs/2001.00001) ← 2001.00001',
