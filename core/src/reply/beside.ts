@@ -7,6 +7,7 @@ import type { Analysis, Source } from '../analysis.ts';
 import { findAuthorYears } from '../identifiers/index.ts';
 import type { Block, Note } from '../note/model.ts';
 import type { Span } from '../text/span.ts';
+import { isBody, isNameList } from './authors.ts';
 import { isGap, isName, type Naming } from './naming.ts';
 import { titleCell } from './title-cell.ts';
 
@@ -30,7 +31,8 @@ export function namingsBeside(analysis: Pick<Analysis, 'note' | 'sources'>): Map
     );
     const title = titleOf(note, block, source, line, inLine, taken);
     if (title) taken.add(title.span.start);
-    const author = authorOf(note, source, line, inLine, title);
+    const named = authorOf(note, source, line, inLine, title);
+    const author = named && isBody(asWritten(note.text, named)) ? undefined : named;
     if (title ?? author) found.set(source, { ...(title && { title }), ...(author && { author }) });
   }
   return found;
@@ -200,6 +202,7 @@ function capitalised(raw: string, from: number): Naming | undefined {
   if (raw.slice(0, lead).includes('**') && !text.includes(':')) return undefined;
   if (words.length < LEAST_WORDS || words.length > MOST_WORDS || capitals < 3) return undefined;
   if (capitals / long.length < CAPITALS || /[*_“”"]/.test(text) || !isName(text)) return undefined;
+  if (isNameList(text.replace(/\s+/g, ' '))) return undefined;
   const start = from + lead;
   return { span: { start, end: start + text.length }, text: text.replace(/\s+/g, ' '), how: 'plain' };
 }
@@ -251,6 +254,12 @@ function labelledAuthor({ label, span }: Source): Beside['author'] {
   if (label === undefined || !/\d{4}/.test(label)) return undefined;
   const [found, ...more] = findAuthorYears(/[()]/.test(label) ? label : `(${label})`);
   return found && more.length === 0 ? { span, family: familyOf(found.id) } : undefined;
+}
+
+/** With its capitals, which an author-year citation's id does not keep. */
+function asWritten(text: string, { span, family }: NonNullable<Beside['author']>): string {
+  const at = text.slice(span.start, span.end).toLowerCase().indexOf(family.toLowerCase());
+  return at === -1 ? family : text.slice(span.start + at, span.start + at + family.length);
 }
 
 const familyOf = (id: string): string => id.replace(/[\s,]+\d{4}[a-z]?$/, '');

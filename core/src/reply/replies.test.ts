@@ -327,6 +327,10 @@ test.each([
   'They call it “a mirage of the chosen metric” (arXiv:2304.15004).',
   '| Paper | ID |\n| --- | --- |\n| Lost in the Middle (Liu et al., 2023) | 2307.03172 |\n| Scaling Laws | arXiv:2001.08361 |',
   'See [this paper](https://arxiv.org/abs/2307.03172), [the Chinchilla paper](https://arxiv.org/abs/2203.15556) and [Wei et al.](https://arxiv.org/abs/2201.11903).',
+  'OpenAI (2022), arXiv:2206.07682; Meta (2020), arXiv:2001.08361; DeepSeek-AI et al. (2022), arXiv:2203.15556.',
+  'Emergence (Meta AI, June 2022, arXiv:2206.07682) and scaling (DeepMind, 2022, arXiv:2203.15556).',
+  'Google DeepMind and Isomorphic Labs (2022, arXiv:2206.07682) list them.',
+  '| Claim | Source |\n| --- | --- |\n| Emergence | Tay, Bommasani and Wei 2022, arXiv:2206.07682 |\n| Middle | Lin, Hewitt, and Liu, arXiv:2307.03172 |',
   'Training Compute-Optimal LLMs (Hoffmann et al. 2022, arXiv:2203.15556); Retrieval-Augmented Generation for Knowledge-Intensive NLP, arXiv:2005.11401.',
 ])('nothing is held against %s', (text) => {
   const { cited } = verify(`${text}\n`, scaling);
@@ -337,6 +341,7 @@ test.each([
 test.each([
   ['Smith et al. (2022), arXiv:2206.07682, and later work.', 'authors-disagree'],
   ['[Smith et al., 2022](https://arxiv.org/abs/2206.07682)', 'authors-disagree'],
+  ['MacDonald et al. (2022), arXiv:2206.07682', 'authors-disagree'],
   [
     '1. Smith, J. et al. Attention Sinks and Their Removal in Language Models. arXiv:2206.07682, 2022.',
     'title-disagrees',
@@ -366,6 +371,35 @@ test('claims without a source are the check’s; a claim of the note that is mer
   expect(report.claims).toEqual([]);
   const own = verify('Distilled models gained 14% on MMLU last year.\n', scaling);
   expect(own.claims.map(({ rule }) => rule)).toEqual(['unsourced-claim']);
+});
+
+test.each([
+  ['Claim 2 holds (arXiv:2001.08361).', '-h----'],
+  ['Claim 2 does not hold.', '-f----'],
+])('a claim named by its number is answered: %s', (text, expected) => {
+  expect(verdicts(verify(`${text}\n`, scaling))).toBe(expected);
+});
+
+test.each([
+  ['**Claim 2 (scaling laws) — still holds, durable.**', 'durable'],
+  ['Claim 2: holds, perishable', 'perishable'],
+  ['Claim 2 still holds for stable, durable traits.', undefined],
+])('how a claim is sorted behind a comma: %s', (text, expected) => {
+  expect(verify(`${text}\n`, scaling).answers[1]?.durability).toBe(expected);
+});
+
+test('a work that a publisher’s address leads to is the one that is held', () => {
+  const entries = readLibraryFile(
+    'held.bib',
+    '@article{jumper2021, title={Highly accurate protein structure prediction}, author={Jumper, John}, year=2021, doi={10.1038/s41586-021-03819-2}}',
+  ).entries;
+  const { cited } = verify(
+    'Folding: https://www.nature.com/articles/s41586-021-03819-2?utm_source=chatgpt.com\n',
+    { note: scaling.note, library: createLibrary(entries) },
+  );
+  expect(cited.map(({ name, status }) => [name, status])).toEqual([
+    ['doi:10.1038/s41586-021-03819-2', 'in-library'],
+  ]);
 });
 
 test('without a note, no claim is answered', () => {

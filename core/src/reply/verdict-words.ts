@@ -114,7 +114,7 @@ export const SIGNS: readonly Sign[] = [
     says: 'held',
     weight: 2,
     pattern:
-      /\b(?:holds? up|held up|holds? true|has held|have held|(?:claim|finding|constraint|this|it|result|effect|conclusion|pattern|picture|form) (?:still )?(?:holds|stands|survives)|(?:both|all)(?: \w+)? (?:still )?hold)\b/gi,
+      /\b(?:holds? up|held up|holds? true|has held|have held|(?:claim|claim #?\d+|finding|constraint|this|it|result|effect|conclusion|pattern|picture|form) (?:still )?(?:holds|stands|survives)|(?:both|all)(?: \w+)? (?:still )?hold)\b/gi,
     denied: 'fell',
   },
   {

@@ -41,9 +41,9 @@ export function readDurability(passage: Passage): 'durable' | 'perishable' | und
   return of(passage.pieces.map(({ text }) => text).join('\n')) ?? (passage.under && of(passage.under.text));
 }
 
-/** As a label or a predicate; "A Theory of Durable Traits" sorts nothing. */
+/** As a label, a predicate or the last of several words; "A Theory of Durable Traits" and "stable, durable traits" sort nothing. */
 const SORTED =
-  /(?:^|[(:—–|]\s*|\b(?:is|are|as|looks?|remains?|mostly|largely|highly|more|and|but)\s+)(durable|perishable)\b(?! \p{Lu})/gimu;
+  /(?:,\s*(?=\p{L}+\W*(?:[.;:)\]*—–|]|$))|^|[(:—–|]\s*|\b(?:is|are|as|looks?|remains?|mostly|largely|highly|more|and|but)\s+)(durable|perishable)\b(?! \p{Lu})/gimu;
 
 function weigh(signs: readonly Placed[]): Reading | undefined {
   const heaviest = Math.max(0, ...signs.map(({ sign }) => sign.weight));
