@@ -267,6 +267,20 @@ describe('notes in languages that the claim model does not know', () => {
 });
 
 describe('a bibliography that a note names', () => {
+  it('is the same file when `--library` names it too, alone or with its folder', async () => {
+    await inFolder(
+      {
+        'a.md': '---\nbibliography: drift.bib\n---\n\nPersonas drift [@bai2022].\n',
+        'drift.bib': '@article{bai2022, title={On drift}, author={Bai, Y.}, year={2022}}\n',
+      },
+      async (at) => {
+        const libraries = ['--library', at('drift.bib'), '--library', at('.')];
+        const { complaints, code } = await inquiry(['check', ...TODAY, ...libraries, at('a.md')]);
+        expect([complaints, code]).toEqual([[], 0]);
+      },
+    );
+  });
+
   it('is read from beside the note; one that is not there is told and costs nothing else', async () => {
     const head = '---\nbibliography: [refs/drift.bib, gone.bib]\n---\n\n';
     await inFolder(

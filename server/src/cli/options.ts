@@ -15,7 +15,7 @@ import {
   type Library,
   type Settings,
 } from '#core';
-import { loadBundledLibrary, loadLibraryPath } from '../storage/library-files.ts';
+import { eachFileOnce, loadBundledLibrary, loadLibraryPath } from '../storage/library-files.ts';
 import { bibliographiesOf, type NotedFile } from '../storage/note-bibliographies.ts';
 import { Elsewhere, namesToAsk } from '../team-library/elsewhere.ts';
 import { openLibrary } from '../team-library/open-library.ts';
@@ -144,9 +144,10 @@ export async function libraryFrom(
       terminal.complain(`${note} names a bibliography that cannot be read: ${message}`);
   }
   if (values['no-bundled-library'] !== true) files.push(...(await loadBundledLibrary()).files);
+  const read = eachFileOnce(files);
   let library = createLibrary(
-    files.flatMap((file) => file.entries),
-    files.flatMap((file) => file.faults ?? []),
+    read.flatMap((file) => file.entries),
+    read.flatMap((file) => file.faults ?? []),
   );
   for (const fault of library.faults)
     terminal.complain(`${fault.path}:${String(fault.line + 1)}: ${fault.message}`);

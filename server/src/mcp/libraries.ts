@@ -18,7 +18,7 @@ import {
   type Surroundings,
 } from '#core';
 import { FileMemory } from '../storage/file-memory.ts';
-import { loadBundledLibrary, loadLibraryPath } from '../storage/library-files.ts';
+import { eachFileOnce, loadBundledLibrary, loadLibraryPath } from '../storage/library-files.ts';
 import { bibliographiesOf, type NotedFile } from '../storage/note-bibliographies.ts';
 import { Elsewhere, namesToAsk, withFound } from '../team-library/elsewhere.ts';
 import { openLibrary } from '../team-library/open-library.ts';
@@ -85,7 +85,7 @@ export class Libraries {
           `${note} names a bibliography, ${path}, that is not in the open folders; it was not read.`,
         );
     if (this.#withBundled) files.push(...(this.#bundled ??= (await loadBundledLibrary()).files));
-    const library = await this.#asking(this.#libraryOf(files), notes);
+    const library = await this.#asking(this.#libraryOf(eachFileOnce(files)), notes);
     warnings.push(...this.#elsewhere.faults);
     return this.#opened(library, warnings);
   }

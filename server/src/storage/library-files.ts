@@ -1,6 +1,6 @@
 /** Reads library files from disk: the bundled seeds, named files and folders. Each root's files get ids relative to it. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from '#core';
 import { isExportFolder } from '../team-library/export-folder.ts';
 import { decodeReferences, decodeText } from './decode.ts';
@@ -60,6 +60,15 @@ async function withoutExports(files: readonly string[]): Promise<readonly string
   return exports.length === 0
     ? files
     : files.filter((file) => !exports.some((folder) => file.startsWith(folder + sep)));
+}
+
+/** A note may name the very file that `--library` does: read as one, its keys are nobody else's. */
+export function eachFileOnce(files: readonly FileChange[]): FileChange[] {
+  const seen = new Set<string>();
+  return files.filter(({ path }) => {
+    const whole = resolve(path);
+    return !seen.has(whole) && seen.add(whole);
+  });
 }
 
 /**
