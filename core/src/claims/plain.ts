@@ -15,11 +15,16 @@ const BY_KIND: Readonly<Record<ClaimKind, readonly [claim: number, needsSource: 
   quotation: [0.5, 0.45],
 };
 
+/** Below what any profile asks about, `strict` too. */
+const NOTHING_SPEAKS_FOR_IT = 0.02;
+
 export function plainScore(text: string): { claim: number; needsSource: number } {
   const { kind, reasons } = signsOf(text);
-  if (reasons.length === 0) return { claim: 0.1, needsSource: 0.05 };
+  if (reasons.length === 0) return { claim: 0.1, needsSource: NOTHING_SPEAKS_FOR_IT };
   const [claim, needsSource] = BY_KIND[kind];
-  return notAClaim(text) === undefined ? { claim, needsSource } : { claim: claim * 0.5, needsSource: 0.05 };
+  return notAClaim(text) === undefined
+    ? { claim, needsSource }
+    : { claim: claim * 0.5, needsSource: NOTHING_SPEAKS_FOR_IT };
 }
 
 /** Outside English only figures with units and explicit attributions speak; for the rest the model abstains. */
