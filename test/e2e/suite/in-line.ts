@@ -37,12 +37,12 @@ export function defineInLineTests(): void {
     it('counts anew when the note changes', async () => {
       const document = await openNew(
         'notes/counted.md',
-        '# Drift\n\nTraining reduces drift by 20% on average.\n',
+        '# Health\n\nExercise lowers the risk of depression by 26%.\n',
       );
       await lensOf(document, /^1 unsourced$/);
       const editor = await vscode.window.showTextDocument(document);
       await editor.edit((edit) => {
-        edit.insert(new vscode.Position(3, 0), '\nPrompting reduces drift by 30%.\n');
+        edit.insert(new vscode.Position(3, 0), '\nOne in five adults has a chronic condition.\n');
       });
       await lensOf(document, /^2 unsourced$/);
     });
