@@ -7,6 +7,7 @@ import { arxivIdMonth } from '../identifiers/index.ts';
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Entry, Library } from '../library/model.ts';
 import type { Sentence } from '../note/model.ts';
+import { identifierName } from '../sources/identifier-name.ts';
 import { writtenName } from '../sources/written-name.ts';
 import { contains } from '../text/span.ts';
 import type { PartialDate } from './calendar-date.ts';
@@ -145,9 +146,8 @@ function bareDate(source: Source): PartialDate | undefined {
 }
 
 function nameOf(text: string, source: Source): string {
-  if (source.type === 'arxiv') return `arXiv:${source.id}`;
-  if (source.type === 'doi') return `doi:${source.id}`;
-  if (source.type === 'key') return `@${source.id}`;
+  const name = identifierName(source);
+  if (name !== undefined) return name;
   if (source.entry) return `“${source.entry.title}”`;
   return source.type === 'author-year' ? writtenName(text, source) : source.id;
 }

@@ -9,6 +9,7 @@ import { dueDate, heldUntil, horizonMonths, mayFallDue } from '../dates/index.ts
 import { monthsBetween } from '../dates/calendar-date.ts';
 import { bodySentences } from '../prompt/body.ts';
 import { standaloneClaim } from '../prompt/standalone.ts';
+import { identifierName } from '../sources/identifier-name.ts';
 import { writtenName } from '../sources/written-name.ts';
 import type { Queue, QueueItem } from './model.ts';
 
@@ -106,16 +107,7 @@ function claimOf(path: string, analysis: Analysis, one: SentenceAnalysis): Queue
 const sourceKey = (source: Source): string => source.entry?.id ?? `${source.type}:${source.id}`;
 
 function sourceName({ note }: Analysis, source: Source): string {
-  switch (source.type) {
-    case 'arxiv':
-      return `arXiv:${source.id}`;
-    case 'doi':
-      return `doi:${source.id}`;
-    case 'key':
-      return `@${source.id}`;
-    case 'author-year':
-      return source.entry?.title ?? writtenName(note.text, source);
-    default:
-      return source.entry?.title ?? source.id;
-  }
+  const known = identifierName(source) ?? source.entry?.title;
+  if (known !== undefined) return known;
+  return source.type === 'author-year' ? writtenName(note.text, source) : source.id;
 }

@@ -12,6 +12,7 @@ import { malformedArxivId } from '../rules/malformed-arxiv-id.ts';
 import type { Finding, Rule } from '../rules/model.ts';
 import { supersededSource } from '../rules/superseded-source.ts';
 import { isOutside } from '../sources/index.ts';
+import { identifierName } from '../sources/identifier-name.ts';
 import { writtenName } from '../sources/written-name.ts';
 import type { Span } from '../text/span.ts';
 import { namingsBeside, type Beside } from './beside.ts';
@@ -153,12 +154,6 @@ const standsByAnother = (source: Source, sources: readonly Source[]): boolean =>
 
 function nameOf(text: string, source: Source): string {
   switch (source.type) {
-    case 'arxiv':
-      return `arXiv:${source.id}`;
-    case 'doi':
-      return `doi:${source.id}`;
-    case 'key':
-      return `@${source.id}`;
     case 'title':
       return `“${source.entry?.title ?? source.id}”`;
     case 'author-year':
@@ -166,7 +161,7 @@ function nameOf(text: string, source: Source): string {
     case 'note':
       return `[[${source.id}]]`;
     default:
-      return source.id;
+      return identifierName(source) ?? source.id;
   }
 }
 

@@ -7,6 +7,7 @@ import { authorsOf } from '../features/words.ts';
 import type { Entry, Library } from '../library/model.ts';
 import { titleKey } from '../library/titles.ts';
 import { shortTitle } from '../rules/cited-claims.ts';
+import { identifierName } from '../sources/identifier-name.ts';
 import { slips } from '../text/nearest-word.ts';
 import type { Beside } from './beside.ts';
 import type { CitedFinding } from './model.ts';
@@ -33,8 +34,7 @@ export function disagreementsOf(
   ];
 }
 
-const nameOf = ({ type, id }: Source): string =>
-  type === 'arxiv' ? `arXiv:${id}` : type === 'doi' ? `doi:${id}` : `@${id}`;
+const nameOf = (source: Source): string => identifierName(source) ?? source.id;
 
 const agrees = (library: Library, entry: Entry, title: Naming): boolean =>
   titlesOf(library, entry).some((known) => likeness(title.text, known) === 'same');

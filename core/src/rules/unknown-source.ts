@@ -7,6 +7,7 @@ import type { Analysis, Source } from '../analysis.ts';
 import { impossibleArxivId } from '../identifiers/index.ts';
 import { doubtsAbout } from '../library/doubtful-entries.ts';
 import type { Entry } from '../library/model.ts';
+import { identifierName } from '../sources/identifier-name.ts';
 import { isNotePath } from '../sources/index.ts';
 import { resolvePath } from '../surroundings.ts';
 import { slips } from '../text/nearest-word.ts';
@@ -63,7 +64,7 @@ function doubtful(analysis: Analysis, source: Source, entry: Entry, told: Set<st
 
 /** Said at the first place only: a note that cites a paper ten times has one gap in its library. */
 function unknownPaper(analysis: Analysis, source: Source, told: Set<string>): Finding | undefined {
-  const name = source.type === 'arxiv' ? `arXiv:${source.id}` : `doi:${source.id}`;
+  const name = identifierName(source) ?? source.id;
   if (told.has(name)) return undefined;
   if (source.type === 'arxiv' && impossibleArxivId(source.id, analysis.today) !== undefined) return undefined;
   // A hint that comes and goes while a library elsewhere is asked would be worse than one that comes late.
