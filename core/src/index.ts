@@ -7,6 +7,7 @@ export type * from './library/model.ts';
 export type * from './note/model.ts';
 export type * from './prompt/model.ts';
 export type * from './rules/model.ts';
+export { isAtLeast, SEVERITIES } from './rules/model.ts';
 export * from './dates/calendar-date.ts';
 export * from './identifiers/index.ts';
 export * from './note/index.ts';

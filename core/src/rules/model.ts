@@ -33,6 +33,13 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
+/** From the lightest on. */
+export const SEVERITIES: readonly Problem['severity'][] = ['hint', 'information', 'warning', 'error'];
+
+/** Whether one is as grave as another, or graver. */
+export const isAtLeast = (severity: Problem['severity'], least: Problem['severity']): boolean =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+
 /** What a rule reports; severity and ignores are applied by `check`. */
 export interface Finding {
   readonly span: Span;

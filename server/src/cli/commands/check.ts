@@ -8,14 +8,15 @@ import {
   check,
   checkReport,
   githubReport,
+  isAtLeast,
   parseNote,
   prettyReport,
   safeFixes,
   sarifReport,
+  SEVERITIES,
   surroundingsAmong,
   unknownLanguageOf,
   type CheckedFile,
-  type Problem,
   type Surroundings,
   type UnknownLanguage,
 } from '#core';
@@ -27,7 +28,6 @@ import { writeWhole } from '../../storage/write-file.ts';
 import type { Command } from '../command.ts';
 import { choiceFrom, libraryFrom, parse, settingsFrom, SHARED, todayFrom } from '../options.ts';
 
-const SEVERITIES: readonly Problem['severity'][] = ['hint', 'information', 'warning', 'error'];
 /** A fix may uncover another; more rounds than this would mean two fixes that undo each other. */
 const MOST_ROUNDS = 8;
 
@@ -128,10 +128,7 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       );
 
     if (unreadable.length > 0 || badLibrary || failed) return 2;
-    const from = SEVERITIES.indexOf(least);
-    return checked.some(({ result }) =>
-      result.problems.some(({ severity }) => SEVERITIES.indexOf(severity) >= from),
-    )
+    return checked.some(({ result }) => result.problems.some(({ severity }) => isAtLeast(severity, least)))
       ? 1
       : 0;
   },

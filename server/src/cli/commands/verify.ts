@@ -1,7 +1,9 @@
 /** `inquiry verify`: a model's reply to a research prompt, against the library and the note that asked. */
 import {
   defaultSettings,
+  isAtLeast,
   prettyReply,
+  SEVERITIES,
   verifyReply,
   verifyReport,
   type Problem,
@@ -10,8 +12,6 @@ import {
 import type { Command } from '../command.ts';
 import { analyseNote, readOneNote } from '../one-note.ts';
 import { choiceFrom, libraryFrom, parse, SHARED, todayFrom, UsageError } from '../options.ts';
-
-const SEVERITIES: readonly Problem['severity'][] = ['hint', 'information', 'warning', 'error'];
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -60,8 +60,7 @@ a warning; an identifier that the library does not hold, a hint. What the reply 
         : prettyReply(report, { color: terminal.hasColour, quiet: values.quiet === true }),
     );
     if (unreadable) return 2;
-    const from = SEVERITIES.indexOf(least);
-    return severitiesOf(report).some((severity) => SEVERITIES.indexOf(severity) >= from) ? 1 : 0;
+    return severitiesOf(report).some((severity) => isAtLeast(severity, least)) ? 1 : 0;
   },
 };
 

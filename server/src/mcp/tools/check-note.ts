@@ -6,13 +6,12 @@ import {
   checkReport,
   defaultSettings,
   prettyReport,
+  SEVERITIES,
   type Problem,
   unknownLanguageOf,
 } from '#core';
 import { readGiven, surroundingsOf } from '../notes.ts';
 import { makeTool, noteText, path, wholeNumber } from '../tool.ts';
-
-const SEVERITIES: readonly Problem['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 export const checkNote = makeTool({
   name: 'check_note',
@@ -65,7 +64,9 @@ export const checkNote = makeTool({
 /** As many as are wanted, the graver before the lighter, told in the note's order. */
 function gravest(problems: readonly Problem[], most: number): readonly Problem[] {
   if (problems.length <= most) return problems;
-  const ranked = SEVERITIES.flatMap((severity) => problems.filter((each) => each.severity === severity));
+  const ranked = [...SEVERITIES]
+    .reverse()
+    .flatMap((severity) => problems.filter((each) => each.severity === severity));
   const chosen = new Set(ranked.slice(0, most));
   return problems.filter((each) => chosen.has(each));
 }
