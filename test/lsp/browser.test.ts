@@ -1,30 +1,17 @@
 /** The server's bundle for a browser, in a place that has no Node at all: it reads the editor's files over messages and checks a note. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createContext, runInContext } from 'node:vm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { StreamMessageReader, StreamMessageWriter, type Message } from 'vscode-languageserver/node';
 import { listFilesRequest, lookUpRequest, readFilesRequest } from '#core/protocol.ts';
+import { bundleForTests } from '../bundle.ts';
 import { Editor } from './editor.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bundle = join(root, 'out', `browser-${String(process.pid)}`);
+const bundle = bundleForTests();
 const FOLDER = 'vscode-vfs://github/ada/notes';
-
-beforeAll(() => {
-  const built = spawnSync(process.execPath, ['esbuild.mjs', '--production', `--out=${bundle}`], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  expect(built.stderr).toBe('');
-  expect(built.status).toBe(0);
-}, 60_000);
-
-afterAll(() => {
-  rmSync(bundle, { recursive: true, force: true });
-});
 
 /** A worker's global scope with what every browser has, and nothing of Node: the bundle runs in it. */
 function worker(onMessage: (message: Message) => void): { post(message: Message): void } {
