@@ -84,9 +84,12 @@ export function choiceFrom<T extends string>(
   return choice;
 }
 
-/** `--rule id=severity`, repeatable, over the default settings. */
-export function settingsFrom(rules: readonly string[] = [], profile?: string): Settings {
-  const settings: Record<string, unknown> = { ...defaultSettings };
+/** `--rule id=severity`, repeatable, and `--profile` over the settings of a file, or the defaults. */
+export function settingsFrom(
+  { rule: rules = [], profile }: { readonly rule?: readonly string[]; readonly profile?: string },
+  base: Settings,
+): Settings {
+  const settings: Record<string, unknown> = { ...base };
   for (const rule of rules) {
     const [id = '', level = ''] = rule.split('=');
     if (!(`rules.${id}` in defaultSettings))

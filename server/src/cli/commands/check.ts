@@ -27,6 +27,7 @@ import { reason } from '../../storage/walk.ts';
 import { writeWhole } from '../../storage/write-file.ts';
 import type { Command } from '../command.ts';
 import { choiceFrom, libraryFrom, parse, settingsFrom, SHARED, todayFrom } from '../options.ts';
+import { settingsOfFile, withLibraries } from '../settings-file.ts';
 
 /** A fix may uncover another; more rounds than this would mean two fixes that undo each other. */
 const MOST_ROUNDS = 8;
@@ -42,6 +43,8 @@ Checks Markdown notes; without paths, those below this folder. “-” reads sta
   --today YYYY-MM-DD                  the day to check for (default: the machine's)
   --rule ID=SEVERITY                  error, warning, information, hint or off; repeatable
   --profile gentle|standard|strict    how sure a claim must be to be flagged (default: standard)
+  --settings FILE                     the editor’s settings, as in .vscode/settings.json: severities, profile, scope, horizons,
+                                      libraries; --rule and --profile go before it
   --library PATH                      a file or folder with references, an index (.db), an export’s address; repeatable;
                                       what a note names as its bibliography is read too
   --no-bundled-library                leave the bundled seed library out
@@ -57,6 +60,7 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       format: { type: 'string' },
       rule: { type: 'string', multiple: true },
       profile: { type: 'string' },
+      settings: { type: 'string' },
       'max-severity': { type: 'string' },
       fix: { type: 'boolean' },
       quiet: { type: 'boolean' },
@@ -64,7 +68,8 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
     const format = choiceFrom('format', values.format, ['pretty', 'json', 'sarif', 'github'], 'pretty');
     const least = choiceFrom('max-severity', values['max-severity'], SEVERITIES, 'warning');
     const today = todayFrom(values.today);
-    const settings = settingsFrom(values.rule, values.profile);
+    const ofFile = await settingsOfFile(values.settings, terminal);
+    const settings = settingsFrom(values, ofFile.settings);
     const paths = positionals.length === 0 ? ['.'] : positionals;
     const { notes, unreadable } = await readNotes(paths.filter((path) => path !== '-'));
     const files: NoteFile[] = [...notes];
@@ -77,7 +82,11 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       });
     }
     for (const message of unreadable) terminal.complain(message);
-    const { library, elsewhere, unreadable: badLibrary } = await libraryFrom(values, terminal, files);
+    const {
+      library,
+      elsewhere,
+      unreadable: badLibrary,
+    } = await libraryFrom(withLibraries(values, ofFile), terminal, files);
 
     const around = await surroundings(files.map((file) => file.path));
     const read = (file: NoteFile): CheckedFile => {
@@ -127,7 +136,7 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
         prettyReport(checked, { color: terminal.hasColour, quiet: values.quiet === true }),
       );
 
-    if (unreadable.length > 0 || badLibrary || failed) return 2;
+    if (unreadable.length > 0 || badLibrary || ofFile.faulty || failed) return 2;
     return checked.some(({ result }) => result.problems.some(({ severity }) => isAtLeast(severity, least)))
       ? 1
       : 0;

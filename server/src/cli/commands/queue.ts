@@ -1,7 +1,6 @@
 /** `inquiry queue`: the claims that want re-testing over many notes, the most urgent first. */
 import {
   buildQueue,
-  defaultSettings,
   queueToJson,
   renderQueueCalendar,
   renderQueueMarkdown,
@@ -12,6 +11,7 @@ import { readNotes } from '../../storage/notes.ts';
 import type { Command } from '../command.ts';
 import { analyseNote } from '../one-note.ts';
 import { choiceFrom, libraryFrom, numberFrom, parse, SHARED, todayFrom } from '../options.ts';
+import { settingsOfFile, withLibraries } from '../settings-file.ts';
 
 const PROMPT_CLAIMS = 10;
 
@@ -26,6 +26,7 @@ Orders the perishable claims of notes by age against their horizon, how fast the
   --top K                              only the K most urgent (default: all; prompt: ${String(PROMPT_CLAIMS)})
   --upcoming                           also what is not due yet
   --today YYYY-MM-DD                   the day to order for (default: the machine's)
+  --settings FILE                      the editor’s settings, as in .vscode/settings.json: horizons, libraries
   --library PATH                       a file or folder with references, an index (.db), an export’s address; repeatable
   --no-bundled-library                 leave the bundled seed library out
 `,
@@ -35,18 +36,24 @@ Orders the perishable claims of notes by age against their horizon, how fast the
       format: { type: 'string' },
       top: { type: 'string' },
       upcoming: { type: 'boolean' },
+      settings: { type: 'string' },
     });
     const format = choiceFrom('format', values.format, ['pretty', 'json', 'md', 'prompt', 'ics'], 'pretty');
     const top = numberFrom('top', values.top, 1, 100_000);
     const today = todayFrom(values.today);
     const { notes, unreadable } = await readNotes(positionals.length === 0 ? ['.'] : positionals);
-    const { library, unreadable: badLibrary } = await libraryFrom(values, terminal, notes);
+    const ofFile = await settingsOfFile(values.settings, terminal);
+    const { library, unreadable: badLibrary } = await libraryFrom(
+      withLibraries(values, ofFile),
+      terminal,
+      notes,
+    );
     for (const message of unreadable) terminal.complain(message);
     for (const { warning } of notes) if (warning !== undefined) terminal.complain(warning);
     const queue = buildQueue(
       notes.map((note) => ({
         path: note.path,
-        analysis: analyseNote(note, library, defaultSettings, today),
+        analysis: analyseNote(note, library, ofFile.settings, today),
       })),
       today,
     );
@@ -62,6 +69,6 @@ Orders the perishable claims of notes by age against their horizon, how fast the
       ics: () => renderQueueCalendar(queue, rendering),
     }[format]();
     await terminal.write(format === 'ics' ? text : `${text.trimEnd()}\n`);
-    return unreadable.length > 0 || badLibrary ? 2 : 0;
+    return unreadable.length > 0 || badLibrary || ofFile.faulty ? 2 : 0;
   },
 };
