@@ -42,10 +42,14 @@ import {
   wrongFlagResultSchema,
 } from '#core/protocol.ts';
 import {
+  importPageRequest,
+  importPageResultSchema,
   newLineRequest,
   newLineResultSchema,
   questionAtRequest,
   questionAtResultSchema,
+  type ImportPageParams,
+  type ImportPageResult,
   type NewLineParams,
   type NewLineResult,
   type QuestionAtParams,
@@ -98,6 +102,7 @@ export interface ServerConnection {
   importLibrary(params: ImportParams, token: vscode.CancellationToken): Promise<ImportResult>;
   questionAt(params: QuestionAtParams): Promise<QuestionAtResult>;
   newLine(params: NewLineParams): Promise<NewLineResult>;
+  importPage(params: ImportPageParams): Promise<ImportPageResult>;
   refreshZotero(): Promise<RefreshZoteroResult>;
   stop(): Promise<void>;
 }
@@ -179,6 +184,8 @@ export async function speakOver(
       questionAtResultSchema.parse(await client.sendRequest<unknown>(questionAtRequest, params)),
     newLine: async (params) =>
       newLineResultSchema.parse(await client.sendRequest<unknown>(newLineRequest, params)),
+    importPage: async (params) =>
+      importPageResultSchema.parse(await client.sendRequest<unknown>(importPageRequest, params)),
     refreshZotero: async () =>
       refreshZoteroResultSchema.parse(await client.sendRequest<unknown>(refreshZoteroRequest, {})),
     stop: () => {

@@ -19,6 +19,8 @@ import type {
   WrongFlagResult,
 } from '#core/protocol.ts';
 import type {
+  ImportPageParams,
+  ImportPageResult,
   NewLineParams,
   NewLineResult,
   QuestionAtParams,
@@ -143,6 +145,10 @@ export class Session implements vscode.Disposable {
 
   async newLine(params: NewLineParams): Promise<NewLineResult> {
     return (await this.#connect()).newLine(params);
+  }
+
+  async importPage(params: ImportPageParams): Promise<ImportPageResult> {
+    return (await this.#connect()).importPage(params);
   }
 
   async refreshZotero(): Promise<RefreshZoteroResult> {

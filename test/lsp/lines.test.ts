@@ -1,6 +1,6 @@
 /** Lines of inquiry, as an editor asks for them. */
 import { afterEach, expect, it } from 'vitest';
-import type { NewLineResult, QuestionAtResult } from '#core/importer/messages.ts';
+import type { ImportPageResult, NewLineResult, QuestionAtResult } from '#core/importer/messages.ts';
 import type { Editor } from './editor.ts';
 import { editorWith, fakeRuntime, FOLDER } from './in-memory.ts';
 
@@ -31,4 +31,26 @@ it('finds the question at the cursor', async () => {
 it('finds none in a document that it does not know', async () => {
   const found = await ask<QuestionAtResult>('inquiry/questionAt', { uri: `${FOLDER}/none.md`, offset: 0 });
   expect(found).toEqual({});
+});
+
+it('makes files of a page, with what the library knows of its papers', async () => {
+  const text =
+    'Do traits move?\n\nThey do Can traits be steered?.\n\nSources 2 notes\n\nCan traits be steered?\n\nYes (arXiv:2507.21509).\n';
+  const { files, faults } = await ask<ImportPageResult>('inquiry/importPage', { path: '/page.txt', text });
+  expect(files.map(({ path }) => path)).toEqual([
+    'do-traits-move.md',
+    'notes/can-traits-be-steered.md',
+    'papers.json',
+  ]);
+  expect(files[2]?.text).toContain('2507.21509');
+  expect(faults).toEqual([{ line: 4, message: expect.stringContaining('announces 2 notes') as string }]);
+});
+
+it('says what references are, and makes nothing of them', async () => {
+  const { files, faults } = await ask<ImportPageResult>('inquiry/importPage', {
+    path: '/refs.bib',
+    text: '@book{a, title={A}}',
+  });
+  expect(files).toEqual([]);
+  expect(faults[0]?.message).toMatch(/^This file holds references \(BibTeX\)/);
 });

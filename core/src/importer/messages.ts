@@ -27,3 +27,21 @@ export const newLineResultSchema = z.object({
   framingAt: z.int(),
 });
 export type NewLineResult = z.infer<typeof newLineResultSchema>;
+
+/** Client to server: a page of a line of inquiry as files; nothing is written. */
+export const importPageRequest = 'inquiry/importPage';
+
+export const importPageParamsSchema = z.object({
+  /** The page's own, for what it may be; a name will do. */
+  path: z.string(),
+  text: z.string(),
+});
+export type ImportPageParams = z.infer<typeof importPageParamsSchema>;
+
+export const importPageResultSchema = z.object({
+  /** The line first, then its notes, then its papers; their paths are relative to a folder of the person's choice. Empty where the text is no page. */
+  files: z.array(z.object({ path: z.string(), text: z.string() })),
+  /** What could not be read, a sentence each, with its line from 0; why there are no files. */
+  faults: z.array(z.object({ line: z.int(), message: z.string() })),
+});
+export type ImportPageResult = z.infer<typeof importPageResultSchema>;

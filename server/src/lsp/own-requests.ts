@@ -3,6 +3,7 @@ import {
   beginLine,
   citeChoices,
   countedPlaces,
+  importPage,
   questionAt,
   retestChoices,
   wrongFlagReport,
@@ -26,10 +27,13 @@ import {
   type WrongFlagResult,
 } from '#core/protocol.ts';
 import {
+  importPageParamsSchema,
+  importPageRequest,
   newLineParamsSchema,
   newLineRequest,
   questionAtParamsSchema,
   questionAtRequest,
+  type ImportPageResult,
   type NewLineResult,
   type QuestionAtResult,
 } from '#core/importer/messages.ts';
@@ -139,6 +143,12 @@ export function answerOwnRequests({
   });
   connection.onRequest(newLineRequest, (message: unknown): NewLineResult => {
     return { ...beginLine(newLineParamsSchema.parse(message).question, runtime.today()) };
+  });
+  connection.onRequest(importPageRequest, async (message: unknown): Promise<ImportPageResult> => {
+    const { path, text } = importPageParamsSchema.parse(message);
+    await workspace.ready;
+    const { files, faults } = importPage(text, { path, library: workspace.store.library });
+    return { files: [...files], faults: faults.map(({ line, message: told }) => ({ line, message: told })) };
   });
   connection.onRequest(refreshZoteroRequest, () => zotero.refresh());
   connection.onRequest(wrongFlagRequest, async (message: unknown): Promise<WrongFlagResult> => {
