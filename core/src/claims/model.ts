@@ -10,16 +10,16 @@ export type ClaimKind =
   | 'universal'
   | 'historical';
 
-/** What each kind is called in messages and on cards. */
+/** What kinds are called in messages; adjectives want their noun. */
 const claimNames: Readonly<Record<ClaimKind, string>> = {
-  statistic: 'a figure',
+  statistic: 'a statistic',
   comparison: 'a comparison',
   finding: 'a finding',
-  attribution: 'a statement of others',
+  attribution: 'an attribution',
   quotation: 'a quotation',
   superlative: 'a superlative',
-  universal: 'a statement about all cases',
-  historical: 'a statement about the past',
+  universal: 'a universal claim',
+  historical: 'a historical claim',
 };
 
 export interface ClaimScore {
@@ -34,9 +34,9 @@ export interface ClaimScore {
   readonly reasons: readonly string[];
 }
 
-/** "a comparison"; "a statement of fact" where no word tells the kind. */
+/** "a comparison"; "a claim" where no word tells the kind. */
 export const claimName = ({ kind, signed }: Pick<ClaimScore, 'kind' | 'signed'>): string =>
-  signed ? claimNames[kind] : 'a statement of fact';
+  signed ? claimNames[kind] : 'a claim';
 
 /** One sentence with what stands around it. All text is visible prose: no markup, no citation markers. */
 export interface ClaimInput {
