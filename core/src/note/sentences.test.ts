@@ -71,6 +71,7 @@ const RESEARCH = [
   'Drift falls. [citation needed] | They also say that it grows.',
   'Drift falls.[citation needed] | It grows. (citation needed) | It stays. {{cn}} | It ends. [source?] | It goes on.',
   'Drift falls [citation needed]. | They also say that it grows.',
+  'Drift falls. (TODO: cite) | It grows. (needs a citation) | It stays. (ref?) | It ends.',
   '结果很好。| 我们很高兴！| 为什么？| 因为如此。',
   '他说：“很好。我们走吧。”| 然后离开了。| 完。',
   'これは文です。| 次の文です。',
