@@ -57,7 +57,48 @@ it('tells with a note what fell and what held, as JSON too, the same bytes each 
   });
 });
 
-it('says nothing of an empty reply', async () => {
-  const { code, out } = await verify('');
-  expect([code, out]).toEqual([0, '0 identifiers, 0 claims without a source.\n']);
+describe('what is no reply', () => {
+  it.each(['', ' \n\n\t'])('an empty one is told, with exit code 2: %j', async (text) => {
+    const { code, out, complaints } = await verify(text);
+    expect([code, out, complaints]).toEqual([
+      2,
+      '',
+      ['standard input: is empty; there is no reply to verify.'],
+    ]);
+  });
+
+  it('the prompt, with its note and without', async () => {
+    const prompt = (await inquiry(['prompt', ...TODAY, LINE])).out;
+    const alone = await verify(prompt);
+    expect(alone.out).toContain('warning This is the prompt itself');
+    expect(alone.code).toBe(1);
+    // A chat copies without the closing demand, or rewraps.
+    const cut = prompt.slice(0, prompt.lastIndexOf('Cite an arXiv ID')).replace(/\n\n/g, '\n');
+    const asked = await verify(cut, '--note', LINE);
+    expect(asked.out).toContain('warning This is the prompt itself');
+    expect(asked.out).toContain('of the note’s 11 claims 11 unanswered.');
+  });
+
+  it('the note itself', async () => {
+    const { out, code } = await verify(readFileSync(LINE, 'utf8'), '--note', LINE, '--format', 'json');
+    const { remarks, claims } = JSON.parse(out) as VerifyReport;
+    expect(remarks.map(({ kind, severity }) => [kind, severity])).toEqual([['is-the-note', 'warning']]);
+    expect([claims, code]).toEqual([[], 1]);
+  });
+
+  it('references in the note’s place', async () => {
+    const { code, out, complaints } = await verify('Claim 1 holds.\n', '--note', 'refs.bib');
+    expect([code, out]).toEqual([2, '']);
+    expect(complaints[0]).toContain('refs.bib is none; references are named with --library');
+  });
+});
+
+it('says that verdicts are read in English only', async () => {
+  const { code, out } = await verify(
+    'Behauptung 2 gilt nicht mehr, und die anderen sind nach wie vor gültig (arXiv:2507.21509).\n',
+    '--note',
+    LINE,
+  );
+  expect(out).toContain('info    The reply is in German. Verdicts are read in English only');
+  expect(code).toBe(0);
 });

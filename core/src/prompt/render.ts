@@ -3,6 +3,10 @@ import { list } from './anchors.ts';
 import { markOf } from './claims.ts';
 import type { PromptAnchor, PromptClaim, ResearchPrompt } from './model.ts';
 
+/** How every prompt ends. */
+export const closingDemand =
+  'Cite an arXiv ID (or a DOI) for everything you rely on, and flag whatever you cannot ground in a real paper. If you cannot look papers up, say so, and mark what you write from memory.';
+
 export function renderPrompt(prompt: ResearchPrompt): string {
   const parts = [`${prompt.role} The question: ${prompt.question}`];
   const sourced = prompt.anchors.length > 0 || prompt.claims.some((claim) => claim.ids.length > 0);
@@ -14,9 +18,7 @@ export function renderPrompt(prompt: ResearchPrompt): string {
       `Anchor papers (verify them first; mind their dates):\n${prompt.anchors.map(anchorLine).join('\n')}`,
     );
   parts.push(`Your task:\n${tasks(prompt, sourced).join('\n')}`);
-  parts.push(
-    'Cite an arXiv ID (or a DOI) for everything you rely on, and flag whatever you cannot ground in a real paper. If you cannot look papers up, say so, and mark what you write from memory.',
-  );
+  parts.push(closingDemand);
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -6,7 +6,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PromptParams, PromptResult } from '../protocol.ts';
 import { buildPrompt } from './build.ts';
 import type { Settings } from '../settings.ts';
-import type { PromptClaim, PromptOptions } from './model.ts';
+import type { PromptOptions, ResearchPrompt } from './model.ts';
 import { renderPrompt } from './render.ts';
 
 /** As many as a person will look through; the rest is listed as left out. */
@@ -62,12 +62,9 @@ export const promptPreset = (settings: Settings): PromptOptions => ({
   maxAnchors: settings['prompt.maxAnchors'],
 });
 
-/** The claims that a prompt with a person's changes holds, as it numbers them. */
-export const promptedClaims = (
-  analysis: Analysis,
-  changes: WorkbenchInput['changes'] = {},
-): readonly PromptClaim[] =>
-  buildPrompt(analysis, withChanges(promptPreset(analysis.settings), changes)).claims;
+/** The prompt of a note, with a person's changes where there are any. */
+export const promptOf = (analysis: Analysis, changes: WorkbenchInput['changes'] = {}): ResearchPrompt =>
+  buildPrompt(analysis, withChanges(promptPreset(analysis.settings), changes));
 
 /** Once a person has chosen claims or anchors, their choice alone counts, not the preset number. */
 function withChanges(preset: PromptOptions, changes: WorkbenchInput['changes']): PromptOptions {

@@ -39,6 +39,10 @@ export function answersTo(
   };
 }
 
+/** By what is no reply. */
+export const unanswered = (claims: readonly PromptClaim[]): ClaimAnswer[] =>
+  claims.map((claim, index) => answerTo(claim, index + 1, [], []));
+
 interface Placed {
   readonly read: Read;
   readonly indexes: readonly number[];

@@ -1,13 +1,14 @@
 /** A model's reply against the library and the note that asked. Deterministic: the same texts, library and day give the same report. */
 import type { Analysis } from '../analysis.ts';
 import { check } from '../check.ts';
-import { promptedClaims } from '../prompt/workbench.ts';
+import { promptOf } from '../prompt/workbench.ts';
 import type { PromptParams } from '../protocol.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, unanswered } from './answers.ts';
 import { citedWorks } from './cited.ts';
 import type { ReplyReport } from './model.ts';
 import { proposedQuestions } from './questions.ts';
+import { remarksOn } from './remarks.ts';
 
 /** What the check says of a reply's claims; what it says of identifiers is told of them. */
 const OF_CLAIMS: ReadonlySet<string> = new Set([
@@ -26,13 +27,19 @@ export function verifyReply(
   changes?: Omit<PromptParams, 'uri'>,
 ): ReplyReport {
   const cited = citedWorks(reply);
-  const { answers, restated } = note
-    ? answersTo(promptedClaims(note, changes), reply, cited)
-    : { answers: [], restated: [] };
+  const asked = note && promptOf(note, changes);
+  const remarks = remarksOn(reply, note, asked);
+  if (remarks.some(({ kind }) => kind !== 'language'))
+    return {
+      ...{ analysis: reply, note, remarks, cited, claims: [], questions: [], lost: [] },
+      answers: asked ? unanswered(asked.claims) : [],
+    };
+  const { answers, restated } = asked ? answersTo(asked.claims, reply, cited) : { answers: [], restated: [] };
   const isRestated = (span: Span): boolean => restated.some((other) => overlaps(span, other));
   return {
     analysis: reply,
     note,
+    remarks,
     cited,
     claims: check(reply).problems.filter(
       ({ rule, span }) => OF_CLAIMS.has(rule) && !(rule === 'unsourced-claim' && isRestated(span)),

@@ -16,7 +16,7 @@ import { identifierName } from '../sources/identifier-name.ts';
 import { writtenName } from '../sources/written-name.ts';
 import type { Span } from '../text/span.ts';
 import { namingsBeside, type Beside } from './beside.ts';
-import { disagreementsOf } from './disagreements.ts';
+import { disagreementsOf, twoTitles } from './disagreements.ts';
 import type { CitedFinding, CitedStatus, CitedIdentifier } from './model.ts';
 import { entryTitled } from './title-match.ts';
 
@@ -63,6 +63,13 @@ function workOf(
   const name = nameOf(note.text, first);
   const entry = first.entry;
   const findings = sources.flatMap((source) => told.get(source) ?? []);
+  if (!entry && findings.length === 0) {
+    const twice = twoTitles(
+      first,
+      sources.flatMap((source) => namings.get(source)?.title ?? []),
+    );
+    if (twice) findings.push(twice);
+  }
   const isKnownWrong = findings.some(({ status }) => status === 'impossible');
   if (!entry && !isKnownWrong) findings.push(unknown(first, name, library.hasKeys));
   findings.sort(

@@ -34,6 +34,23 @@ export function disagreementsOf(
   ];
 }
 
+/**
+ * A work that nobody here knows, under two titles that have nothing in common: one of them at least is invented. Told once, at
+ * the second. `titles` in the order of their places.
+ */
+export function twoTitles(source: Source, titles: readonly Naming[]): CitedFinding | undefined {
+  const [first, ...others] = titles.filter(isSurelyTitle);
+  const other = first && others.find(({ text }) => likeness(text, first.text) === 'apart');
+  return (
+    other && {
+      status: 'title-disagrees',
+      severity: 'warning',
+      span: other.span,
+      message: `${nameOf(source)} stands here under two titles, “${shortTitle(first.text)}” and “${shortTitle(other.text)}”: one of them at least is not its own.`,
+    }
+  );
+}
+
 const nameOf = (source: Source): string => identifierName(source) ?? source.id;
 
 const agrees = (library: Library, entry: Entry, title: Naming): boolean =>
@@ -88,12 +105,16 @@ const LEAST_WORDS = 3;
 
 /** Surely another work's title, though not one that is held. */
 function isOtherTitle(library: Library, entry: Entry, title: Naming): boolean {
-  const words = tellingWords(title.text);
-  if (words.length < LEAST_WORDS || !/^[\p{Script=Latin}\P{L}]+$/u.test(title.text)) return false;
-  if (title.how === 'marked' && !isCapitalised(title.text)) return false;
+  if (!isSurelyTitle(title)) return false;
   if (titlesOf(library, entry).some((known) => likeness(title.text, known) !== 'apart')) return false;
   return shareInText(library, title.text, entry) < REMARK;
 }
+
+/** Long enough to tell works apart, in a script that is read, and no quotation. */
+const isSurelyTitle = ({ text, how }: Naming): boolean =>
+  tellingWords(text).length >= LEAST_WORDS &&
+  /^[\p{Script=Latin}\P{L}]+$/u.test(text) &&
+  (how === 'plain' || isCapitalised(text));
 
 /** A quotation from a paper and a remark on it are written as sentences are; titles of papers mostly are not. */
 function isCapitalised(text: string): boolean {

@@ -8,6 +8,7 @@ export type {
   CitedIdentifier,
   ClaimAnswer,
   ReplyQuestion,
+  ReplyRemark,
   ReplyReport,
   Verdict,
 } from './model.ts';

@@ -29,7 +29,7 @@ export const verifyReplyResultSchema = z.object({
   lines: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() })),
   /** arXiv IDs and DOIs that the library does not hold, as a look-up takes them, with the titles that the reply gives. */
   unknown: z.array(z.object({ id: z.string(), said: z.optional(z.string()) })),
-  /** Impossible identifiers and such as are another work's. */
+  /** Impossible identifiers, such as are another work's, and that it is no reply at all. */
   wrong: z.int(),
 });
 export type VerifyReplyResult = z.infer<typeof verifyReplyResultSchema>;

@@ -69,16 +69,26 @@ export interface ReplyQuestion {
   readonly text: string;
 }
 
+/** Said of the reply as a whole. */
+export interface ReplyRemark {
+  readonly kind: 'is-the-prompt' | 'is-the-note' | 'language';
+  readonly severity: Problem['severity'];
+  /** A sentence or two for people. */
+  readonly message: string;
+}
+
 export interface ReplyReport {
   /** Of the reply. */
   readonly analysis: Analysis;
   /** Of the note whose prompt it answers. */
   readonly note: Analysis | undefined;
+  /** Empty for a reply in English that is one. */
+  readonly remarks: readonly ReplyRemark[];
   /** In the order of their first places. */
   readonly cited: readonly CitedIdentifier[];
   /** Claims of the reply without a source, or with one that does not bear them out, in document order. */
   readonly claims: readonly Problem[];
-  /** One for each claim of the note's prompt; empty without a note. */
+  /** One for each claim of the note's prompt, all unanswered by what is no reply; empty without a note. */
   readonly answers: readonly ClaimAnswer[];
   /** Lines of inquiry that the reply proposes. */
   readonly questions: readonly ReplyQuestion[];

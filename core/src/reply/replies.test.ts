@@ -9,6 +9,8 @@ import { describe, expect, it, test } from 'vitest';
 import { analysisOf, type Circumstances } from '../../../test/support.ts';
 import { createLibrary, readLibraryFile } from '../library/index.ts';
 import type { Library } from '../library/model.ts';
+import { promptOf } from '../prompt/workbench.ts';
+import { renderPrompt } from '../prompt/render.ts';
 import { prettyReply, verifyReport } from '../report/index.ts';
 import type { Span } from '../text/span.ts';
 import { verifyReply, type ReplyReport, type Verdict } from './index.ts';
@@ -364,6 +366,34 @@ test('a title between two identifiers belongs to the one in brackets behind it',
     'arXiv:2613.00001 impossible',
     'arXiv:2206.07682 title-disagrees',
   ]);
+});
+
+test.each([
+  [
+    '*Tone Is Kept by Adapters in Translation* (arXiv:2608.01234) holds it. Later, “Routing Tokens Through Sparse Experts” (arXiv:2608.01234) denies it.',
+    1,
+  ],
+  [
+    '[Tone Is Kept by Adapters](https://arxiv.org/abs/2608.01234); *Tone Is Kept by Adapters in Translation*, arXiv:2608.01234.',
+    0,
+  ],
+  [
+    '*Tone Is Kept by Adapters in Translation* (arXiv:2608.01234); they say “tone survives the switch” (arXiv:2608.01234).',
+    0,
+  ],
+])('an unknown ID under two titles: %s', (text, told) => {
+  const { cited } = verify(`${text}\n`, scaling);
+  const messages = cited.flatMap(({ findings }) => findings.map(({ message }) => message));
+  expect(messages.filter((message) => message.includes('stands here under two titles'))).toHaveLength(told);
+});
+
+test('a reply that quotes its prompt before it answers is one', () => {
+  const asked = renderPrompt(
+    promptOf(analysisOf(scaling.note, { library: scaling.library, today: '2026-11-26' })),
+  );
+  const { remarks, answers } = verify(`${asked}\n${read(join(folder, 'headings.md'))}`, scaling);
+  expect(remarks).toEqual([]);
+  expect(answers.some(({ verdict }) => verdict === 'fell')).toBe(true);
 });
 
 test('claims without a source are the check’s; a claim of the note that is merely given back is none', () => {

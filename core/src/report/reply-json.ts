@@ -4,7 +4,7 @@
  */
 import { formatCalendarDate } from '../dates/calendar-date.ts';
 import { STATUSES } from '../reply/index.ts';
-import type { CitedStatus, ReplyReport, Verdict } from '../reply/index.ts';
+import type { CitedStatus, ReplyRemark, ReplyReport, Verdict } from '../reply/index.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range, Span } from '../text/span.ts';
 
@@ -22,6 +22,8 @@ export interface VerifyReport {
   readonly reply: string;
   /** Null without a note. */
   readonly note: string | null;
+  /** What is said of the reply as a whole. */
+  readonly remarks: readonly ReplyRemark[];
   readonly identifiers: readonly {
     readonly type: string;
     readonly id: string;
@@ -83,6 +85,7 @@ export function verifyReport(
     today: formatCalendarDate(report.analysis.today),
     reply: paths.reply,
     note: paths.note ?? null,
+    remarks: report.remarks,
     identifiers: report.cited.map(({ type, id, status, entry, said, places, findings }) => ({
       type,
       id,

@@ -36,6 +36,7 @@ export function replyMarkdown(report: ReplyReport): string {
   return [
     '# What the reply says',
     `${asked}Read on ${formatCalendarDate(analysis.today)}: ${replySummary(report)}`,
+    ...report.remarks.map(({ message }) => `**${plain(message)}**`),
     ...sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')),
     'Verdicts are read from the words quoted, and from nothing else: read the passage before you believe one. Unknown is not wrong.',
   ]

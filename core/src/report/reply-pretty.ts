@@ -31,6 +31,7 @@ const WIDEST = 100;
 export function prettyReply(report: ReplyReport, { color, quiet = false }: PrettyOptions): string {
   const paint: Paint = (code, text) => (color ? `\u001B[${code}m${text}\u001B[0m` : text);
   const sections = [
+    remarks(report, paint),
     answers(report, paint),
     cited(report, paint, quiet),
     claims(report, paint),
@@ -39,6 +40,9 @@ export function prettyReply(report: ReplyReport, { color, quiet = false }: Prett
   ];
   return `${[...sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')), replySummary(report)].join('\n\n')}\n`;
 }
+
+const remarks = ({ remarks: all }: ReplyReport, paint: Paint): string[] =>
+  all.map(({ severity, message }) => `${paint(COLOURS[severity], LABELS[severity])} ${message}`);
 
 type Paint = (code: string, text: string) => string;
 

@@ -10,8 +10,10 @@ import {
   type ReplyReport,
 } from '#core';
 import type { Command } from '../command.ts';
-import { analyseNote, readOneNote } from '../one-note.ts';
+import { extensionOf, REFERENCE_EXTENSIONS } from '../../storage/library-names.ts';
+import { analyseNote, readOneNote, shownName } from '../one-note.ts';
 import { choiceFrom, libraryFrom, parse, SHARED, todayFrom, UsageError } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -32,7 +34,8 @@ The reply is Markdown or plain text; “-” reads standard input.
 
 Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or unreadable input.
 An impossible ID, or a title that belongs to another work, is an error; what disagrees otherwise, and a claim without a source,
-a warning; an identifier that the library does not hold, a hint. What the reply says of the note's claims is no problem.
+a warning, as is the prompt or the note itself in the reply's place; an identifier that the library does not hold, a hint. What
+the reply says of the note's claims is no problem.
 `,
   async run(args, terminal) {
     const { values, positionals } = parse(args, {
@@ -47,7 +50,11 @@ a warning; an identifier that the library does not hold, a hint. What the reply 
     const today = todayFrom(values.today);
     if (values.note === '-' && positionals[0] === '-')
       throw new UsageError('Only one of the reply and the note can be standard input.');
-    const file = await readOneNote('verify', positionals, terminal);
+    if (values.note !== undefined && isReferences(values.note))
+      throw new UsageError(
+        `--note takes the note that asked, and ${shownName(values.note)} is none; references are named with --library.`,
+      );
+    const file = unlessBlank(await readOneNote('verify', positionals, terminal), terminal);
     const note = values.note === undefined ? undefined : await readOneNote('verify', [values.note], terminal);
     const files = [file, note].filter((each) => each !== undefined);
     const { library, unreadable } = await libraryFrom(values, terminal, files);
@@ -64,7 +71,21 @@ a warning; an identifier that the library does not hold, a hint. What the reply 
   },
 };
 
-const severitiesOf = ({ cited, claims }: ReplyReport): Problem['severity'][] => [
+const isReferences = (path: string): boolean =>
+  REFERENCE_EXTENSIONS.has(extensionOf(path)) || ['.json', '.yaml', '.yml'].includes(extensionOf(path));
+
+/** An answer that was never copied must not look like one without faults. */
+function unlessBlank<File extends { readonly path: string; readonly text: string }>(
+  file: File | undefined,
+  terminal: Terminal,
+): File | undefined {
+  if (file?.text.trim() !== '') return file;
+  terminal.complain(`${shownName(file.path)}: is empty; there is no reply to verify.`);
+  return undefined;
+}
+
+const severitiesOf = ({ remarks, cited, claims }: ReplyReport): Problem['severity'][] => [
+  ...remarks.map(({ severity }) => severity),
   ...cited.flatMap(({ findings }) => findings.map(({ severity }) => severity)),
   ...claims.map(({ severity }) => severity),
 ];

@@ -31,7 +31,7 @@ export async function answerReply(
   const report = verifyReply(read, asked, note);
   return {
     report: replyMarkdown(report),
-    summary: replySummary(report),
+    summary: [...report.remarks.map(({ message }) => message), replySummary(report)].join(' '),
     marks: retestMarks(report).map(({ numbers, text, edits }) => ({
       numbers: [...numbers],
       text,
@@ -39,10 +39,14 @@ export async function answerReply(
     })),
     lines: newLines(report, workspace.runtime.today()).map((line) => ({ ...line })),
     unknown: report.cited
-      .filter(({ type, status }) => status === 'unknown' && (type === 'arxiv' || type === 'doi'))
+      .filter(
+        ({ type, status, entry }) =>
+          entry === undefined && status !== 'impossible' && (type === 'arxiv' || type === 'doi'),
+      )
       .map(({ id, said }) => ({ id, ...(said === undefined ? {} : { said }) })),
-    wrong: report.cited.filter(({ status }) => status === 'impossible' || status.endsWith('disagrees'))
-      .length,
+    wrong:
+      report.remarks.filter(({ severity }) => severity === 'warning').length +
+      report.cited.filter(({ status }) => status === 'impossible' || /disagrees?$/.test(status)).length,
   };
 }
 
