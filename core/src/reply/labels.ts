@@ -1,5 +1,7 @@
 /** How answers label what they speak of: "Claim 3", "3.", "Claims 2 and 5"; and what a heading says its section is for. */
 
+import { listedNumbers } from './terse.ts';
+
 /** What a section is for: answers to the prompt's claims, newer work, new questions, a list of sources. */
 export type Role = 'claims' | 'work' | 'questions' | 'sources' | 'other';
 
@@ -25,6 +27,8 @@ const LONGEST_RANGE = 30;
 export function namedNumbers(text: string): number[] {
   const found = new Set<number>();
   if (EVERY.test(text)) for (let number = 1; number <= MOST; number++) found.add(number);
+  const listed = listedNumbers(text);
+  if (listed !== undefined) addNumbers(listed, found);
   const short = SHORT.exec(text)?.[0].replace(/C(?=\d)/g, '');
   if (short !== undefined) addNumbers(short, found);
   for (const match of text.matchAll(NAMED)) addNumbers(match[1] ?? '', found);

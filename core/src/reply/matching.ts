@@ -6,11 +6,12 @@ import { termOf } from '../library/terms.ts';
 import { STOP_WORDS } from '../library/stop-words.ts';
 import type { PromptClaim } from '../prompt/model.ts';
 import type { Passage } from './passages.ts';
+import { opensWithVerdict } from './terse.ts';
 
 export interface Matcher {
   /** Indexes of claims; empty when unsure. `ids` are what the passage cites, as claims name it. */
   match(passage: Passage, ids: ReadonlySet<string>): readonly number[];
-  /** Whether the words give the claim back and say little else. */
+  /** Whether the words give the claim back, or its verdict, and say little else. */
   isRestated(index: number, words: string): boolean;
 }
 
@@ -60,9 +61,11 @@ export function matcherOf(claims: readonly PromptClaim[], passages: readonly Pas
   return {
     isRestated(index, words) {
       const said = termsOf(words);
+      // A verdict and nothing else.
+      if (said.size === 0) return true;
       const own = terms[index] ?? new Set<string>();
       const meant = [...said].filter((term) => own.has(term)).length;
-      return meant >= RESTATED * Math.max(1, said.size);
+      return meant >= RESTATED * said.size;
     },
     match(passage, ids) {
       const { role } = passage;
@@ -109,7 +112,7 @@ const numbersOf = ({ numbers, outOf }: Passage, count: number): readonly number[
 const isCounted = ({ named, numbers, role }: Passage): boolean =>
   !named && numbers.length === 1 && (role === 'claims' || role === 'other');
 
-/** Whether the reply's bare "1.", "2.", "3." are the prompt's: its words say so of most that have any to say. */
+/** Whether the reply's bare "1.", "2.", "3." are the prompt's: its words say so of most that have any to say, or it says nothing but verdicts. */
 function followsNumbers(
   passages: readonly Passage[],
   count: number,
@@ -126,12 +129,26 @@ function followsNumbers(
     if (words.indexOf(best) === number - 1) kept++;
     else broken++;
   }
-  return kept >= 3 && kept >= 3 * broken;
+  return (kept >= 3 && kept >= 3 * broken) || (broken === 0 && countsVerdicts(passages, count));
 }
+
+/** "1. Held. 2. Fell: …", counted from one without a gap: of what else could it speak? */
+function countsVerdicts(passages: readonly Passage[], count: number): boolean {
+  const counted = passages.filter((passage) => isCounted(passage) && numbersOf(passage, count).length > 0);
+  const verdicts = counted.filter(({ lead }) => opensWithVerdict(lead)).length;
+  return (
+    (counted.length >= LEAST_COUNTED || counted.length === count) &&
+    counted.length <= count &&
+    counted.every(({ numbers }, index) => numbers[0] === index + 1) &&
+    verdicts >= MOSTLY * counted.length
+  );
+}
+const LEAST_COUNTED = 3;
+const MOSTLY = 0.75;
 
 /** What every answer says, of whichever claim. */
 const ANSWERING =
-  /^(?:claims?|findings?|verdicts?|status|hold|holds|held|still|arxiv|doi|preprint|overturned|superseded|contradicted|confirmed|durable|perishable|longer|evidence|papers?|work|works|source|sources|newer|recent|notes?|says?|said|shows?|shown|argues?|found|finds?|stud(?:y|ies)|results?|authors?|one|without)$/;
+  /^(?:claims?|c\d{1,2}|findings?|verdicts?|status|hold|holds|held|still|stands?|fell|fallen|falls|weakened|partly|partially|unclear|arxiv|doi|preprint|overturned|superseded|contradicted|confirmed|durable|perishable|longer|evidence|papers?|work|works|source|sources|newer|recent|notes?|says?|said|shows?|shown|argues?|found|finds?|stud(?:y|ies)|results?|authors?|one|without)$/;
 
 /** Stems of the words that tell something; identifiers are matched by themselves, and dates stand everywhere. */
 export function termsOf(text: string): Set<string> {

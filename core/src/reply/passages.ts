@@ -6,6 +6,7 @@
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { barrenLabel, namedNumbers, opensWithClaim, roleOf, type Role } from './labels.ts';
 import { givesVerdicts, rowNumber } from './rows.ts';
+import { nextLists, numberedVerdicts } from './terse.ts';
 
 /** A sentence of the reply, or a clause of one: offsets into its leaf's prose. */
 export interface Piece {
@@ -182,6 +183,12 @@ function finished(note: Note, draft: Draft): Passage[] {
   const [first] = pieces;
   if (!first) return [];
   const under = draft.under && piecesOf(note, draft.under)[0];
+  const terse = terselyAnswered(note, draft);
+  if (terse.length > 0)
+    return terse.map(({ number, piece }) => ({
+      ...{ pieces: [piece], lead: piece.text, numbers: [number], named: false, outOf: undefined },
+      ...{ role: draft.role, under, isLoose: false },
+    }));
   const made: (Passage & { pieces: Piece[] })[] = [];
   const start = (numbers: readonly number[], named: boolean, lead: string): Piece[] => {
     const passage = {
@@ -218,6 +225,18 @@ function finished(note: Note, draft: Draft): Passage[] {
     .map((passage) => ({ ...passage, isLoose: isLoose && !passage.named }));
 }
 
+/** "1. Held. 2. Fell: …": a piece for each number in the one text. */
+function terselyAnswered(note: Note, { leaves, bare }: Draft): { number: number; piece: Piece }[] {
+  const [leaf] = leaves;
+  if (!leaf?.prose || leaves.length > 1) return [];
+  const { text } = leaf.prose;
+  const sentences = piecesOf(note, leaf);
+  return numberedVerdicts(text, bare).flatMap(({ number, start, end }) => {
+    const piece = sentences.findLast((each) => each.start <= start) ?? sentences[0];
+    return piece ? [{ number, piece: { ...piece, start, end, text: text.slice(start, end) } }] : [];
+  });
+}
+
 function piecesOf(note: Note, leaf: Block): Piece[] {
   const { prose } = leaf;
   if (!prose) return [];
@@ -242,7 +261,13 @@ function clausesOf(note: Note, piece: Piece): Piece[] {
   const lines = [...text.matchAll(NEXT_LINE)]
     .map(({ index }) => index)
     .filter((at) => isLineEnd(note.text, block.prose?.sourceOffset(piece.start + at)));
-  const cuts = [...new Set([...named.filter((at) => namedNumbers(text.slice(0, at)).length > 0), ...lines])];
+  const cuts = [
+    ...new Set([
+      ...named.filter((at) => namedNumbers(text.slice(0, at)).length > 0),
+      ...lines,
+      ...nextLists(text),
+    ]),
+  ];
   if (cuts.length === 0) return [piece];
   const ends = [...cuts.sort((a, b) => a - b), text.length];
   let from = 0;

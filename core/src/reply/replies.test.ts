@@ -404,6 +404,33 @@ test('claims without a source are the check’s; a claim of the note that is mer
 });
 
 test.each([
+  ['1. Held.\n2. Fell: see arXiv:2304.15004\n3. Partly.\n4. Held.\n5. Superseded.\n6. Held', 'hfphfh'],
+  ['1. Held. 2. Fell: overturned by arXiv:2304.15004. 3. Partly. 4. Held. 5. Fell. 6. Held.', 'hfphfh'],
+  ['1) Holds 2) Superseded 3) Weakened 4) Holds 5) Overturned 6) Holds', 'hfphfh'],
+  ['**1.** Superseded by arXiv:2304.15004.\n\n**2.** Held.\n\n**3.** Weakened.', 'fhp---'],
+  ['- 1: held\n- 2: fell (arXiv:2304.15004)\n- 3: unclear\n- 4: holds', 'hf?h--'],
+  ['Claim 1 - superseded\nClaim 2 - holds\nClaim 3 = fell\nClaim 4 ✓', 'fhfh--'],
+  ['C1 fell\nC2 held\nC3 weakened', 'fhp---'],
+  ['Held: 2, 4 and 6\nFell: claims 1, 5\nPartly: 3', 'fhphfh'],
+  ['Still holds: 2–4; overturned: 1.', 'fhhh--'],
+])('hardly more than verdicts: %j', (text, expected) => {
+  const report = verify(`${text}\n`, scaling);
+  expect(verdicts(report)).toBe(expected);
+  expect(report.claims).toEqual([]);
+});
+
+// Another count, other things, newer works, a list that goes on past the claims.
+test.each([
+  '1. Held.\n3. Fell.\n7. Held.',
+  '1. Held-out data were used.\n2. False positives fell.\n3. Wrong labels are rare.',
+  '## Strongest newer work\n\n1. Superseded: arXiv:2608.00001\n2. Confirmed: arXiv:2608.00002\n3. Weakened: arXiv:2608.00003',
+  '1. Held\n2. Held\n3. Held\n4. Held\n5. Held\n6. Held\n7. Held\n8. Held',
+  'Held: 12 workshops in 2025',
+])('no verdicts on claims: %j', (text) => {
+  expect(verdicts(verify(`${text}\n`, scaling))).toBe('------');
+});
+
+test.each([
   ['Claim 2 holds (arXiv:2001.08361).', '-h----'],
   ['Claim 2 does not hold.', '-f----'],
 ])('a claim named by its number is answered: %s', (text, expected) => {

@@ -13,8 +13,10 @@ export interface Sign {
 /** Of what an active verb must speak to be about the claim. */
 const CLAIM = String.raw`(?:(?:all |both |much |part )?(?:of )?(?:this|it|that|these|them|the|your)(?: \w+)? (?:claims?|findings?|results?|note|picture|constraint|conclusion)s?|this|it|claims? \d+)\b`;
 
+/** "3. ", "Claim 3 ", "C3 " at the very head. */
+const LABEL = String.raw`^[^\p{L}\p{N}(#]{0,4}(?:\d{1,2}[.):]|\(\d{1,2}\)|#\d{1,2}:?|C\d{1,2}|claims?\s+#?\d{1,2})\W+`;
 /** Where a verdict in one word stands: at the head, or behind a colon or a dash; and nothing that it governs behind it. */
-const HEAD = String.raw`(?:^|[—–:→|]\s+|\s-\s+)[^\p{L}\p{N}]*(?:(?:very likely|likely|probably|mostly|largely|clearly|now|still|essentially)\s+)?`;
+const HEAD = String.raw`(?:^|(?<=${LABEL})|[—–:→|=]\s+|\s-\s+)[^\p{L}\p{N}]*(?:(?:very likely|likely|probably|mostly|largely|clearly|now|still|essentially)\s+)?`;
 const TAIL = String.raw`(?=\W*$|\s*[.,;:!—–()[\]|]|\s-\s|\s+(?:as|and|but|by|up|though|with|until|firmly|well|today|now|so far)\b)`;
 const alone = (words: string): RegExp => new RegExp(`${HEAD}(?:${words})${TAIL}`, 'giu');
 
@@ -95,7 +97,7 @@ export const SIGNS: readonly Sign[] = [
   {
     says: 'fell',
     weight: 1,
-    pattern: /❌|🔴|✗|✘/gu,
+    pattern: /❌|🔴|✗|✘|✕/gu,
   },
   {
     says: 'fell',
@@ -146,7 +148,7 @@ export const SIGNS: readonly Sign[] = [
   {
     says: 'held',
     weight: 1,
-    pattern: /\b(?:is|are|as|looks?|remains?) durable\b|✅|✔\ufe0f?|🟢/giu,
+    pattern: /\b(?:is|are|as|looks?|remains?) durable\b|✅|✓|☑\ufe0f?|✔\ufe0f?|🟢/giu,
   },
   {
     says: 'held',
