@@ -38,7 +38,7 @@ export function numberedVerdicts(text: string, first: number | undefined): Numbe
   return starts.map(({ number, start }, at) => ({
     number,
     start,
-    end: starts[at + 1]?.start ?? text.length,
+    end: text.slice(0, starts[at + 1]?.start).trimEnd().length,
   }));
 }
 
