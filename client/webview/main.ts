@@ -3,6 +3,7 @@
  * what must outlive being hidden is kept with `setState`.
  */
 import './workbench.css';
+import './timeline.css';
 import * as z from 'zod/mini';
 import { render } from 'lit-html';
 import { editsSchema, toWorkbenchSchema, type FromWorkbench } from './messages.ts';
@@ -53,15 +54,34 @@ const actions: ViewActions = {
   openNote: () => {
     editor.postMessage({ type: 'open-note' });
   },
-  goTo: (offset) => {
-    if (state.page.kind === 'note') editor.postMessage({ type: 'go-to', uri: state.page.draft.uri, offset });
+  goTo,
+  point: (key) => {
+    dispatch({ type: 'point', key });
+  },
+  openClaim: ({ key, offset }) => {
+    dispatch({ type: 'highlight', key });
+    root.querySelector(`[data-claim="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest' });
+    goTo(offset);
   },
 };
 
 function dispatch(action: Action): void {
+  const before = state;
   state = reduce(state, action);
+  if (state === before) return;
   render(view(state, actions), root);
   keep();
+  measure();
+}
+
+function goTo(offset: number): void {
+  if (state.page.kind === 'note') editor.postMessage({ type: 'go-to', uri: state.page.draft.uri, offset });
+}
+
+/** The timeline is laid out in pixels, for the width that it has. */
+function measure(): void {
+  const width = root.querySelector('.chart')?.clientWidth ?? 0;
+  if (width > 0 && width !== state.width) dispatch({ type: 'measured', width });
 }
 
 /** Copying right after a keystroke must copy what was typed. */
@@ -115,6 +135,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   }
 });
 window.addEventListener('scroll', keep, { passive: true });
+new ResizeObserver(measure).observe(root);
 
 document.title = strings.title;
 render(view(state, actions), root);

@@ -3,6 +3,7 @@
  * Knows neither the DOM nor vscode. Ranges travel as UTF-16 offsets.
  */
 import * as z from 'zod/mini';
+import { timelineSchema } from '#core/prompt/messages.ts';
 
 /** A person's changes to the prompt of one note; what is absent is as the note and the settings have it. */
 export const editsSchema = z.object({
@@ -56,6 +57,7 @@ export const draftSchema = z.object({
   anchors: z.array(anchorSchema),
   /** What was left out for length, and why. */
   cut: z.array(z.object({ text: z.string(), why: z.string() })),
+  timeline: timelineSchema,
   /** The rendered prompt. */
   text: z.string(),
 });

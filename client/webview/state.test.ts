@@ -33,6 +33,7 @@ const draft = (uri = 'file:///a.md'): Draft => ({
     { id: 'arXiv:2507.21509', title: 'Two', gloss: '', included: true },
   ],
   cut: [],
+  timeline: { today: '2026-11-26', horizon: '2026-05-26', claims: [] },
   text: 'The prompt.',
 });
 
@@ -111,4 +112,12 @@ test('says that it copied, once', () => {
 test('without a note, edits change nothing', () => {
   const state = after({ type: 'received', message: { type: 'no-note' } });
   expect(reduce(state, { type: 'role', value: 'x' })).toBe(state);
+});
+
+test('pointing and highlighting change the page and no prompt', () => {
+  const state = after(received(), { type: 'point', key: 'a' }, { type: 'highlight', key: 'b' });
+  expect([state.pointed, state.highlighted, state.pending]).toEqual(['a', 'b', false]);
+  expect(isEdited(editsOf(state))).toBe(false);
+  expect(reduce(state, { type: 'point', key: 'a' })).toBe(state);
+  expect(reduce(state, received()).pointed).toBe('a');
 });

@@ -16,11 +16,24 @@ export interface WorkbenchState {
   readonly done: 'copied' | 'opened' | undefined;
   /** Whether edits were made that the shown prompt does not hold yet. */
   readonly pending: boolean;
+  /** The key of the claim that is pointed at on the timeline. */
+  readonly pointed: string | undefined;
+  /** The key of the claim that was last gone to from the timeline. */
+  readonly highlighted: string | undefined;
+  /** Of the timeline, in pixels; 0 until it is measured. */
+  readonly width: number;
 }
+
+/** What changes the page and no prompt. */
+export type Look =
+  | { readonly type: 'point'; readonly key: string | undefined }
+  | { readonly type: 'highlight'; readonly key: string }
+  | { readonly type: 'measured'; readonly width: number };
 
 export type Action =
   | { readonly type: 'received'; readonly message: ToWorkbench }
   | { readonly type: 'done-said' }
+  | Look
   | { readonly type: 'role'; readonly value: string }
   | { readonly type: 'question'; readonly value: string }
   | { readonly type: 'horizon'; readonly value: number }
@@ -31,18 +44,25 @@ export type Action =
   | { readonly type: 'include-anchor'; readonly id: string; readonly included: boolean }
   | { readonly type: 'reset' };
 
-type EditAction = Exclude<Action, { type: 'received' | 'done-said' }>;
+type EditAction = Exclude<Action, Look | { type: 'received' | 'done-said' }>;
 
 export const initialState: WorkbenchState = {
   page: { kind: 'starting' },
   edits: {},
   done: undefined,
   pending: false,
+  pointed: undefined,
+  highlighted: undefined,
+  width: 0,
 };
 
 export function reduce(state: WorkbenchState, action: Action): WorkbenchState {
   if (action.type === 'received') return receive(state, action.message);
   if (action.type === 'done-said') return { ...state, done: undefined };
+  if (action.type === 'point')
+    return state.pointed === action.key ? state : { ...state, pointed: action.key };
+  if (action.type === 'highlight') return { ...state, highlighted: action.key };
+  if (action.type === 'measured') return { ...state, width: action.width };
   if (state.page.kind !== 'note') return state;
   const { draft } = state.page;
   const next = edit(editsOf(state), draft, action);

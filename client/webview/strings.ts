@@ -1,4 +1,5 @@
 /** Every sentence and label of the workbench, in one place, so that they can be read aloud and translated together. */
+import type { DatedClaim } from '#core/prompt/messages.ts';
 
 export const strings = {
   title: 'Research prompt',
@@ -42,6 +43,54 @@ export const strings = {
   claimCount: (included: number, all: number) => `${String(included)} of ${String(all)}`,
   tokens: (count: number) => `about ${count.toLocaleString('en')} tokens`,
 } as const;
+
+/** Of the evidence timeline. */
+export const timelineStrings = {
+  title: 'Evidence over time',
+  due: 'perishable, to re-test',
+  perishable: 'perishable, recent or re-tested',
+  durable: 'durable',
+  looked: 'looked at again',
+  undated: 'no date',
+  today: 'today',
+  horizon: 'horizon',
+  olderThanHorizon: 'older than the horizon',
+  earlier: 'earlier',
+  noSource: 'no source',
+  asTable: 'As a table',
+  columns: ['Evidence', 'Claim', 'Kind', 'Rests on'],
+  hint: 'Point at a claim, or move among them with the arrow keys. Enter shows it in the note.',
+  summary: ({ first, last, due, undated }: TimelineSummary): string =>
+    [
+      first === undefined ? '' : first === last ? first : `${first} to ${last ?? first}`,
+      due === 0 ? '' : `${String(due)} to re-test`,
+      undated === 0 ? '' : `${String(undated)} without a date`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  label: (summary: string, horizon: string) =>
+    `Claims at the dates of their evidence, ${summary}. The horizon is ${horizon}. Arrow keys move among them; the same stands below as a table.`,
+  when: ({ claim: { date }, looked }: TimelineClaim) =>
+    `${date ?? 'no date'}${looked === undefined ? '' : `, looked at again ${looked.last.slice(0, 7)}`}`,
+  kind: ({ perishable, due }: TimelineClaim) =>
+    perishable ? (due ? 'perishable, to re-test' : 'perishable') : 'durable',
+  source: ({ id, title }: { id: string; title?: string | undefined }) =>
+    title === undefined || id.includes(title) ? id : `${id} ${title}`,
+  mark: (claim: TimelineClaim, text: string) =>
+    `${timelineStrings.when(claim)}, ${timelineStrings.kind(claim)}: ${text} ${
+      claim.sources.length === 0
+        ? 'No source.'
+        : `Rests on ${claim.sources.map(timelineStrings.source).join('; ')}.`
+    }`,
+} as const;
+
+interface TimelineSummary {
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  readonly due: number;
+  readonly undated: number;
+}
+type TimelineClaim = DatedClaim & { readonly claim: { readonly date?: string | undefined } };
 
 /** What a badge says for each rule that can speak on a claim; other rules show their own names. */
 export const badges: Readonly<Record<string, string>> = {

@@ -4,25 +4,18 @@
  */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { repeat } from 'lit-html/directives/repeat.js';
-import { checkIcon, copyIcon, documentIcon, goToIcon } from './icons.ts';
-import type { Draft, Edits, WorkbenchAnchor, WorkbenchClaim } from './messages.ts';
-import {
-  editsOf,
-  includesAnchor,
-  includesClaim,
-  isEdited,
-  type Action,
-  type WorkbenchState,
-} from './state.ts';
-import { badges, loudBadges, strings } from './strings.ts';
+import { valueOf, whole } from './events.ts';
+import { checkIcon, copyIcon, documentIcon } from './icons.ts';
+import { anchors, claims, type ListActions } from './lists-view.ts';
+import type { Draft, Edits } from './messages.ts';
+import { editsOf, includesClaim, isEdited, type WorkbenchState } from './state.ts';
+import { strings } from './strings.ts';
+import { timelineView, type TimelineActions } from './timeline-view.ts';
 
-export interface ViewActions {
-  dispatch(action: Action): void;
+export interface ViewActions extends ListActions, TimelineActions {
   copy(): void;
   openDocument(): void;
   openNote(): void;
-  goTo(offset: number): void;
 }
 
 /** Characters a token in English prose, as the vendors' own rules of thumb have it: https://platform.openai.com/tokenizer */
@@ -93,9 +86,19 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
         </button>
       </div>
     </header>
-    ${fields(draft, edits, actions)} ${claims(draft, edits, actions)} ${anchors(draft, edits, actions)}
-    ${prompt(draft)}
+    ${fields(draft, edits, actions)} ${timeline(draft, state, actions)}
+    ${claims(draft, edits, state.highlighted, actions)} ${anchors(draft, edits, actions)} ${prompt(draft)}
   </main>`;
+}
+
+function timeline(
+  draft: Draft,
+  state: WorkbenchState,
+  actions: ViewActions,
+): TemplateResult | typeof nothing {
+  const edits = editsOf(state);
+  const { width, pointed } = state;
+  return timelineView({ draft, width, pointed, isIncluded: (claim) => includesClaim(edits, claim) }, actions);
 }
 
 function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): TemplateResult {
@@ -153,136 +156,6 @@ function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): Template
   </section>`;
 }
 
-function claims(draft: Draft, edits: Edits, actions: ViewActions): TemplateResult {
-  if (draft.claims.length === 0) {
-    return html`<section class="nothing" aria-labelledby="claims">
-      <h2 id="claims">${strings.noClaims}</h2>
-      <p>${strings.noClaimsHint}</p>
-    </section>`;
-  }
-  const included = draft.claims.filter((claim) => includesClaim(edits, claim)).length;
-  const all = included === draft.claims.length;
-  return html`<section aria-labelledby="claims">
-    <div class="section-head">
-      <h2 id="claims">
-        ${strings.claims} <span class="quiet">${strings.claimCount(included, draft.claims.length)}</span>
-      </h2>
-      <button
-        type="button"
-        class="link"
-        @click=${() => actions.dispatch({ type: 'include-all-claims', included: !all })}
-      >
-        ${all ? strings.includeNone : strings.includeAll}
-      </button>
-    </div>
-    <ul>
-      ${repeat(
-        draft.claims,
-        (claim) => claim.key,
-        (claim) => claimRow(claim, edits, actions),
-      )}
-    </ul>
-  </section>`;
-}
-
-function claimRow(claim: WorkbenchClaim, edits: Edits, actions: ViewActions): TemplateResult {
-  const included = includesClaim(edits, claim);
-  return html`<li class=${included ? 'row' : 'row dropped'}>
-    <input
-      type="checkbox"
-      aria-label=${strings.includeClaim(claim.text)}
-      .checked=${live(included)}
-      @change=${(event: Event) =>
-        actions.dispatch({ type: 'include-claim', key: claim.key, included: checkedOf(event) })}
-    />
-    <div class="body">
-      <textarea
-        class="plain"
-        rows="1"
-        spellcheck="false"
-        aria-label=${strings.claimText}
-        placeholder=${claim.text}
-        .value=${live(edits.edited?.[claim.key] ?? claim.text)}
-        @input=${(event: Event) =>
-          actions.dispatch({ type: 'claim-text', key: claim.key, value: valueOf(event) })}
-      ></textarea>
-      <div class="facts">
-        <span class=${claim.date === undefined ? 'date missing' : 'date'}
-          >${claim.date ?? strings.noDate}</span
-        >
-        ${claim.ids.map((id) => html`<span class="id">${id}</span>`)}
-        ${claim.ids.length === 0 ? html`<span class="missing">${strings.noSource}</span>` : nothing}
-        ${claim.problems
-          // "no source" already stands where the identifiers would.
-          .filter((rule) => rule !== 'unsourced-claim' || claim.ids.length > 0)
-          .map(
-            (rule) =>
-              html`<span class=${loudBadges.has(rule) ? 'badge loud' : 'badge'} title=${rule}
-                >${badges[rule] ?? rule}</span
-              >`,
-          )}
-      </div>
-    </div>
-    <button
-      type="button"
-      class="icon"
-      title=${strings.goTo}
-      aria-label=${strings.goToClaim(claim.text)}
-      @click=${() => actions.goTo(claim.offset)}
-    >
-      ${goToIcon}
-    </button>
-  </li>`;
-}
-
-function anchors(draft: Draft, edits: Edits, actions: ViewActions): TemplateResult | typeof nothing {
-  if (draft.anchors.length === 0) return nothing;
-  const included = draft.anchors.filter((anchor) => includesAnchor(edits, anchor)).length;
-  return html`<section aria-labelledby="anchors">
-    <div class="section-head">
-      <h2 id="anchors">
-        ${strings.anchors} <span class="quiet">${strings.claimCount(included, draft.anchors.length)}</span>
-      </h2>
-    </div>
-    <ul>
-      ${repeat(
-        draft.anchors,
-        (anchor) => anchor.id,
-        (anchor) => anchorRow(anchor, edits, actions),
-      )}
-    </ul>
-  </section>`;
-}
-
-function anchorRow(anchor: WorkbenchAnchor, edits: Edits, actions: ViewActions): TemplateResult {
-  const included = includesAnchor(edits, anchor);
-  // A paper that the library does not hold has no title.
-  const name = anchor.title === '' ? anchor.id : anchor.title;
-  return html`<li class=${included ? 'row' : 'row dropped'}>
-    <input
-      type="checkbox"
-      aria-label=${strings.includeAnchor(name)}
-      .checked=${live(included)}
-      @change=${(event: Event) =>
-        actions.dispatch({ type: 'include-anchor', id: anchor.id, included: checkedOf(event) })}
-    />
-    <div class="body">
-      <div class="words">${name}</div>
-      ${
-        anchor.gloss === '' || anchor.gloss === anchor.title
-          ? nothing
-          : html`<div class="quiet gloss">${anchor.gloss}</div>`
-      }
-      <div class="facts">
-        <span class=${anchor.date === undefined ? 'date missing' : 'date'}
-          >${anchor.date ?? strings.noDate}</span
-        >
-        ${name === anchor.id ? nothing : html`<span class="id">${anchor.id}</span>`}
-      </div>
-    </div>
-  </li>`;
-}
-
 function prompt(draft: Draft): TemplateResult {
   return html`<section>
     <div class="section-head"><h2 id="prompt">${strings.prompt}</h2></div>
@@ -298,17 +171,4 @@ function prompt(draft: Draft): TemplateResult {
           </details>`
     }
   </section>`;
-}
-
-const valueOf = (event: Event): string => (event.target as HTMLTextAreaElement).value;
-const checkedOf = (event: Event): boolean => (event.target as HTMLInputElement).checked;
-
-/** Hands on a whole number inside the bounds; anything else goes back to the nearest one that is. */
-function whole(event: Event, least: number, most: number, use: (value: number) => void): void {
-  const field = event.target as HTMLInputElement;
-  const number = Math.round(Number(field.value));
-  const value =
-    field.value.trim() === '' || Number.isNaN(number) ? least : Math.min(most, Math.max(least, number));
-  field.value = String(value);
-  use(value);
 }

@@ -4,6 +4,7 @@
  */
 // The client bundles this file: zod's small form keeps it, and so the start of the extension, light.
 import * as z from 'zod/mini';
+import { timelineSchema } from './prompt/messages.ts';
 
 /** "2025", "2025-04" or "2025-04-18". */
 const partialDateSchema = z.string();
@@ -55,6 +56,7 @@ export const promptResultSchema = z.object({
   claims: z.array(z.extend(promptClaimSchema, { included: z.boolean() })),
   anchors: z.array(z.extend(promptAnchorSchema, { included: z.boolean() })),
   cut: z.array(z.object({ text: z.string(), why: z.string() })),
+  timeline: timelineSchema,
   /** The prompt, rendered with the person's changes. */
   text: z.string(),
 });

@@ -91,6 +91,22 @@ const steps: readonly Step[] = [
     },
   ],
   [
+    'shows the evidence on a line of time, from the keyboard too',
+    async (editor) => {
+      const page = editor.webview;
+      const chart = page.getByRole('group', { name: /^Claims at the dates of their evidence/ });
+      const caption = page.locator('.caption');
+      await chart.getByRole('button').first().focus();
+      await caption.filter({ hasText: 'Persona vectors predict' }).waitFor();
+      await editor.page.keyboard.press('ArrowRight');
+      await caption.filter({ hasText: 'arXiv:2511.00222 Consistently Simulating' }).waitFor();
+      await editor.picture('timeline');
+      await editor.page.keyboard.press('Enter');
+      await editor.cursorOnLine(3);
+      await page.locator('[aria-current="true"]').filter({ hasText: 'arXiv:2511.00222' }).waitFor();
+    },
+  ],
+  [
     'takes edits of role and claims',
     async (editor) => {
       const page = editor.webview;

@@ -83,6 +83,11 @@ export class EditorDriver {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until the cursor of the editor in front is there, as the status bar says. */
+  async cursorOnLine(line: number): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${String(line)}, ` }).waitFor();
+  }
+
   get lines(): Locator {
     return this.page.locator('.editor-instance .view-lines .view-line');
   }

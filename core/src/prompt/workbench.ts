@@ -8,6 +8,7 @@ import { buildPrompt } from './build.ts';
 import type { Settings } from '../settings.ts';
 import type { PromptOptions, ResearchPrompt } from './model.ts';
 import { renderPrompt } from './render.ts';
+import { evidenceTimeline } from './timeline.ts';
 
 /** As many as a person will look through; the rest is listed as left out. */
 const most = 200;
@@ -50,6 +51,7 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
     })),
     // What is over a limit or was left out by hand stands unticked in the lists; here is what never came so far.
     cut: all.cut.map(({ text, why }) => ({ text, why })),
+    timeline: evidenceTimeline(all, analysis.today, built.horizonMonths),
     text: renderPrompt(built),
   };
 }
