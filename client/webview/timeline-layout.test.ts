@@ -92,7 +92,7 @@ test('whatever the claims and the width, marks keep inside and apart, in the ord
       for (const [index, { x, y, claim: one }] of layout.dated.entries())
         for (const other of layout.dated.slice(index + 1)) {
           if (other.y === y) expect(Math.abs(other.x - x)).toBeGreaterThanOrEqual(2 * markRadius);
-          if ((one.evidence?.first ?? '') < (other.evidence?.first ?? ''))
+          if ((one.evidence?.first ?? '') < (other.claim.evidence?.first ?? ''))
             expect(x).toBeLessThanOrEqual(other.x);
         }
     }),
