@@ -2,7 +2,8 @@
  * The profiles against labelled sentences of real notes (labels.jsonl: document, offset, hash, no text): how far the two
  * readers agree, the profiles' precision and recall on the settled labels, and whether a score means what it says. Usage:
  *     npx tsx bench/claims/notes.ts      (reads ../shared/data/notes-corpus)
- * Repositories whose names hash to an odd number are the test part; thresholds may be chosen on the others only.
+ * Repositories whose names hash to an odd number are the test part; thresholds may be chosen on the others only. "later" are sentences
+ * of the test part's repositories that were drawn and labelled after the test part had been seen by several models.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseNote } from '../../core/src/note/index.ts';
@@ -21,6 +22,7 @@ interface Label {
   readonly kind?: string;
   readonly needsSource: boolean;
   readonly sourced: boolean;
+  readonly later?: boolean;
 }
 
 const root = new URL('../../../shared/data/notes-corpus/en/', import.meta.url).pathname;
@@ -29,8 +31,9 @@ if (!existsSync(root)) {
   process.exit(2);
 }
 const labels = parseLines<Label>(readFileSync(new URL('labels.jsonl', import.meta.url), 'utf8'));
-const part = (document: string): 'fit' | 'test' =>
-  ((hashOf(document.split('/')[0] ?? '') >>> 0) & 1) === 1 ? 'test' : 'fit';
+const PARTS = ['fit', 'test', 'later'] as const;
+const part = ({ document, later }: Label): (typeof PARTS)[number] =>
+  later === true ? 'later' : ((hashOf(document.split('/')[0] ?? '') >>> 0) & 1) === 1 ? 'test' : 'fit';
 
 interface Row extends Label {
   readonly score: ClaimScore | null;
@@ -72,9 +75,9 @@ function placeOf({ document, offset }: Label): string {
 function printRanking(): void {
   console.log('\n| ranked by | part | AP | AUC | AP of any order |\n| --- | --- | ---: | ---: | ---: |');
   for (const name of ['needsSource', 'claim'] as const)
-    for (const half of ['fit', 'test'] as const) {
+    for (const half of PARTS) {
       const ranked = rows
-        .filter((row) => row.pass === 'settled' && part(row.document) === half)
+        .filter((row) => row.pass === 'settled' && part(row) === half)
         .map((row): Scored => ({ score: row.score?.[name] ?? 0, label: row[name] ? 1 : 0 }));
       const share = ranked.reduce((sum, { label }) => sum + label, 0) / ranked.length;
       console.log(
@@ -138,9 +141,10 @@ function printProfiles(): void {
     '\n| labels | part | profile | labelled | want a source | flagged | precision (95 %) | recall (95 %) |\n| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |',
   );
   for (const pass of new Set(labels.map((label) => label.pass)))
-    for (const side of ['fit', 'test'] as const)
+    for (const side of PARTS)
       for (const profile of PROFILES) {
-        const here = rows.filter((row) => row.pass === pass && part(row.document) === side);
+        const here = rows.filter((row) => row.pass === pass && part(row) === side);
+        if (here.length === 0) continue;
         const flagged = here.filter((row) => row.wanted[profile]);
         const right = flagged.filter((row) => row.needsSource).length;
         const due = here.filter((row) => row.needsSource).length;
@@ -155,10 +159,11 @@ function printCalibration(name: 'claim' | 'needsSource'): void {
   console.log(
     `\n| ${name} scored | part | sentences | mean score | labelled so (95 %) |\n| --- | --- | ---: | ---: | ---: |`,
   );
-  for (const side of ['fit', 'test'] as const)
+  for (const side of PARTS)
     for (let from = 0; from < 10; from += 2) {
-      const here = rows.flatMap(({ score, ...row }) => {
-        if (row.pass !== 'settled' || part(row.document) !== side || score === null) return [];
+      const here = rows.flatMap((row) => {
+        const { score } = row;
+        if (row.pass !== 'settled' || part(row) !== side || score === null) return [];
         const bin = Math.min(9, Math.floor(score[name] * 10));
         return bin === from || bin === from + 1 ? [{ value: score[name], so: row[name] }] : [];
       });

@@ -1,6 +1,7 @@
 /**
- * The profiles on 28 notes that were written and labelled for this by somebody (a language model) who saw neither the model nor what it
- * learnt from (`unseen/KIND-NAME.md`, with a label for each sentence beside it). Ours, so unlike the other sets it stands here whole:
+ * The profiles on notes that were written and labelled for this by somebody (a language model) who saw neither the model nor what it
+ * learnt from: `unseen/KIND-NAME.md`, with a label for each sentence beside it, and `fresh/`, by another writer, a model later. Ours, so
+ * unlike the other sets they stand here whole:
  *     npx tsx bench/claims/unseen.ts
  * To choose nothing by. Before sources are looked for; a sentence that its labeller left open (`needsSource: null`) is not counted.
  */
@@ -26,29 +27,34 @@ interface Row {
 const PROFILES: readonly Profile[] = ['gentle', 'standard', 'strict'];
 /** Characters by which a label may go beyond its sentence: closing marks. */
 const MARKUP = 2;
-const folder = new URL('unseen/', import.meta.url);
-
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => name.slice(0, -'.md'.length));
 let lost = 0;
-const rows = names.flatMap(rowsOf);
+for (const name of ['unseen/', 'fresh/']) printFolder(name);
 
-console.log(`${String(names.length)} notes; ${String(lost)} labels whose sentence is split otherwise\n`);
-console.log('| notes | sentences | want a source | AP | profile | precision | recall |');
-console.log('| --- | ---: | ---: | ---: | --- | ---: | ---: |');
-printRows('all', rows);
-for (const kind of new Set(rows.map((row) => row.kind)))
-  printRows(
-    kind,
-    rows.filter((row) => row.kind === kind),
+function printFolder(name: string): void {
+  const folder = new URL(name, import.meta.url);
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.slice(0, -'.md'.length));
+  lost = 0;
+  const rows = names.flatMap((each) => rowsOf(each, folder));
+  console.log(
+    `\n${name} ${String(names.length)} notes; ${String(lost)} labels whose sentence is split otherwise\n`,
   );
+  console.log('| notes | sentences | want a source | AP | profile | precision | recall |');
+  console.log('| --- | ---: | ---: | ---: | --- | ---: | ---: |');
+  printRows('all', rows);
+  for (const kind of new Set(rows.map((row) => row.kind)))
+    printRows(
+      kind,
+      rows.filter((row) => row.kind === kind),
+    );
+}
 
-function rowsOf(name: string): Row[] {
+function rowsOf(name: string, folder: URL): Row[] {
   const text = readFileSync(new URL(`${name}.md`, folder), 'utf8');
   const note = parseNote(text);
   const scores = scoreNote(note);
-  const labels = labelsOf(name).map((label) => ({ ...label, start: text.indexOf(label.text) }));
+  const labels = labelsOf(name, folder).map((label) => ({ ...label, start: text.indexOf(label.text) }));
   return labels.flatMap(({ text: words, needsSource, start }): Row[] => {
     // A label leaves out a lead-in in bold and the citation behind the full stop, but no sentence has two.
     const sentence = note.sentences.find(
@@ -77,7 +83,7 @@ function holds({ start, end }: { readonly start: number; readonly end: number },
   return start <= at && at < end;
 }
 
-function labelsOf(name: string): Label[] {
+function labelsOf(name: string, folder: URL): Label[] {
   return parseLines<Label>(readFileSync(new URL(`${name}.labels.jsonl`, folder), 'utf8'));
 }
 

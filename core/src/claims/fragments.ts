@@ -59,11 +59,14 @@ const TRAILING = /\s*[[(][^\])]*[\])]?\s*$/;
 
 /** A measured value: a name with one behind it is no title. */
 const MEASURED = /\d[.,]\d|\d\s?[%‰×]/;
+/** "(5B tokens, 100k vocab)": what stands in the bracket is said of the name before it. */
+const COUNTED = /[[(][^\])]*\b\d[\d.,]*\s?[kKMBT]?\s[a-z]/;
 
 /** Every word but the small ones begins with a capital, or it is the only one, and no full stop ends it: a work's title, a mere name. */
 export function isTitle(text: string): boolean {
   // Most sentences end in a full stop; a bracket alone may take it away.
   if (/[.!?;]\s*$/.test(text) && !/[[(]/.test(text)) return false;
+  if (COUNTED.test(text)) return false;
   const bare = text.replace(NUMBERING, '').replace(TRAILING, '');
   // An item of one word names a thing, in small letters too.
   if (/^\s*[\p{L}-]+\s*$/u.test(bare)) return true;

@@ -22,6 +22,10 @@ const KINDS = {
     ['Recall was 12 % higher after the nap.', 'Recall was 12 %'],
     ['The number of visitors rose fivefold in a decade.', 'fivefold'],
     ['Rents have almost tripled since the merger.', 'tripled'],
+    ['Nearly two-thirds of adults sleep too little.', 'Nearly two-thirds of'],
+    ['One in five nurses leaves within a year.', 'One in five'],
+    ['A quarter of all start-ups close early.', 'A quarter of all'],
+    ['Nine out of ten readers stop at the abstract.', 'Nine out of ten'],
   ],
   attribution: [
     ['According to the ministry, the schools are full.', 'According to'],

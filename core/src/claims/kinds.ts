@@ -17,6 +17,11 @@ const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, Re
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)-?fold\b|\b(?:doubled|tripled|trebled|quadrupled|halved)\b(?! (?:the|our|my|his|her|their|its|it|them|this|that|these|a|an|checked?)\b)/i,
   ],
   [
+    'statistic',
+    // Shares in words: "two-thirds of adults", "one in five", "nine out of ten". "A third of" is one; "a third option" is none.
+    /\b(?:(?:nearly|almost|about|roughly|around|over|under|some|more than|less than|fewer than) )?(?:(?:(?:two|three|four|five|seven|nine)[- ](?:thirds|quarters|fifths|sixths|eighths|tenths)|(?:a|one)[- ](?:third|quarter|fifth|sixth|eighth|tenth|hundredth)|half|(?:a|the|the vast|the large) majority) of (?:all |the |these |those )?|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|a thousand|\d{1,3}\b(?!\s?(?:cm|mm|m|km|kg|g|ml|s|min|h|hours|days|weeks|months|years)\b)))(?=,? ? ?\p{L}{2})/iu,
+  ],
+  [
     'attribution',
     /\b(?:according to|as (?:shown|reported|argued|noted|demonstrated) by|(?:recent|several|some|many|most|previous|prior|other|numerous|early|later|new|existing) (?:recent |large |randomi[sz]ed |controlled |empirical |longitudinal )?(?:study|studies|papers?|works?|authors|research|researchers|experiments|surveys?|meta-analys[ei]s|trials?|evidence|literature|reviews?|reports?)\b|(?:researchers|scientists|economists|psychologists|critics|scholars) (?:have|has|say|said|found|find|show|showed|argue|argued|report|reported|suggest|believe|agree|estimate|claim)\b|(?:studies|experiments|surveys|trials|research|evidence|meta-analyses|reports) (?:(?:has|have) (?:shown|found|suggested|demonstrated)|(?:show|suggest|find|found|indicate|demonstrate|report|confirm|reveal)s?)\b|it (?:has been|is|was) (?:shown|found|reported|argued|claimed|known|believed|estimated))/i,
   ],

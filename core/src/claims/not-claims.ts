@@ -14,13 +14,16 @@ const CONDITIONAL_STEP = /^(?:if|when|once|after|before) you\b/i;
 const PLAN =
   /^(?:todo|fixme)\b|^(?:to do(?: (?:before|by|until|on|for|this|next) [^.:]{2,30})?|next steps?|plan|idea|reminder|later|wip)\s?[:–-]|^(?:decided|decisions?|agreed|action(?: item)?s?):|\b(?:I|we) (?:will|shall|plan to|want to|intend to|hope to|am going to|are going to|need to|should|would like to|['’]ll)\b|^(?:let['’]s|let us)\b|\b(?:remains? (?:to be (?:seen|done)|future work)|future work)\b/i;
 const VIEW =
-  /\b(?:I|we) (?:(?:personally|really|also|still|strongly|honestly|now|do|don['’]t|did|didn['’]t) )*(?:think|believe|feel|guess|suspect|wonder|hope|like|love|prefer|enjoy|find it|found it|am not sure|are not sure|doubt|recommend|noticed|tried|had|was|am|remember|learned|learnt)\b|\b(?:in my (?:opinion|view|experience)|my (?:take|guess|hunch|opinion|view|impression|favou?rite)|imho|imo|to me\b|for me\b|personally)\b|\bmakes? (?:intuitive |a lot of |perfect |no )?sense\b|\bseems? (?:like )?(?:an? )?(?:bad|good|odd|strange|weird|hacky|nice|promising|reasonable|unfair|overkill|too|rather|a bit|very)\b|\b(?:interest(?:ing|ed)|nice|cool|neat|clever|great|elegant) (?:ideas?|paper|work|trick|observation|analog(?:y|ies))\b/i;
+  /\b(?:I|we) (?:(?:personally|really|also|still|strongly|honestly|now|do|don['’]t|did|didn['’]t) )*(?:think|believe|feel|guess|suspect|wonder|hope|like|love|prefer|enjoy|find it|found it|am not sure|are not sure|doubt|recommend|noticed|tried|had|was|am|remember|learned|learnt)\b|\b(?:in my (?:opinion|view|experience)|my (?:take|guess|hunch|opinion|view|impression|favou?rite)|imho|imo(?!-)|to me\b|for me\b|personally)\b|\bmakes? (?:intuitive |a lot of |perfect |no )?sense\b|\bseems? (?:like )?(?:an? )?(?:bad|good|odd|strange|weird|hacky|nice|promising|reasonable|unfair|overkill|too|rather|a bit|very)\b|\b(?:interest(?:ing|ed)|nice|cool|neat|clever|great|elegant) (?:ideas?|paper|work|trick|observation|analog(?:y|ies))\b/i;
 /** The writer's own doings ("I ran into …"); not "Type I errors". In capitals, as formulas have an i too. */
 const OWN_DOING =
   /(?<!\b(?:[Tt]ype|[Pp]hase|[Cc]lass|[Pp]art|[Ss]tage|[Gg]rade|[Ll]evel|[Cc]hapter|[Vv]olume|War) )\bI(?:['’](?:m|ve|d|ll)\b| (?!and\b|or\b|in\b|is\b|of\b)[a-z])/;
 const LEGAL = /\b(?:licensor|licensee|this licen[cs]e|hereunder|herein|warrant(?:y|ies) of|shall mean)\b/i;
 const DEFINITION =
-  /\b(?:(?:is|are|be|can be) (?:formally |often |also |usually |commonly |sometimes |here )?(?:defined|denoted|called|known as|referred to as|written as|termed)\b|we (?:define|denote|write|call|let|say that)\b|(?:denotes?|stands for|refers to|means that|by definition)\b)|^(?:let|suppose that|here,? )\s*\$|^(?!(?:(?:key|main) )?(?:results?|findings?|tl;?dr|conclusions?|takeaways?|observations?|summary|claims?|points?|limitations?|problem|methods?|approach|data|evaluation|experiments?|training|architecture)\b)[^.]{1,60}: (?:an?|the) [a-z]/i;
+  /\b(?:(?:is|are|be|can be) (?:formally |often |also |usually |commonly |sometimes |here )?(?:defined|denoted|called|known as|referred to as|written as|termed)\b|we (?:define|denote|write|call|let|say that)\b|(?:denotes?|stands for|refers to|means that|by definition)\b)|^(?:let|suppose that|here,? )\s*\$/i;
+/** "Dropout: a method that …": a term and its kind. Not "Bigger is better: The authors test …", a label before a statement. */
+const TERM =
+  /^(?!(?:[Kk]ey |[Mm]ain )?(?:[Rr]esults?|[Ff]indings?|TL;?DR|[Cc]onclusions?|[Tt]akeaways?|[Oo]bservations?|[Ss]ummary|[Cc]laims?|[Pp]oints?|[Ll]imitations?|[Pp]roblem|[Mm]ethods?|[Aa]pproach|[Dd]ata|[Ee]valuation|[Ee]xperiments?|[Tt]raining|[Aa]rchitecture)\b)[^.:]{1,60}: (?:[Aa]n?|[Tt]he) (?!(?:authors?|researchers?|teams?|papers?|study|studies|key|main|(?:[a-z]+ )?(?:result|reason|insight|finding|idea))\b)[a-z](?![^:]*: )(?!(?:(?!\b(?:that|which|who|whose|where|when|in|for|of|to|with|from|by|on|used|as)\b)[^,.;])*\b(?:is|are|was|were|has|have|had|can|could|will|may|shows?|showed|introduces?|introduced|uses?|finds?|found|builds?|built|proposes?|proposed)\b)/;
 const HYPOTHETICAL =
   /^(?:(?:for (?:example|instance)|e\.g\.|say),? (?:if|suppose|imagine|assume)\b|(?:(?:working|null|main|our|my) )?(?:hypothes[ei]s|assumptions?|conjectures?|premises?)(?: \d)?:|H\d[a-z]?:)|^(?:if|suppose|imagine|assume|assuming|say|consider|what if|let us suppose)\b|\bwould (?:have|be|need|mean|require|make)\b/i;
 /** "If participants slept less than six hours, recall fell by 20%": what was seen, not supposed. Nobody speaks, and nothing would be. */
@@ -46,7 +49,7 @@ const OWN_NOTION =
 const PROOF_STEP =
   /^(?:then|thus|hence|therefore|so|it follows that)\b[^.]*?\b(?:exceeds?|equals?|is|are|at least|at most|than|of) (?:\d+[nij]|[nmkqxyij])(?![\p{L}\d'’.-])/iu;
 const SUPPOSITION =
-  /^(?:even if|unless|provided that|were (?:the|this|that|it|they|we|all|an?)\b|had (?:the|they|we|it|he|she|all|this|an?)\b)|^(?:perhaps|maybe)\b(?! the (?:best|most|first|only|largest)\b)|^it (?:could|may|might) be that\b|^one (?:might|could|may|would) (?:expect|think|argue|object)\b|^(?:without|in that case|in such a (?:case|world)|then|otherwise|with) [^.]*\bwould\b/i;
+  /^(?:even if|unless|provided that|were (?:the|this|that|it|they|we|all|an?)\b|had (?:the|they|we|it|he|she|all|this|an?)\b|should (?:this|that|it|they|these|the|an?)\b[^?]*,)|^(?:perhaps|maybe)\b(?! the (?:best|most|first|only|largest)\b)|^it (?:could|may|might) be that\b|^one (?:might|could|may|would) (?:expect|think|argue|object)\b|^(?:without|in that case|in such a (?:case|world)|then|otherwise|with) [^.]*\bwould\b/i;
 /** Where more stands, in other words than `POINTER`'s. */
 const PLACE_OF_MORE =
   /\b(?:details?|information|examples?|code|proofs?|plots?|figures|results|slides|transcripts?) (?:[^,.;]{1,50} )?(?:can be found|is found|are found|(?:is|are) (?:available |given |listed |shown |collected )?(?:in (?:the |an )?(?:appendix|section|table|figure|supplement|spreadsheet|repository|note)|on github|online|here|below|above))\b|^(?:here are|what follows|below,? (?:I|we|is|are)|highlights from|notes on|excerpts? from)\b|\b(?:this|these|previous|earlier|next|other|part \d+ of (?:this|the)|(?:the )?rest of (?:this|the)) (?:notes?|series|posts?|pages?|sections?|chapters?|parts?|lists?) (?:deals?|looks?|walks?|turns?|goes?|focus(?:es)?|outlines?|covers?|begins?|is about|are about|was last|is sorted)\b|\b(?:list|table) below (?:is|are|shows?|gives?|lists?)\b/i;
@@ -94,6 +97,7 @@ const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; read
   { kind: 'pointer', pattern: SELF, begins: true },
   { kind: 'pointer', pattern: LEGAL },
   { kind: 'definition', pattern: DEFINITION, begins: true },
+  { kind: 'definition', pattern: TERM, begins: true },
   { kind: 'definition', pattern: EXPLANATION, begins: true },
   { kind: 'definition', pattern: OWN_NOTION, begins: true },
   { kind: 'hypothetical', pattern: PROOF_STEP, begins: true },

@@ -18,16 +18,28 @@ export function wantsSource(score: ClaimScore, profile: Profile): boolean {
   if (score.needsSource < least.comparison) return false;
   if (score.needsSource >= least.none) return true;
   if (!score.signed) return false;
-  // Two signs of a finding, or a measured link, weigh as much as one comparison.
-  const isStrong = score.reasons.length > 1 || MEASURED_LINK.test(score.reasons[0] ?? '');
+  // Two signs of a finding, a measured link, or a figure that holds in general weigh as much as one comparison.
+  const isStrong =
+    score.kind === 'statistic'
+      ? score.reasons.some((words) => IN_GENERAL.test(words))
+      : score.reasons.length > 1 || MEASURED_LINK.test(score.reasons[0] ?? '');
   const isWeak = score.kind === 'comparison' && score.reasons.every((words) => MERE_MEASURE.test(words));
-  const kind = score.kind === 'finding' && isStrong ? 'comparison' : isWeak ? 'finding' : score.kind;
+  const kind =
+    (score.kind === 'finding' || score.kind === 'statistic') && isStrong
+      ? 'comparison'
+      : isWeak
+        ? 'finding'
+        : score.kind;
   return score.needsSource >= least[kind];
 }
 
 /** "Older than a month", "more than that", "as long as": a limit or a manner of speaking as often as a comparison. */
 const MERE_MEASURE =
   /^(?:(?:more|fewer|less|older|newer|longer|shorter|later|earlier|sooner|larger|smaller) than|compared (?:to|with)|as \w+ as)$/i;
+
+/** "Lowers … by 26%": in the present tense, of one thing's effect on another; of a run's own figure one writes "fell to 26%". */
+const IN_GENERAL =
+  /^(?:improve|reduce|increase|decrease|enhance|degrade|boost|hurt|lower|raise|predict|explain|cause|double|halve)s\b/i;
 
 const MEASURED_LINK = /\b(?:associated|correlated|linked)$/i;
 
@@ -68,8 +80,8 @@ const SOURCE_LEAST: Readonly<Record<Profile, Readonly<Record<ClaimKind | 'none',
     historical: 0.031,
     superlative: 0.031,
     quotation: 0.031,
-    finding: 0.05,
-    universal: 0.05,
-    none: 0.05,
+    finding: 0.031,
+    universal: 0.031,
+    none: 0.031,
   },
 };
