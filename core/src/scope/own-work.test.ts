@@ -106,7 +106,7 @@ describe('in the report on a study of the writer’s own', () => {
 
   const [result = ''] = results;
   it.each([
-    ['the report is nobody’s', REPORT(result, 'Results', 'Students were randomised to three arms.')],
+    ['the report is nobody’s', REPORT(result, 'Results', 'It covers three arms.')],
     ['the section is another', REPORT(result, 'Background')],
     ['it is a note on a paper', REPORT(`${result}\n\nThe authors call it promising.`)],
     ['others found it', REPORT('Earlier trials found effects twice as large.')],
