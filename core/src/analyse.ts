@@ -23,7 +23,7 @@ import type { NoteMemory } from './memory.ts';
 import type { Note, Sentence } from './note/model.ts';
 import { coverSentences } from './scope/index.ts';
 import type { Settings } from './settings.ts';
-import { resolveSources } from './sources/index.ts';
+import { isInReference, resolveSources } from './sources/index.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export { resolveSources } from './sources/index.ts';
@@ -58,7 +58,8 @@ export function analyse(
       new LazySentence(
         shared,
         sentence,
-        claims[index] ?? null,
+        // The title in a reference asserts nothing, whatever its words.
+        isInReference(note, sentence) ? null : (claims[index] ?? null),
         covering[index] ?? NOTHING,
         datesBySentence.get(index) ?? NOTHING,
       ),

@@ -33,7 +33,7 @@ export interface CoveringSource {
 
 export interface SentenceAnalysis {
   readonly sentence: Sentence;
-  /** Null for what is no prose: headings, table headers, tables of links. */
+  /** Null for what is no prose: headings, table headers, tables of links, references written out. */
   readonly claim: ClaimScore | null;
   /** Every source in scope, those in its own text first. */
   readonly sources: readonly CoveringSource[];

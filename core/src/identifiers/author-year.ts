@@ -24,7 +24,8 @@ const IN_BRACKETS = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(,
 /** "et al. 2020" without any bracket. */
 const OPEN = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS},?${VENUE}[ \u00a0]$`, 'u');
 
-const NOT_NAMES = new Set(
+/** Words with a capital that a year may follow and nobody is called by. */
+export const NOT_NAMES: ReadonlySet<string> = new Set(
   (
     'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
     'Spring Summer Autumn Fall Winter Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 Christmas ' +

@@ -13,3 +13,4 @@ export { findNumericCitations } from './numeric.ts';
 export { findBareKeys, findPandocKeys } from './pandoc-key.ts';
 export { findPubMedIds } from './pubmed.ts';
 export { findWikilinks } from './wikilink.ts';
+export { firstFamily, readWrittenReference, type WrittenReference } from './written-reference.ts';

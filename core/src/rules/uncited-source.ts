@@ -6,6 +6,8 @@ import type { Analysis, Source } from '../analysis.ts';
 import { identityOf } from '../scope/index.ts';
 import { entryNamed } from '../sources/index.ts';
 import { findSourceLists, type ListedEntry, type SourceList } from '../sources/source-list.ts';
+import { writtenWorks } from '../sources/written-works.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Rule } from './model.ts';
 
 export const uncitedSource: Rule = {
@@ -50,7 +52,8 @@ function* uncited(analysis: Analysis, list: SourceList): Iterable<Finding> {
     for (const held of source.holds ?? []) cited.add(identityOf(held));
     for (const id of source.entry?.restsOn ?? []) cited.add(entryNamed(analysis.library, id)?.id ?? id);
   }
-  const missing = list.entries.filter((entry) => !isCited(entry, cited, body));
+  const inWords = new Set(writtenWorks(analysis.note).citations.map(({ span }) => span));
+  const missing = list.entries.filter((entry) => !isCited(entry, cited, body, inWords));
   if (!list.isDebt && missing.length === list.entries.length) return;
   for (const entry of missing)
     yield {
@@ -60,9 +63,14 @@ function* uncited(analysis: Analysis, list: SourceList): Iterable<Finding> {
     };
 }
 
-function isCited(entry: ListedEntry, cited: ReadonlySet<string>, body: readonly Source[]): boolean {
+function isCited(
+  entry: ListedEntry,
+  cited: ReadonlySet<string>,
+  body: readonly Source[],
+  inWords: ReadonlySet<Span>,
+): boolean {
   // A line without any identifier cannot be told from the words of the body.
-  if (entry.sources.length === 0) return true;
+  if (entry.sources.every(({ span }) => inWords.has(span))) return true;
   if (entry.sources.some((source) => cited.has(identityOf(source)))) return true;
   return body.some((source) => {
     if (source.type === 'numeric') return entry.number !== undefined && source.id === entry.number;

@@ -4,6 +4,7 @@
  */
 import type { Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
+import { isWrittenWork, writtenWorks } from '../sources/written-works.ts';
 import { countsAsEvidence, identityOf } from './evidence.ts';
 
 const LABEL =
@@ -51,6 +52,7 @@ export function workOfLines(
   const scholarly: Source[] = [];
   const links: Source[] = [];
   const bylines: Source[] = [];
+  let hasReference = false;
   for (const leaf of leaves.slice(0, MOST_LINES)) {
     if (leaf.kind === 'heading' || leaf.prose === undefined) break;
     const sources = sourcesOf(leaf).filter(countsAsEvidence);
@@ -59,12 +61,17 @@ export function workOfLines(
       text.length <= LONGEST_BYLINE && A_YEAR.test(text) && BYLINE.test(text) && !isInCallout(note, leaf);
     const rest = withoutSources(note, leaf, sources);
     const isBare = sources.length > 0 && text.length <= LONGEST_LINE && holdsNextToNothing(rest);
-    const isLead = isByline || isBare || LABEL.test(rest) || (FIRST_IN_LINE.test(rest) && !goesOn(rest));
+    const isWritten = isWrittenWork(note, leaf);
+    const isLead =
+      isWritten || isByline || isBare || LABEL.test(rest) || (FIRST_IN_LINE.test(rest) && !goesOn(rest));
     if (!isLead && !isReference(note, leaf, sources)) break;
+    const isWhole = isWritten && writtenWorks(note).ends.has(leaf.index);
+    if (isWhole && (hasReference || isAmongOthers(note, leaf, leaves, sourcesOf))) return [];
+    hasReference ||= isWhole;
     for (const source of sources) {
-      if (isByline && isBare && source.type === 'author-year') bylines.push(source);
+      if (((isByline && isBare) || isWritten) && source.type === 'author-year') bylines.push(source);
       if (SCHOLARLY.has(source.type) && source.entry?.kind !== 'note') scholarly.push(source);
-      else if (source.type === 'link' && WORK_LABEL.test(text)) links.push(source);
+      else if (source.type === 'link' && (isWhole || WORK_LABEL.test(text))) links.push(source);
     }
   }
   const named = [scholarly, links, bylines].find((list) => list.length > 0) ?? [];
@@ -94,6 +101,28 @@ function isReference(note: Note, leaf: Block, sources: readonly Source[]): boole
   const before = note.text.slice(leaf.span.start, last.span.start);
   const after = note.text.slice(last.span.end, leaf.span.end);
   return /[.,;·|—–:"”*]\s*[[(<]?$/.test(before) && hasFewWords(after, 2);
+}
+
+/** Whether another item of the list that a reference stands in may name a work, too: a list to read is on none of them. */
+function isAmongOthers(
+  note: Note,
+  leaf: Block,
+  leaves: readonly Block[],
+  sourcesOf: (leaf: Block) => readonly Source[],
+): boolean {
+  const item = leaf.parent === undefined ? undefined : note.blocks[leaf.parent];
+  const list = item?.kind === 'item' && item.parent !== undefined ? note.blocks[item.parent] : undefined;
+  if (!list) return false;
+  return leaves
+    .slice(0, MOST_LEAVES)
+    .some(
+      (other) =>
+        other.parent !== leaf.parent &&
+        other.parent !== undefined &&
+        note.blocks[other.parent]?.parent === list.index &&
+        !isLeadLine(other.prose?.text ?? '') &&
+        (A_YEAR.test(other.prose?.text ?? '') || sourcesOf(other).length > 0),
+    );
 }
 
 /** What a callout's title names holds for the callout. */

@@ -2,6 +2,7 @@
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
 import type { Settings } from '../settings.ts';
+import { writtenWorks } from '../sources/written-works.ts';
 import { closes } from './closing.ts';
 import { covering, extend, NONE } from './evidence.ts';
 
@@ -40,15 +41,20 @@ export function coverParagraph(
       covered[index - first] = reaching;
   }
   let speaking: readonly CoveringSource[] = NONE;
+  const reference = writtenWorks(note).ends.get(leaf.index) ?? 0;
+  /** What follows a reference that begins the paragraph is about it, whoever speaks. */
+  let isAnnotation = false;
   for (let index = first; index < last; index++) {
     const sources = own[index];
-    if (sources)
+    const sentence = note.sentences[index];
+    if (sources) {
       speaking = covering(
         sources.map(({ source }) => source),
         'paragraph',
       );
-    else if (speaking.length > 0) {
-      if (!GOES_ON.test(note.sentences[index]?.words ?? '')) speaking = NONE;
+      isAnnotation = (sentence?.prose.start ?? 0) < reference;
+    } else if (speaking.length > 0) {
+      if (!isAnnotation && !GOES_ON.test(sentence?.words ?? '')) speaking = NONE;
       else covered[index - first] = extend(covered[index - first] ?? NONE, speaking);
     }
   }

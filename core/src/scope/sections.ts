@@ -97,10 +97,12 @@ function frontMatterSources(note: Note, sources: readonly Source[]): readonly So
   if (!matter) return [];
   const listed: Source[] = [];
   const works: Source[] = [];
+  const told: Source[] = [];
   let isList = false;
   const isOwnPage = isRendered(note);
   for (const source of sources) {
     if (source.span.start >= matter.span.end) break;
+    if (source.type === 'author-year') told.push(source);
     const path = pathOf(matter.spans, source);
     const [key, ...rest] = path?.split('.') ?? [];
     if (key === undefined || namesNoWork(note, source)) continue;
@@ -110,6 +112,8 @@ function frontMatterSources(note: Note, sources: readonly Source[]): readonly So
       isList ||= rest.length > 0;
     }
   }
+  // Who wrote it and when, where nothing else names it; of a page that is rendered, they are its own.
+  if (works.length + listed.length === 0 && !isOwnPage && note.kind !== 'line') works.push(...told);
   if (note.kind === 'note') return [...listed, ...works];
   if (note.kind === 'paper')
     return works.length + listed.length > 0 ? [...works, ...listed] : described(note);
