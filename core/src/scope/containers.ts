@@ -6,6 +6,7 @@ import type { CoveringSource, Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
 import { covering, extend, NONE } from './evidence.ts';
 import { isOnlySources } from './lead-lines.ts';
+import { isSourceLine } from './source-lines.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
 
 const ENDS_IN_COLON = /[:：]\s*$/;
@@ -57,7 +58,9 @@ export class Containers {
 
   /** What holds for every sentence of a leaf because of where it stands. */
   around(leaf: Block): readonly CoveringSource[] {
-    const outer = extend(this.#titleAbove(leaf), this.#outer(leaf));
+    const near =
+      leaf.kind === 'paragraph' ? extend(this.#titleAbove(leaf), this.#sourceBelow(leaf, 'paragraph')) : NONE;
+    const outer = extend(near, this.#outer(leaf));
     if (leaf.kind !== 'cell' || leaf.header === true) return outer;
     const heads = this.#columns.get(this.#columnOf(leaf));
     return heads ? extend(outer, covering(heads, 'row')) : outer;
@@ -70,7 +73,6 @@ export class Containers {
 
   /** On pages copied as text a source is a line with its title and a paragraph about it. */
   #titleAbove(leaf: Block): readonly CoveringSource[] {
-    if (leaf.kind !== 'paragraph') return NONE;
     const above = this.#near.before(leaf);
     if (above?.kind !== 'paragraph' || above.prose === undefined || above.prose.text.length > LONGEST_TITLE)
       return NONE;
@@ -78,6 +80,23 @@ export class Containers {
     const isWhole =
       title !== undefined && title.span.end - title.span.start >= above.span.end - above.span.start - 1;
     return isWhole ? covering([title], 'section') : NONE;
+  }
+
+  /** "Source: …" on a line of its own below a paragraph, a list or a quote; in a list, its last item. */
+  #sourceBelow(block: Block, by: CoveringSource['by']): readonly CoveringSource[] {
+    const isLine = (leaf: Block | undefined): leaf is Block =>
+      leaf?.kind === 'paragraph' && isSourceLine(this.#note, leaf, this.#sourcesOf(leaf));
+    if (isLine(block)) return NONE;
+    const after = this.#near.after(block);
+    const line = isLine(after) ? after : this.#lastItem(block);
+    return isLine(line) ? covering(this.#sourcesOf(line), by) : NONE;
+  }
+
+  /** The one paragraph of a list's last item. */
+  #lastItem(list: Block): Block | undefined {
+    const leaf = list.kind === 'list' ? this.#lastLeaf.get(list.index) : undefined;
+    const item = leaf?.parent === undefined ? undefined : this.#blocks[leaf.parent];
+    return leaf && item?.parent === list.index && !this.#near.before(leaf) ? leaf : undefined;
   }
 
   #outer(block: Block): readonly CoveringSource[] {
@@ -95,7 +114,7 @@ export class Containers {
       for (let at = block.parent; at !== undefined; at = this.#blocks[at]?.parent) {
         const kind = this.#blocks[at]?.kind;
         if (owner === undefined && kind !== undefined && HOLDERS.has(kind)) owner = at;
-        if (kind === 'quote' || kind === 'callout') this.#lastLeaf.set(at, block);
+        if (kind === 'quote' || kind === 'callout' || kind === 'list') this.#lastLeaf.set(at, block);
       }
       if (owner === undefined || sources.length === 0) continue;
       const list = this.#held.get(owner);
@@ -116,7 +135,7 @@ export class Containers {
       case 'footnote':
         return covering(held, 'footnote');
       case 'list':
-        return this.#leadIn(block, sourced, () => this.#below(block));
+        return this.#ofList(block, sourced);
       case 'table':
         return extend(
           this.#leadIn(block, sourced, () => this.#below(block)),
@@ -125,7 +144,8 @@ export class Containers {
       case 'quote': {
         const attribution = this.#attribution(block);
         const lent = (): readonly Source[] => attribution.map(({ source }) => source);
-        return extend(attribution, this.#leadIn(block, sourced, lent));
+        const below = this.#sourceBelow(block, 'quote');
+        return extend(extend(attribution, below), this.#leadIn(block, sourced, lent));
       }
       case 'callout':
         return /^(?:quote|cite)$/i.test(block.label ?? '')
@@ -134,6 +154,15 @@ export class Containers {
       default:
         return NONE;
     }
+  }
+
+  #ofList(list: Block, sourced: ReadonlySet<number>): readonly CoveringSource[] {
+    const leadIn = this.#leadIn(list, sourced, () => this.#below(list));
+    const below = this.#sourceBelow(list, 'lead-in');
+    const leaf = this.#near.before(list);
+    if (below.length > 0 && leaf?.prose && ENDS_IN_COLON.test(leaf.prose.text))
+      this.#lent.set(leaf.index, below);
+    return extend(below, leadIn);
   }
 
   /** The sources of a sentence that ends in ":" right before a block; and, the other way, what the block lends it. */
