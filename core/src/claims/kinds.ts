@@ -19,7 +19,7 @@ const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, Re
   [
     'statistic',
     // Shares in words: "two-thirds of adults", "one in five", "nine out of ten". "A third of" is one; "a third option" is none.
-    /\b(?:(?:nearly|almost|about|roughly|around|over|under|some|more than|less than|fewer than) )?(?:(?:(?:two|three|four|five|seven|nine)[- ](?:thirds|quarters|fifths|sixths|eighths|tenths)|(?:a|one)[- ](?:third|quarter|fifth|sixth|eighth|tenth|hundredth)|half|(?:a|the|the vast|the large) majority) of (?:all |the |these |those )?|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|a thousand|\d{1,3}\b(?!\s?(?:cm|mm|m|km|kg|g|ml|s|min|h|hours|days|weeks|months|years)\b)))(?=,? ? ?\p{L}{2})/iu,
+    /\b(?:(?:nearly|almost|about|roughly|around|over|under|some|more than|less than|fewer than) )?(?:(?:(?:two|three|four|five|seven|nine)[- ](?:thirds|quarters|fifths|sixths|eighths|tenths)|(?:a|the|the vast|the large) majority) of (?:all |the |these |those )?|(?:(?:a|one)[- ](?:third|quarter|fifth|sixth|eighth|tenth|hundredth)|half) of (?:all )?(?!(?:the|this|that|these|those|it|its|them|their|our|my|your|his|her|us|what|which|an?|[\p{L}-]+['’]s)\b)|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|a thousand|\d{1,3}\b(?!\s?(?:cm|mm|m|km|kg|g|ml|s|min|h|hours|days|weeks|months|years)\b)))(?=,? ? ?\p{L}{2})/iu,
   ],
   [
     'attribution',
