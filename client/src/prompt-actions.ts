@@ -1,8 +1,13 @@
-/** Takes the finished prompt somewhere: to the clipboard, or into a document. Says how much it took. */
+/** Takes the finished prompt somewhere: to the clipboard, into a document, a file or the editor's chat. */
 import * as vscode from 'vscode';
 import type { PromptResult } from '#core/protocol.ts';
 import type { Edits } from '../webview/messages.ts';
 import type { Session } from './session.ts';
+
+const { l10n } = vscode;
+
+/** In every VS Code with a chat, whoever answers in it. */
+const chatCommand = 'workbench.action.chat.open';
 
 export async function copyPrompt(session: Session, note: vscode.Uri, edits: Edits): Promise<PromptResult> {
   const prompt = await session.prompt({ uri: note.toString(), ...edits });
@@ -15,4 +20,42 @@ export async function openPromptDocument(session: Session, note: vscode.Uri, edi
   const prompt = await session.prompt({ uri: note.toString(), ...edits });
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: prompt.text });
   await vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** A prompt file, as VS Code's chat takes them: https://code.visualstudio.com/docs/copilot/customization/prompt-files. False when the person thought better of it. */
+export async function savePromptFile(session: Session, note: vscode.Uri, edits: Edits): Promise<boolean> {
+  const prompt = await session.prompt({ uri: note.toString(), ...edits });
+  const file = await vscode.window.showSaveDialog({
+    defaultUri: defaultFile(note),
+    // With “prompt.md” here the editor adds it to a name that ends so.
+    filters: { [l10n.t('Prompt')]: ['md'] },
+    title: l10n.t('Save the Research Prompt'),
+  });
+  if (file === undefined) return false;
+  // A JSON string is a YAML string.
+  const description = JSON.stringify(l10n.t('Re-test what “{0}” holds', prompt.name));
+  const text = `---\ndescription: ${description}\n---\n\n${prompt.text}`;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return true;
+}
+
+/** Beside the note; a note without a file has its folder's. */
+function defaultFile(note: vscode.Uri): vscode.Uri {
+  const name = `${note.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')}.prompt.md`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return note.scheme === 'untitled' && folder
+    ? vscode.Uri.joinPath(folder, name)
+    : vscode.Uri.joinPath(note, '..', name);
+}
+
+/** Whether there is a chat that the person has not switched off. */
+export async function hasChat(): Promise<boolean> {
+  if (vscode.workspace.getConfiguration('chat').get<boolean>('disableAIFeatures') === true) return false;
+  return (await vscode.commands.getCommands(true)).includes(chatCommand);
+}
+
+/** Into the chat's input, unsent: what leaves the machine is the person's to decide. */
+export async function sendToChat(session: Session, note: vscode.Uri, edits: Edits): Promise<void> {
+  const prompt = await session.prompt({ uri: note.toString(), ...edits });
+  await vscode.commands.executeCommand(chatCommand, { query: prompt.text, isPartialQuery: true });
 }

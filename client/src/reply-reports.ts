@@ -50,7 +50,7 @@ export class ReplyReports
     });
   }
 
-  /** Beside the note, which stays in front. */
+  /** Beside the note, which stays in front; where the workbench asked, over it. */
   async show(report: Report): Promise<vscode.Uri> {
     this.#count++;
     // Numbered, for the editor keeps what it once read under a name.
@@ -59,7 +59,7 @@ export class ReplyReports
     this.#reports.set(uri.path, report);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, {
-      viewColumn: vscode.ViewColumn.Beside,
+      viewColumn: besideNote(report.note),
       preview: false,
       preserveFocus: true,
     });
@@ -77,4 +77,13 @@ export class ReplyReports
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** “Beside” is beside what is in front: beside the note, unless a page is. */
+function besideNote(note: vscode.Uri | undefined): vscode.ViewColumn {
+  if (vscode.window.activeTextEditor !== undefined) return vscode.ViewColumn.Beside;
+  const column = vscode.window.visibleTextEditors.find(
+    (editor) => editor.document.uri.toString() === note?.toString(),
+  )?.viewColumn;
+  return column === undefined ? vscode.ViewColumn.Beside : column + 1;
 }

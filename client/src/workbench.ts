@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { Edits, FromWorkbench, ToWorkbench } from '../webview/messages.ts';
 import { strings } from '../webview/strings.ts';
-import { copyPrompt, openPromptDocument } from './prompt-actions.ts';
+import { copyPrompt, hasChat, openPromptDocument, savePromptFile, sendToChat } from './prompt-actions.ts';
 import { isNote } from './notes.ts';
 import type { Session } from './session.ts';
 import { workbenchPage } from './workbench-page.ts';
@@ -116,8 +116,9 @@ export class Workbench implements vscode.Disposable {
     const edits = this.editsOf(note);
     try {
       const draft = await this.#session.prompt({ uri: note.toString(), ...edits });
+      const canChat = await hasChat();
       if (asked !== this.#asked) return;
-      this.#post({ type: 'draft', draft: { uri: note.toString(), ...draft }, edits });
+      this.#post({ type: 'draft', draft: { uri: note.toString(), canChat, ...draft }, edits });
     } catch (error) {
       if (asked === this.#asked)
         this.#post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -136,7 +137,13 @@ export class Workbench implements vscode.Disposable {
   async #receive(raw: unknown): Promise<void> {
     const { fromWorkbenchSchema } = await import('../webview/messages.ts');
     const message = fromWorkbenchSchema.safeParse(raw);
-    if (message.success) await this.#do(message.data);
+    if (!message.success) return;
+    try {
+      await this.#do(message.data);
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('Inquiry: {0}', words));
+    }
   }
 
   async #do(message: FromWorkbench): Promise<void> {
@@ -163,6 +170,25 @@ export class Workbench implements vscode.Disposable {
         if (this.#note === undefined) return;
         await openPromptDocument(this.#session, this.#note, this.editsOf(this.#note));
         this.#post({ type: 'done', what: 'opened' });
+        return;
+      case 'save':
+        if (
+          this.#note !== undefined &&
+          (await savePromptFile(this.#session, this.#note, this.editsOf(this.#note)))
+        )
+          this.#post({ type: 'done', what: 'saved' });
+        return;
+      case 'chat':
+        if (this.#note === undefined) return;
+        await sendToChat(this.#session, this.#note, this.editsOf(this.#note));
+        this.#post({ type: 'done', what: 'sent' });
+        return;
+      case 'verify-reply':
+        await vscode.commands.executeCommand('inquiry.verifyReply', {
+          reply: message.text ?? (await vscode.env.clipboard.readText()),
+          note: message.uri,
+        });
+        this.#post({ type: 'done', what: 'verified' });
         return;
       case 'open-note':
         if (this.#note !== undefined) await reveal(this.#note, undefined);

@@ -7,7 +7,7 @@ import './timeline.css';
 import * as z from 'zod/mini';
 import { render } from 'lit-html';
 import { editsSchema, toWorkbenchSchema, type FromWorkbench } from './messages.ts';
-import { editsOf, initialState, reduce, type Action, type WorkbenchState } from './state.ts';
+import { editsOf, initialState, reduce, replyTo, type Action, type WorkbenchState } from './state.ts';
 import { strings } from './strings.ts';
 import { view, type ViewActions } from './view.ts';
 
@@ -26,6 +26,7 @@ const keptSchema = z.object({
   uri: z.optional(z.string()),
   edits: z.record(z.string(), editsSchema),
   scroll: z.number(),
+  replies: z.optional(z.record(z.string(), z.string())),
 });
 
 const editor = acquireVsCodeApi();
@@ -51,6 +52,29 @@ const actions: ViewActions = {
     flush();
     editor.postMessage({ type: 'open-document' });
   },
+  save: () => {
+    flush();
+    editor.postMessage({ type: 'save' });
+  },
+  chat: () => {
+    flush();
+    editor.postMessage({ type: 'chat' });
+  },
+  openReply: (open) => {
+    dispatch({ type: 'reply', text: open ? '' : undefined });
+    if (!open) return;
+    window.scrollTo(0, 0);
+    root.querySelector<HTMLTextAreaElement>('#reply-text')?.focus();
+  },
+  writeReply: (text) => {
+    dispatch({ type: 'reply', text });
+  },
+  verifyReply: () => {
+    verify(replyTo(state));
+  },
+  verifyClipboard: () => {
+    verify(undefined);
+  },
   openNote: () => {
     editor.postMessage({ type: 'open-note' });
   },
@@ -72,6 +96,16 @@ function dispatch(action: Action): void {
   render(view(state, actions), root);
   keep();
   measure();
+}
+
+function verify(text: string | undefined): void {
+  // Claims are numbered as the prompt has them now.
+  flush();
+  if (state.page.kind === 'note')
+    editor.postMessage({
+      ...{ type: 'verify-reply', uri: state.page.draft.uri },
+      ...(text === undefined ? {} : { text }),
+    });
 }
 
 function goTo(offset: number): void {
@@ -98,7 +132,7 @@ function sendEdits(): void {
 
 function keep(): void {
   const uri = state.page.kind === 'note' ? state.page.draft.uri : undefined;
-  editor.setState({ uri, edits: state.edits, scroll: window.scrollY });
+  editor.setState({ uri, edits: state.edits, scroll: window.scrollY, replies: state.replies });
 }
 
 function remember(): void {
@@ -107,8 +141,8 @@ function remember(): void {
     editor.postMessage({ type: 'ready' });
     return;
   }
-  const { uri, edits, scroll } = kept.data;
-  state = { ...state, edits };
+  const { uri, edits, scroll, replies = {} } = kept.data;
+  state = { ...state, edits, replies };
   scrollOnFirstDraft = scroll;
   const own = uri === undefined ? undefined : edits[uri];
   editor.postMessage({

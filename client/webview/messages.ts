@@ -46,6 +46,8 @@ export type WorkbenchAnchor = z.infer<typeof anchorSchema>;
 /** One note's prompt with everything that could stand in it. */
 export const draftSchema = z.object({
   uri: z.string(),
+  /** Whether the editor has a chat to send the prompt to. */
+  canChat: z.boolean(),
   /** What to call the note: its title, else its file name. */
   name: z.string(),
   role: z.string(),
@@ -61,6 +63,7 @@ export const draftSchema = z.object({
   /** The rendered prompt. */
   text: z.string(),
 });
+export type Done = Extract<ToWorkbench, { type: 'done' }>['what'];
 export type Draft = z.infer<typeof draftSchema>;
 
 /** Sent by the editor. */
@@ -70,7 +73,7 @@ export const toWorkbenchSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('no-note') }),
   z.object({ type: z.literal('failed'), message: z.string() }),
   /** A request was carried out. */
-  z.object({ type: z.literal('done'), what: z.enum(['copied', 'opened']) }),
+  z.object({ type: z.literal('done'), what: z.enum(['copied', 'opened', 'saved', 'sent', 'verified']) }),
 ]);
 export type ToWorkbench = z.infer<typeof toWorkbenchSchema>;
 
@@ -81,6 +84,10 @@ export const fromWorkbenchSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edits'), uri: z.string(), edits: editsSchema }),
   z.object({ type: z.literal('copy') }),
   z.object({ type: z.literal('open-document') }),
+  z.object({ type: z.literal('save') }),
+  z.object({ type: z.literal('chat') }),
+  /** Without a text, what is in the clipboard: only the editor may read that. */
+  z.object({ type: z.literal('verify-reply'), uri: z.string(), text: z.optional(z.string()) }),
   z.object({ type: z.literal('go-to'), uri: z.string(), offset: z.int() }),
   z.object({ type: z.literal('open-note') }),
 ]);

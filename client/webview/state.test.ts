@@ -8,6 +8,7 @@ import {
   initialState,
   isEdited,
   reduce,
+  replyTo,
   type Action,
   type WorkbenchState,
 } from './state.ts';
@@ -22,6 +23,7 @@ const claim = (key: string, included = true) => ({
 });
 const draft = (uri = 'file:///a.md'): Draft => ({
   uri,
+  canChat: false,
   name: 'A',
   role: 'You are a reader.',
   question: 'Why?',
@@ -120,4 +122,12 @@ test('pointing and highlighting change the page and no prompt', () => {
   expect(isEdited(editsOf(state))).toBe(false);
   expect(reduce(state, { type: 'point', key: 'a' })).toBe(state);
   expect(reduce(state, received()).pointed).toBe('a');
+});
+
+test('a reply stays with the note that asked, and is gone when its box is closed', () => {
+  const state = after(received(), { type: 'reply', text: 'Claim 1 holds.' }, received('file:///b.md'));
+  expect(replyTo(state)).toBeUndefined();
+  const back = reduce(state, received());
+  expect([replyTo(back), back.pending, isEdited(editsOf(back))]).toEqual(['Claim 1 holds.', false, false]);
+  expect(replyTo(reduce(back, { type: 'reply', text: undefined }))).toBeUndefined();
 });

@@ -2,7 +2,7 @@
  * The workbench's state and how it changes: a reducer, pure, so that every turn of it can be tested without a browser.
  * A person's edits are kept by note and always win over what arrives from the editor.
  */
-import type { Draft, Edits, ToWorkbench, WorkbenchAnchor, WorkbenchClaim } from './messages.ts';
+import type { Done, Draft, Edits, ToWorkbench, WorkbenchAnchor, WorkbenchClaim } from './messages.ts';
 
 export interface WorkbenchState {
   readonly page:
@@ -13,13 +13,15 @@ export interface WorkbenchState {
   /** The edits of every note seen since the panel opened, by URI. */
   readonly edits: Readonly<Record<string, Edits>>;
   /** What was just done, to be said once; gone a little later. */
-  readonly done: 'copied' | 'opened' | undefined;
+  readonly done: Done | undefined;
   /** Whether edits were made that the shown prompt does not hold yet. */
   readonly pending: boolean;
   /** The key of the claim that is pointed at on the timeline. */
   readonly pointed: string | undefined;
   /** The key of the claim that was last gone to from the timeline. */
   readonly highlighted: string | undefined;
+  /** Replies being pasted, by the URI of the note that asked; absent while the box is closed. */
+  readonly replies: Readonly<Record<string, string>>;
   /** Of the timeline, in pixels; 0 until it is measured. */
   readonly width: number;
 }
@@ -28,7 +30,8 @@ export interface WorkbenchState {
 export type Look =
   | { readonly type: 'point'; readonly key: string | undefined }
   | { readonly type: 'highlight'; readonly key: string }
-  | { readonly type: 'measured'; readonly width: number };
+  | { readonly type: 'measured'; readonly width: number }
+  | { readonly type: 'reply'; readonly text: string | undefined };
 
 export type Action =
   | { readonly type: 'received'; readonly message: ToWorkbench }
@@ -53,6 +56,7 @@ export const initialState: WorkbenchState = {
   pending: false,
   pointed: undefined,
   highlighted: undefined,
+  replies: {},
   width: 0,
 };
 
@@ -65,6 +69,7 @@ export function reduce(state: WorkbenchState, action: Action): WorkbenchState {
   if (action.type === 'measured') return { ...state, width: action.width };
   if (state.page.kind !== 'note') return state;
   const { draft } = state.page;
+  if (action.type === 'reply') return { ...state, replies: withReply(state.replies, draft.uri, action.text) };
   const next = edit(editsOf(state), draft, action);
   return { ...state, edits: { ...state.edits, [draft.uri]: next }, pending: true };
 }
@@ -73,6 +78,10 @@ export function reduce(state: WorkbenchState, action: Action): WorkbenchState {
 export function editsOf(state: WorkbenchState): Edits {
   return state.page.kind === 'note' ? (state.edits[state.page.draft.uri] ?? {}) : {};
 }
+
+/** The reply in the box of the note that is shown; undefined while that is closed. */
+export const replyTo = (state: WorkbenchState): string | undefined =>
+  state.page.kind === 'note' ? state.replies[state.page.draft.uri] : undefined;
 
 export const isEdited = (edits: Edits): boolean => Object.keys(edits).length > 0;
 
@@ -99,6 +108,15 @@ function receive(state: WorkbenchState, message: ToWorkbench): WorkbenchState {
     case 'done':
       return { ...state, done: message.what };
   }
+}
+
+function withReply(
+  replies: WorkbenchState['replies'],
+  uri: string,
+  text: string | undefined,
+): WorkbenchState['replies'] {
+  const { [uri]: _previous, ...others } = replies;
+  return text === undefined ? others : { ...others, [uri]: text };
 }
 
 function edit(edits: Edits, draft: Draft, action: EditAction): Edits {

@@ -7,6 +7,13 @@ export const strings = {
   copied: 'Copied',
   opened: 'Opened as a document',
   openDocument: 'Open as document',
+  save: 'Save as .prompt.md…',
+  saved: 'Saved',
+  chat: 'Send to chat',
+  chatHint: 'Puts the prompt into the editor’s chat, unsent',
+  sent: 'In the chat, unsent',
+  verifyReply: 'Verify a reply…',
+  verified: 'The reply was read',
   reset: 'Undo my edits',
   resetHint: 'Go back to the note’s own role, question and claims',
   goToNote: 'Show the note',
@@ -42,6 +49,16 @@ export const strings = {
   goToClaim: (text: string) => `Show in the note: ${text}`,
   claimCount: (included: number, all: number) => `${String(included)} of ${String(all)}`,
   tokens: (count: number) => `about ${count.toLocaleString('en')} tokens`,
+} as const;
+
+/** Of the box for the model's reply. */
+export const replyStrings = {
+  title: 'The model’s reply',
+  hint: 'It is read on this machine against the note and your library. A report opens beside the note; what you take over is looked at first.',
+  text: 'Paste the whole reply here',
+  verify: 'Verify the reply',
+  fromClipboard: 'Verify what is in the clipboard',
+  close: 'Close',
 } as const;
 
 /** Of the evidence timeline. */

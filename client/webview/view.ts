@@ -5,16 +5,19 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { valueOf, whole } from './events.ts';
-import { checkIcon, copyIcon, documentIcon } from './icons.ts';
+import { checkIcon, copyIcon, replyIcon } from './icons.ts';
 import { anchors, claims, type ListActions } from './lists-view.ts';
 import type { Draft, Edits } from './messages.ts';
-import { editsOf, includesClaim, isEdited, type WorkbenchState } from './state.ts';
+import { replyView, type ReplyActions } from './reply-view.ts';
+import { editsOf, includesClaim, isEdited, replyTo, type WorkbenchState } from './state.ts';
 import { strings } from './strings.ts';
 import { timelineView, type TimelineActions } from './timeline-view.ts';
 
-export interface ViewActions extends ListActions, TimelineActions {
+export interface ViewActions extends ListActions, ReplyActions, TimelineActions {
   copy(): void;
   openDocument(): void;
+  save(): void;
+  chat(): void;
   openNote(): void;
 }
 
@@ -50,6 +53,7 @@ const empty = (title: string, hint: string): TemplateResult =>
 function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): TemplateResult {
   const edits = editsOf(state);
   const copied = state.done === 'copied';
+  const reply = replyTo(state);
   return html`<main>
     <header>
       <div class="heading">
@@ -78,16 +82,24 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
         </button>
       </div>
       <div class="toolbar">
-        <button type="button" class="secondary" @click=${actions.openDocument}>
-          ${documentIcon}${strings.openDocument}
+        <button
+          type="button"
+          class="secondary"
+          aria-expanded=${reply === undefined ? 'false' : 'true'}
+          @click=${() => {
+            actions.openReply(reply === undefined);
+          }}
+        >
+          ${replyIcon}${strings.verifyReply}
         </button>
         <button type="button" class="primary" @click=${actions.copy}>
           ${copied ? checkIcon : copyIcon}${copied ? strings.copied : strings.copy}
         </button>
       </div>
     </header>
-    ${fields(draft, edits, actions)} ${timeline(draft, state, actions)}
-    ${claims(draft, edits, state.highlighted, actions)} ${anchors(draft, edits, actions)} ${prompt(draft)}
+    ${replyView(reply, actions)} ${fields(draft, edits, actions)} ${timeline(draft, state, actions)}
+    ${claims(draft, edits, state.highlighted, actions)} ${anchors(draft, edits, actions)}
+    ${prompt(draft, actions)}
   </main>`;
 }
 
@@ -156,9 +168,22 @@ function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): Template
   </section>`;
 }
 
-function prompt(draft: Draft): TemplateResult {
+function prompt(draft: Draft, actions: ViewActions): TemplateResult {
   return html`<section>
-    <div class="section-head"><h2 id="prompt">${strings.prompt}</h2></div>
+    <div class="section-head prompt-head">
+      <h2 id="prompt">${strings.prompt}</h2>
+      <div class="toolbar">
+        <button type="button" class="link" @click=${actions.openDocument}>${strings.openDocument}</button>
+        <button type="button" class="link" @click=${actions.save}>${strings.save}</button>
+        ${
+          draft.canChat
+            ? html`<button type="button" class="link" title=${strings.chatHint} @click=${actions.chat}>
+                ${strings.chat}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>
     <div class="prompt" tabindex="0" role="region" aria-labelledby="prompt">${draft.text.trim()}</div>
     ${
       draft.cut.length === 0

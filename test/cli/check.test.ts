@@ -26,6 +26,13 @@ async function report(args: readonly string[], input?: string): Promise<Report> 
   return JSON.parse(out) as Report;
 }
 
+it('prompts for a model that lie in a folder are no notes; one that is named is read', async () => {
+  await inFolder({ 'note.md': WRONG, 'note.prompt.md': WRONG }, async (at) => {
+    expect((await report([at('.')])).summary.files).toBe(1);
+    expect((await report([at('note.prompt.md')])).summary.files).toBe(1);
+  });
+});
+
 describe('the report', () => {
   it('has the shape of the contract', async () => {
     const { version, today, files, summary } = await report(['-'], WRONG);

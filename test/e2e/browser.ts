@@ -8,7 +8,7 @@ import { folderAddress, openBrowser } from '../../scripts/testbed/browser.ts';
 import type { Testbed } from '../../scripts/testbed/prepare.ts';
 import { startEditorServer } from '../../scripts/testbed/server.ts';
 import { EditorDriver } from './editor-driver.ts';
-import { copySampleWorkspace } from './sample-workspace.ts';
+import { copySampleWorkspace, type SampleWorkspace } from './sample-workspace.ts';
 
 const note = `# Can training keep a persona steady?
 
@@ -32,7 +32,7 @@ Read next:
 - https://arxiv.org/abs/2504.07912
 `;
 
-type Step = readonly [name: string, run: (editor: EditorDriver) => Promise<void>];
+type Step = readonly [name: string, run: (editor: EditorDriver, workspace: SampleWorkspace) => Promise<void>];
 
 const steps: readonly Step[] = [
   [
@@ -159,6 +159,41 @@ const steps: readonly Step[] = [
   ],
 ];
 
+/** The way out of the workbench and back. */
+const reply: readonly Step[] = [
+  [
+    'saves the prompt as a prompt file',
+    async (editor, workspace) => {
+      await editor.webview.getByRole('button', { name: 'Save as .prompt.md' }).click();
+      await editor.acceptFileName(/draft\.prompt\.md$/);
+      await editor.webview.getByRole('status').filter({ hasText: 'Saved' }).waitFor({ state: 'attached' });
+      assert.match(
+        workspace.read('draft.prompt.md'),
+        /^---\ndescription: "Re-test what “Can training keep a persona steady\?” holds"\n---\n\nYou are a sceptical/,
+      );
+    },
+  ],
+  [
+    'reads the model’s reply that is pasted into the workbench, and offers what may be taken over',
+    async (editor) => {
+      const page = editor.webview;
+      await page.getByRole('button', { name: 'Verify a reply…' }).click();
+      const box = page.getByRole('textbox', { name: 'Paste the whole reply here' });
+      await box.fill(
+        'Claim 1 still holds (arXiv:2511.00222). See also arXiv:2613.00001.\n\n## Research questions\n\n1. Does drift vanish when dialogues are summarised?\n',
+      );
+      await editor.picture('workbench-reply');
+      await box.press('Control+Enter');
+      await editor.page.locator('.tab', { hasText: 'Reply.md' }).waitFor();
+      await editor.waitForText(/1\. held.*“still holds”/);
+      await editor.notice('Take Over…');
+      await editor.picture('reply-report');
+      await editor.closeTab('Reply.md');
+      await page.getByRole('heading', { name: 'Research prompt' }).click();
+    },
+  ],
+];
+
 /** A view of the activity bar, beside the seed line. */
 const queue: readonly Step[] = [
   [
@@ -216,14 +251,14 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   });
   const { page, close } = await openBrowser(testbed, server.origin);
   const editor = new EditorDriver(page);
-  const all = [...steps, ...gallery, ...queue];
+  const all = [...steps, ...reply, ...gallery, ...queue];
   try {
     await page.goto(folderAddress(server.origin, workspace.folder));
     await editor.ready();
     for (const [name, run] of all) {
       const since = performance.now();
       try {
-        await run(editor);
+        await run(editor, workspace);
       } catch (error) {
         await editor.picture('failure');
         console.log(`  ✖ ${name}`);

@@ -61,6 +61,24 @@ export class EditorDriver {
     await this.page.keyboard.type(query);
   }
 
+  /** In VS Code's own box for a file's name, which it proposes. */
+  async acceptFileName(proposed: RegExp): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor();
+    const end = Date.now() + patience;
+    while (!proposed.test(await input.inputValue())) {
+      if (Date.now() > end) throw new Error(`Another file name is proposed: ${await input.inputValue()}`);
+      await this.page.waitForTimeout(50);
+    }
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for a button in a notice. */
+  async notice(button: string): Promise<void> {
+    await this.page.locator('.notification-toast').getByRole('button', { name: button }).waitFor();
+  }
+
   /** Waits until a list begins with these rows: what was there before the query may hold them further down. */
   async firstInList(...rows: readonly RegExp[]): Promise<void> {
     for (const [index, words] of rows.entries())
@@ -167,18 +185,18 @@ export class EditorDriver {
     return menu;
   }
 
+  /** Of every editor in sight, one after the other. */
   async editorText(): Promise<string> {
-    const lines = await this.page
-      .locator('.editor-instance')
-      .first()
-      .locator('.view-line')
-      .evaluateAll((found) =>
-        found
+    const texts = await this.page.locator('.editor-instance').evaluateAll((editors) =>
+      editors.map((editor) =>
+        [...editor.querySelectorAll('.view-line')]
           .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
           .sort((a, b) => a.top - b.top)
-          .map((line) => line.text),
-      );
-    return lines.join('\n').replaceAll('\u00a0', ' ');
+          .map((line) => line.text)
+          .join('\n'),
+      ),
+    );
+    return texts.join('\n').replaceAll('\u00a0', ' ');
   }
 
   /** Waits for text as written: where the window wraps a line, and a hint in it moves that place, does not count. */

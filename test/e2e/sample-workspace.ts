@@ -1,5 +1,5 @@
 /** A throw-away copy of the sample workspace, with the seed line in it. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,6 +11,7 @@ export const seedLine = 'can-fine-tuning-or-rlhf-alone-solve-the-persona-distort
 export interface SampleWorkspace {
   readonly folder: string;
   write(file: string, text: string): void;
+  read(file: string): string;
   remove(): void;
 }
 
@@ -26,6 +27,7 @@ export function copySampleWorkspace(): SampleWorkspace {
     write: (file, text) => {
       writeFileSync(path.join(folder, file), text);
     },
+    read: (file) => readFileSync(path.join(folder, file), 'utf8'),
     remove: () => {
       rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },

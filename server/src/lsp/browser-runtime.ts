@@ -12,7 +12,7 @@ import {
   readFilesRequest,
   readFilesResultSchema,
 } from '#core/protocol.ts';
-import { extensionOf, isLibraryFile, isOwnFormat, NOTE_EXTENSIONS } from '../storage/library-names.ts';
+import { isLibraryFile, isNoteFile, isOwnFormat } from '../storage/library-names.ts';
 import { machineToday } from '../storage/today.ts';
 import type { ServerRuntime } from './runtime.ts';
 
@@ -106,7 +106,7 @@ export function makeBrowserRuntime(connection: Pick<Connection, 'sendRequest'>):
     readText: async (uri) => (await read([uri]))[0] ?? undefined,
 
     async readNotes(folderUri) {
-      const uris = (await list(folderUri)).filter((uri) => NOTE_EXTENSIONS.has(extensionOf(uri)));
+      const uris = (await list(folderUri)).filter(isNoteFile);
       const texts = await read(uris);
       const notes: { uri: string; text: string }[] = [];
       const unreadable: string[] = [];

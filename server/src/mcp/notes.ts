@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { filesAmong, type Surroundings } from '#core';
 import { decodeText } from '../storage/decode.ts';
-import { extensionOf } from '../storage/library-names.ts';
+import { extensionOf, isNoteFile } from '../storage/library-names.ts';
 import { NOTE_EXTENSIONS, reason, walk } from '../storage/walk.ts';
 import { isThere, type Folders, type Place } from './folders.ts';
 import { Refusal } from './refusal.ts';
@@ -63,7 +63,7 @@ export async function readBelow(
       if (place) notes.set(place.path, await readOne(place));
       continue;
     }
-    const { files, faults, truncated } = await walk(start, (extension) => NOTE_EXTENSIONS.has(extension));
+    const { files, faults, truncated } = await walk(start, (_extension, file) => isNoteFile(file));
     warnings.push(...faults);
     if (truncated)
       warnings.push(`${start} holds too many files; only the first were read. Name a smaller folder.`);

@@ -5,7 +5,7 @@ import { readLibraryFile, type Entry, type FileChange, type LibraryFault } from 
 import { isExportFolder } from '../team-library/export-folder.ts';
 import { decodeReferences, decodeText } from './decode.ts';
 import { statesOf, type LibraryCache, type State } from './library-cache.ts';
-import { extensionOf, isOwnFormat } from './library-names.ts';
+import { extensionOf, isNoteFile, isOwnFormat } from './library-names.ts';
 import { packageRoot } from './package-root.ts';
 import { NOTE_EXTENSIONS, reason, REFERENCE_EXTENSIONS, walk } from './walk.ts';
 
@@ -46,7 +46,11 @@ export async function loadLibraryPath(path: string, cache?: ReadFiles): Promise<
     return { files: [], unreadable: [`The library ${path} cannot be read: ${reason(error)}.`] };
   }
   if (!isFolder) return { files: await readAll([path], dirname(path), cache, true), unreadable: [] };
-  const walked = await walk(path, (extension) => NAMED_EXTENSIONS.has(extension));
+  const walked = await walk(
+    path,
+    (extension, file) =>
+      NAMED_EXTENSIONS.has(extension) && (isNoteFile(file) || !NOTE_EXTENSIONS.has(extension)),
+  );
   const { faults } = walked;
   const files = await withoutExports(walked.files);
   return { files: await readAll(files, path, cache), unreadable: faults };

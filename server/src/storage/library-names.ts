@@ -8,10 +8,14 @@ export const REFERENCE_EXTENSIONS: ReadonlySet<string> = new Set(['.bib', '.bibt
 export const extensionOf = (path: string): string =>
   /[^/\\](\.[^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
+/** Prompts for a model, ours among them (`x.prompt.md`), are Markdown and nobody's notes. */
+export const isNoteFile = (path: string): boolean =>
+  NOTE_EXTENSIONS.has(extensionOf(path)) && !/\.prompt\.md$/i.test(path);
+
 /** Notes and references are read wherever they stand; a `.json` or `.yaml` only when it looks like references by its name. */
 export function isLibraryFile(path: string): boolean {
   const extension = extensionOf(path);
-  if (NOTE_EXTENSIONS.has(extension) || REFERENCE_EXTENSIONS.has(extension)) return true;
+  if (isNoteFile(path) || REFERENCE_EXTENSIONS.has(extension)) return true;
   const name = path.replace(/^.*[/\\]/s, '').toLowerCase();
   return (
     /\.(?:json|ya?ml)$/.test(name) && /(?:ref|bib|paper|librar|zotero|csl|citation|literature)/.test(name)

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { decodeText } from './decode.ts';
+import { isNoteFile } from './library-names.ts';
 import { NOTE_EXTENSIONS, reason, walk } from './walk.ts';
 
 export interface NoteFile {
@@ -48,9 +49,7 @@ async function filesOf(path: string, unreadable: string[]): Promise<readonly str
     unreadable.push(`${path}: cannot be read (${reason(error)}).`);
     return [];
   }
-  const { files, misnamed, faults, truncated } = await walk(path, (extension) =>
-    NOTE_EXTENSIONS.has(extension),
-  );
+  const { files, misnamed, faults, truncated } = await walk(path, (_extension, file) => isNoteFile(file));
   const asked = NOTE_EXTENSIONS.has(extname(path).toLowerCase()) ? [path] : [];
   for (const folder of [...asked, ...misnamed])
     unreadable.push(`${folder}: is a folder with the name of a note; only the notes below it were read.`);
