@@ -16,6 +16,7 @@ import {
 } from '../identifiers/index.ts';
 import type { IdentifierMatch } from '../identifiers/model.ts';
 import type { Span } from '../text/span.ts';
+import { findInAsides } from './asides.ts';
 import { findBareUrls } from './bare-urls.ts';
 import { addressCitation, linkCitation } from './links.ts';
 import { contentEnd, contentStart } from './leaf-prose.ts';
@@ -23,9 +24,11 @@ import type { InlineLink, ReadProse } from './prose.ts';
 
 /** Citations in content offsets, in order, without overlaps (those of one numeric range share its span). */
 export function findCitations(content: string, prose: ReadProse): readonly IdentifierMatch[] {
-  const { links, wikilinks, footnotes } = prose;
+  const { links, wikilinks, footnotes, asides } = prose;
   const hasSign = SIGN.test(content);
-  if (!hasSign && links.length === 0 && wikilinks.length === 0 && footnotes.length === 0) return NONE;
+  const isPlain =
+    links.length === 0 && wikilinks.length === 0 && footnotes.length === 0 && asides.length === 0;
+  if (!hasSign && isPlain) return NONE;
   const papers = hasSign && mayHoldIdentifier(content) ? findPapers(content, prose) : NONE;
   const found: IdentifierMatch[] = [...papers];
   for (const link of links) {
@@ -57,6 +60,7 @@ export function findCitations(content: string, prose: ReadProse): readonly Ident
     if (content.includes('@')) for (const key of findPandocKeys(plain)) found.push(key);
     for (const url of findBareUrls(plain)) found.push(addressCitation(url, papers));
   }
+  if (asides.length > 0) found.push(...findInAsides(content, asides, found));
   const strong = found.length;
   if (YEAR_OR_NUMBER.test(prose.text)) found.push(...findInProse(prose));
   return found.length < 2 ? found : withoutOverlaps(found, strong);

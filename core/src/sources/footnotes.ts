@@ -25,7 +25,7 @@ export function footnoteTexts(note: Note, sources: readonly Source[]): FootnoteT
     owner.set(block.index, label);
     const text = texts.get(label) ?? { sources: [], isReference: false };
     texts.set(label, text);
-    if (block.prose && (isWrittenOut(block.prose.text) || isShort(block.prose.text))) text.isReference = true;
+    if (block.prose && citesInWords(block.prose.text)) text.isReference = true;
   }
   for (const source of sources) {
     const label = source.block === undefined ? undefined : owner.get(source.block);
@@ -37,6 +37,9 @@ export function footnoteTexts(note: Note, sources: readonly Source[]): FootnoteT
   return texts;
 }
 
+/** Whether a footnote's text names a work in plain words; a remark names none. */
+export const citesInWords = (text: string): boolean => isWrittenOut(text) || isShort(text);
+
 /** "Smith 2019." says in a footnote what "(Smith 2019)" says in the text. */
 function isShort(text: string): boolean {
   if (text.length > LONGEST_SHORT || !WRITTEN_OUT.test(text)) return false;
@@ -45,5 +48,5 @@ function isShort(text: string): boolean {
 }
 
 /** Whether a text reads like an entry of a reference list. */
-export const isWrittenOut = (text: string): boolean =>
+const isWrittenOut = (text: string): boolean =>
   WRITTEN_OUT.test(text) && (text.match(WORD)?.length ?? 0) >= LEAST_WORDS;

@@ -6,7 +6,7 @@ import type { Source } from '../analysis.ts';
 import type { Entry, Library } from '../library/model.ts';
 import type { Citation, Note } from '../note/model.ts';
 import { bareKeyCitations } from './bare-keys.ts';
-import { footnoteTexts, type FootnoteTexts } from './footnotes.ts';
+import { citesInWords, footnoteTexts, type FootnoteTexts } from './footnotes.ts';
 import { namesIndex } from './names.ts';
 import { referenceLines, type ReferenceLines } from './reference-lines.ts';
 import { tagCitations } from './tags.ts';
@@ -41,7 +41,9 @@ export function resolveSources(note: Note, library: Library, memory?: MentionMem
         ...source,
         entry: onlyEntry(holds),
         holds,
-        isRemark: text === undefined || !text.isReference,
+        isRemark: note.text.startsWith('^[', source.span.start)
+          ? !citesInWords(source.id)
+          : text === undefined || !text.isReference,
       };
     } else {
       lines ??= referenceLines(note, sources);
