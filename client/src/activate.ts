@@ -8,6 +8,9 @@ import { ReplyReports } from './reply-reports.ts';
 import { RetestView } from './retest-view.ts';
 import { Session, type Connect } from './session.ts';
 import { StatusBar } from './status-bar.ts';
+import { ChosenEntry } from './views/chosen-entry.ts';
+import { LibraryView } from './views/library-view.ts';
+import { NextLinesView } from './views/next-lines-view.ts';
 import { Workbench } from './workbench.ts';
 
 /** `connect` starts the language server and speaks with it. */
@@ -17,9 +20,30 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const workbench = new Workbench(context, session);
   const statusBar = new StatusBar(session);
   const retestView = new RetestView(session);
+  const chosen = new ChosenEntry();
+  const libraryView = new LibraryView(session, chosen);
+  const nextLinesView = new NextLinesView(session, chosen);
   const reports = new ReplyReports();
-  context.subscriptions.push(log, session, workbench, statusBar, retestView, reports);
-  registerCommands(context, { session, workbench, retestView, reports, log });
+  context.subscriptions.push(
+    log,
+    session,
+    workbench,
+    statusBar,
+    retestView,
+    libraryView,
+    nextLinesView,
+    reports,
+  );
+  registerCommands(context, {
+    session,
+    workbench,
+    retestView,
+    libraryView,
+    nextLinesView,
+    chosen,
+    reports,
+    log,
+  });
   // Not within activation: loading the language client would hold up the other extensions.
   setTimeout(() => {
     session.start();

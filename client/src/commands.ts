@@ -1,5 +1,6 @@
 /** The palette commands. Each works from the keyboard and says what it did; the work itself is done elsewhere. */
 import * as vscode from 'vscode';
+import type { EntryRow } from '#core/views/messages.ts';
 import { copyPrompt } from './prompt-actions.ts';
 import { addToLibrary, lookUpPaper, newNoteFromPaper } from './library-commands.ts';
 import type * as LineCommands from './line-commands.ts';
@@ -9,12 +10,20 @@ import type * as RetestCommands from './retest-commands.ts';
 import type { ReplyReports } from './reply-reports.ts';
 import type { RetestView } from './retest-view.ts';
 import type { Session } from './session.ts';
+import type * as EntryActions from './views/entry-actions.ts';
+import type { ChosenEntry } from './views/chosen-entry.ts';
+import type { LibraryView } from './views/library-view.ts';
+import type { NextLinesView } from './views/next-lines-view.ts';
+import { entryOf, MoreNode } from './views/paged-tree.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface CommandHosts {
   readonly session: Session;
   readonly workbench: Workbench;
   readonly retestView: RetestView;
+  readonly libraryView: LibraryView;
+  readonly nextLinesView: NextLinesView;
+  readonly chosen: ChosenEntry;
   readonly reports: ReplyReports;
   readonly log: vscode.LogOutputChannel;
 }
@@ -28,7 +37,8 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.checkWorkspace': () => checkWorkspace(hosts),
     'inquiry.lookUpPaper': (argument) => lookUpPaper(hosts.session, argument),
     'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
-    'inquiry.newNoteFromPaper': (argument) => newNoteFromPaper(hosts.session, argument),
+    'inquiry.newNoteFromPaper': (argument) =>
+      newNoteFromPaper(hosts.session, entryOf(argument)?.identifier ?? argument),
     'inquiry.newLine': (argument) => lines((it) => it.newLine(hosts.session, argument)),
     'inquiry.importLine': (argument) => lines((it) => it.importLine(hosts.session, argument)),
     'inquiry.cite': async (argument) => (await import('./cite-command.ts')).cite(hosts.session, argument),
@@ -51,6 +61,7 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
       retest((it) => it.addToRetestPrompt(hosts.retestView, argument)),
     'inquiry.exportRetestReport': () => retest((it) => it.exportRetestReport(hosts.session)),
     'inquiry.markClaimsRetested': (argument) => retest((it) => it.markRetested(hosts.session, argument)),
+    ...viewCommands(hosts),
     'inquiry.importLibrary': (argument) => references((it) => it.importLibrary(hosts.session, argument)),
     'inquiry.exportBibliography': (argument) => {
       const note = noteFrom(argument);
@@ -78,6 +89,34 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
       }),
     );
   }
+}
+
+/** Of the views of the library, and of their rows. */
+function viewCommands({
+  session,
+  libraryView,
+  nextLinesView,
+  chosen,
+}: CommandHosts): Record<string, (argument?: unknown) => Promise<void> | void> {
+  const onEntry =
+    (work: (it: typeof EntryActions, entry: EntryRow) => Promise<void>) =>
+    async (argument?: unknown): Promise<void> => {
+      const entry = entryOf(argument) ?? chosen.row;
+      if (entry) await work(await import('./views/entry-actions.ts'), entry);
+    };
+  return {
+    'inquiry.showLibrary': () => libraryView.show(),
+    'inquiry.filterLibrary': (argument) => libraryView.filter(argument),
+    'inquiry.clearLibraryFilter': () => libraryView.clearFilter(),
+    'inquiry.showNextLines': () => nextLinesView.show(),
+    'inquiry.showMoreRows': (argument) => (argument instanceof MoreNode ? argument.show() : undefined),
+    'inquiry.openEntry': onEntry((it, entry) => it.openEntry(entry)),
+    'inquiry.openEntryPage': onEntry((it, entry) => it.openPage(entry)),
+    'inquiry.openEntryPdf': onEntry((it, entry) => it.openPdf(entry)),
+    'inquiry.insertCitation': onEntry((it, entry) => it.insertCitation(session, entry)),
+    'inquiry.copyCitation': onEntry((it, entry) => it.copyCitation(session, entry)),
+    'inquiry.findCitations': onEntry((it, entry) => it.findCitations(session, entry)),
+  };
 }
 
 /** Evaluated when first used. */
@@ -185,6 +224,7 @@ async function showMenu(): Promise<void> {
     { label: `$(verified) ${l10n.t('Verify a Model’s Reply…')}`, command: 'inquiry.verifyReply' },
     { label: `$(checklist) ${l10n.t('Check Workspace')}`, command: 'inquiry.checkWorkspace' },
     { label: `$(history) ${l10n.t('Show Re-test Queue')}`, command: 'inquiry.showRetestQueue' },
+    { label: `$(book) ${l10n.t('Show Library')}`, command: 'inquiry.showLibrary' },
     { label: `$(search) ${l10n.t('Look Up Paper on arXiv')}`, command: 'inquiry.lookUpPaper' },
     { label: `$(output) ${l10n.t('Show Log')}`, command: 'inquiry.showLog' },
     { label: `$(debug-restart) ${l10n.t('Restart Server')}`, command: 'inquiry.restartServer' },

@@ -1,16 +1,22 @@
 /** “New Line of Inquiry”: a file that has its question and its parts, with the cursor where the line says what it explores. */
 import * as vscode from 'vscode';
+import type { EntryRow } from '#core/views/messages.ts';
 import { isNote } from './notes.ts';
 import { isThere, placeForNotes } from './place-for-notes.ts';
 import type { Session } from './session.ts';
+import { entryOf } from './views/paged-tree.ts';
 
 const { l10n } = vscode;
 
-/** `argument`: the question, from a keybinding or a test. A line that is there already is opened, rather than a second made. */
+/** `argument`: the question, from a keybinding or a test, or the entry of a view that the line begins from. A line that is there already is opened, rather than a second made. */
 export async function newLine(session: Session, argument: unknown): Promise<void> {
-  const question = typeof argument === 'string' ? argument : await askForQuestion(session);
+  const origin = entryOf(argument);
+  const question = typeof argument === 'string' ? argument : await askForQuestion(session, origin);
   if (question === undefined || question.trim() === '') return;
-  const { name, text, framingAt } = await session.newLine({ question });
+  const { name, text, framingAt } = await session.newLine({
+    question,
+    ...(origin ? { sources: [origin.id] } : {}),
+  });
   const folder = placeForNotes();
   if (folder === undefined) {
     const content = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
@@ -38,11 +44,13 @@ async function showAt(document: vscode.TextDocument, offset: number): Promise<vo
 }
 
 /** Undefined when the person thought better of it. */
-async function askForQuestion(session: Session): Promise<string | undefined> {
-  const found = await questionInFront(session);
+async function askForQuestion(session: Session, origin: EntryRow | undefined): Promise<string | undefined> {
+  const found = origin ? undefined : await questionInFront(session);
   return vscode.window.showInputBox({
     title: l10n.t('New Line of Inquiry'),
-    prompt: l10n.t('The question that the line asks.'),
+    prompt: origin
+      ? l10n.t('The question that the line asks. “{0}” is its first source.', origin.title)
+      : l10n.t('The question that the line asks.'),
     ...(found === undefined ? {} : { value: found }),
   });
 }

@@ -1,5 +1,5 @@
-/** Which documents are notes. */
-import type { TextDocument } from 'vscode';
+/** Which documents are notes, and which of them a person has before them. */
+import { window, type TextDocument } from 'vscode';
 
 /** Languages whose documents are notes; the server is offered every one of them. */
 export const noteLanguages: readonly string[] = ['markdown', 'quarto'];
@@ -12,3 +12,10 @@ export const isNote = (document: TextDocument): boolean =>
   noteLanguages.includes(document.languageId) &&
   document.uri.scheme !== 'git' &&
   document.uri.scheme !== reportScheme;
+
+/** The note being written, or the one beside the workbench or a preview. */
+export function noteInFront(): TextDocument | undefined {
+  const active = window.activeTextEditor;
+  if (active !== undefined) return isNote(active.document) ? active.document : undefined;
+  return window.visibleTextEditors.find((editor) => isNote(editor.document))?.document;
+}

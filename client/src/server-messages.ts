@@ -84,6 +84,21 @@ import {
   type VerifyReplyParams,
   type VerifyReplyResult,
 } from '#core/reply/messages.ts';
+import {
+  childrenRequest,
+  childrenResultSchema,
+  citationRequest,
+  citationResultSchema,
+  entryCardRequest,
+  entryCardResultSchema,
+  viewsChangedNotification,
+  type ChildrenParams,
+  type ChildrenResult,
+  type CitationParams,
+  type CitationResult,
+  type EntryCardParams,
+  type EntryCardResult,
+} from '#core/views/messages.ts';
 import { noteLanguages } from './notes.ts';
 import { renameRefusals } from './rename-refusals.ts';
 
@@ -104,6 +119,9 @@ export interface ServerConnection {
   newLine(params: NewLineParams): Promise<NewLineResult>;
   importPage(params: ImportPageParams): Promise<ImportPageResult>;
   refreshZotero(): Promise<RefreshZoteroResult>;
+  children(params: ChildrenParams): Promise<ChildrenResult>;
+  entryCard(params: EntryCardParams): Promise<EntryCardResult>;
+  citation(params: CitationParams): Promise<CitationResult>;
   stop(): Promise<void>;
 }
 
@@ -112,6 +130,8 @@ export interface ConnectOptions {
   /** Where look-ups are cached, shared by all windows. */
   readonly cacheFolder: string;
   onSummary(summary: Summary): void;
+  /** What views of the library show may be out of date. */
+  onViewsChanged(): void;
   onRunning(running: boolean): void;
 }
 
@@ -148,6 +168,9 @@ export async function speakOver(
     const summary = summarySchema.safeParse(message);
     if (summary.success) options.onSummary(summary.data);
     else options.log.warn(`Unreadable ${summaryNotification}: ${summary.error.message}`);
+  });
+  client.onNotification(viewsChangedNotification, () => {
+    options.onViewsChanged();
   });
   await client.start();
   const onTrust = vscode.workspace.onDidGrantWorkspaceTrust(() => {
@@ -188,6 +211,12 @@ export async function speakOver(
       importPageResultSchema.parse(await client.sendRequest<unknown>(importPageRequest, params)),
     refreshZotero: async () =>
       refreshZoteroResultSchema.parse(await client.sendRequest<unknown>(refreshZoteroRequest, {})),
+    children: async (params) =>
+      childrenResultSchema.parse(await client.sendRequest<unknown>(childrenRequest, params)),
+    entryCard: async (params) =>
+      entryCardResultSchema.parse(await client.sendRequest<unknown>(entryCardRequest, params)),
+    citation: async (params) =>
+      citationResultSchema.parse(await client.sendRequest<unknown>(citationRequest, params)),
     stop: () => {
       onTrust.dispose();
       return client.dispose();

@@ -35,6 +35,14 @@ import type {
 } from '#core/library/references/messages.ts';
 import type { QueueParams, QueueResult, RetestParams, RetestResult } from '#core/queue/messages.ts';
 import type { VerifyReplyParams, VerifyReplyResult } from '#core/reply/messages.ts';
+import type {
+  ChildrenParams,
+  ChildrenResult,
+  CitationParams,
+  CitationResult,
+  EntryCardParams,
+  EntryCardResult,
+} from '#core/views/messages.ts';
 import type { ConnectOptions, ServerConnection } from './server-messages.ts';
 
 /** Starts the language server; where it runs and what it may keep is its entry's to say. */
@@ -48,12 +56,15 @@ export class Session implements vscode.Disposable {
   readonly #summaries = new Map<string, Summary>();
   readonly #summaryChanged = new vscode.EventEmitter<string>();
   readonly #stateChanged = new vscode.EventEmitter<SessionState>();
+  readonly #viewsChanged = new vscode.EventEmitter<void>();
   #connection: Promise<ServerConnection> | undefined;
   #state: SessionState = 'starting';
 
   /** Fires with a note's URI when its counts are new. */
   readonly onDidChangeSummary = this.#summaryChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
+  /** What views of the library show may be out of date. */
+  readonly onDidChangeViews = this.#viewsChanged.event;
 
   constructor(connect: Connect, log: vscode.LogOutputChannel) {
     this.#connectTo = connect;
@@ -155,8 +166,21 @@ export class Session implements vscode.Disposable {
     return (await this.#connect()).refreshZotero();
   }
 
+  async children(params: ChildrenParams): Promise<ChildrenResult> {
+    return (await this.#connect()).children(params);
+  }
+
+  async entryCard(params: EntryCardParams): Promise<EntryCardResult> {
+    return (await this.#connect()).entryCard(params);
+  }
+
+  async citation(params: CitationParams): Promise<CitationResult> {
+    return (await this.#connect()).citation(params);
+  }
+
   dispose(): void {
     this.#summaryChanged.dispose();
+    this.#viewsChanged.dispose();
     this.#stateChanged.dispose();
     void this.#connection?.then(
       (connection) => connection.stop(),
@@ -177,6 +201,9 @@ export class Session implements vscode.Disposable {
         onSummary: (summary) => {
           this.#summaries.set(summary.uri, summary);
           this.#summaryChanged.fire(summary.uri);
+        },
+        onViewsChanged: () => {
+          this.#viewsChanged.fire();
         },
         onRunning: (running) => {
           this.#become(running ? 'running' : 'stopped');

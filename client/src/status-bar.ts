@@ -1,7 +1,7 @@
 /** The status-bar item: what the note in front wants, in a few words; a click offers what can be done about it. */
 import * as vscode from 'vscode';
 import type { Summary } from '#core/protocol.ts';
-import { isNote } from './notes.ts';
+import { noteInFront } from './notes.ts';
 import type { Session } from './session.ts';
 
 export class StatusBar implements vscode.Disposable {
@@ -42,13 +42,6 @@ export class StatusBar implements vscode.Disposable {
     this.#item.accessibilityInformation = { label: `Inquiry: ${tooltip}` };
     this.#item.show();
   }
-}
-
-/** The note being written, or the one beside the workbench or a preview. */
-function noteInFront(): vscode.TextDocument | undefined {
-  const active = vscode.window.activeTextEditor;
-  if (active !== undefined) return isNote(active.document) ? active.document : undefined;
-  return vscode.window.visibleTextEditors.find((editor) => isNote(editor.document))?.document;
 }
 
 function wordsFor(session: Session, summary: Summary | undefined): readonly [string, string] {

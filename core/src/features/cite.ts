@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Entry } from '../library/model.ts';
 import { bestMatches, citeEdits, isEvidence } from '../rules/fixes/cite.ts';
 import { beforeFullStop } from '../rules/fixes/place.ts';
+import { citationOf, citationStyle } from '../rules/fixes/style.ts';
 import type { Edit } from '../rules/model.ts';
 import { authorsOf, opening } from './words.ts';
 
@@ -40,6 +41,26 @@ export function citeChoices(analysis: Analysis, offset: number, query: string): 
     about: opening(entry.text ?? '', LONGEST_ABOUT),
     edits: citeEdits(analysis, sentence, at, entry),
   }));
+}
+
+/**
+ * One entry as this note cites: as text, and as an edit that puts it at the offset, or in the place of the mark that its
+ * sentence owes a source.
+ */
+export function citationAt(
+  analysis: Analysis,
+  offset: number,
+  entry: Entry,
+): { readonly text: string; readonly edits: readonly Edit[] } {
+  const { note } = analysis;
+  const sentence = note.sentences.find(({ span }) => span.start <= offset && offset <= span.end);
+  const isAfterBlank = offset === 0 || /\s/.test(note.text.charAt(offset - 1));
+  return {
+    text: citationOf(entry, citationStyle(analysis), analysis).trimStart(),
+    edits: citeEdits(analysis, sentence, offset, entry).map((edit) =>
+      isAfterBlank ? { ...edit, newText: edit.newText.trimStart() } : edit,
+    ),
+  };
 }
 
 const detailOf = (entry: Entry): string =>

@@ -1,5 +1,5 @@
 /** What the editor shows besides problems, as plain data: hover cards, completions, links, choices. */
-export { citeChoices, type CiteChoice } from './cite.ts';
+export { citationAt, citeChoices, type CiteChoice } from './cite.ts';
 export { completionDocumentation, completionQueryAt, completionsAt } from './completions.ts';
 export { foldedParts } from './folding.ts';
 export { highlightsAt } from './highlights.ts';

@@ -13,7 +13,7 @@ import { readSources, type ListedNote } from './sources.ts';
 import { linkTitles, type LinkedTitle } from './titles.ts';
 
 export type { CslItem } from './csl.ts';
-export { beginLine, type BegunLine } from './new-line.ts';
+export { beginLine, listedSource, type BegunLine } from './new-line.ts';
 
 export interface ImportOptions {
   /** The page's own path, for the faults; "page" when not given. */

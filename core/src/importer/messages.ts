@@ -13,10 +13,14 @@ export const questionAtResultSchema = z.object({
 });
 export type QuestionAtResult = z.infer<typeof questionAtResultSchema>;
 
-/** Client to server: a line of inquiry that has its question only. */
+/** Client to server: a line of inquiry that has its question, and what it begins from. */
 export const newLineRequest = 'inquiry/newLine';
 
-export const newLineParamsSchema = z.object({ question: z.string().check(z.maxLength(10_000)) });
+export const newLineParamsSchema = z.object({
+  question: z.string().check(z.maxLength(10_000)),
+  /** Ids of entries that it begins from; none unless given. */
+  sources: z.optional(z.array(z.string())),
+});
 export type NewLineParams = z.infer<typeof newLineParamsSchema>;
 
 export const newLineResultSchema = z.object({

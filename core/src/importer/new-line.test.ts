@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { requireDate, TODAY } from '../../../test/support.ts';
+import { analysisOf, library, requireDate, TODAY } from '../../../test/support.ts';
 import { parseNote } from '../note/index.ts';
-import { beginLine, importPage } from './index.ts';
+import { beginLine, importPage, listedSource } from './index.ts';
 
 const begin = (question: string): ReturnType<typeof beginLine> => beginLine(question, requireDate(TODAY));
 
@@ -27,4 +27,21 @@ it('has the form that the importer gives, once it says something', () => {
   const framed = `${text.slice(0, framingAt)}This explores drift.${text.slice(framingAt)}`;
   const answered = framed.replace('## Answer\n', '## Answer\n\nIt does not.\n');
   expect(importPage(answered).files).toEqual([{ path: name, text: answered }]);
+});
+
+it('lists what it begins from, so that it is cited there', () => {
+  const holding = library(`
+- { id: vectors, title: Persona Vectors, arxiv: "2507.21509" }
+- { id: book, title: A Book }
+- { id: notes/steered, kind: note, title: Can drift be steered in long dialogues? }
+- { id: notes/drift, kind: note, title: Drift }
+- { id: lines/traits, kind: line, title: Do the traits of a model ever move? }
+`);
+  const sources = [...holding.entries()].map((entry) => listedSource(entry, holding));
+  const { text } = beginLine('Does drift vanish?', requireDate(TODAY), { sources });
+  expect(text.slice(text.indexOf('## Sources'))).toBe(
+    '## Sources\n\n- Persona Vectors (arXiv:2507.21509)\n- A Book ([@book])\n- Can drift be steered in long dialogues?\n- [[drift]]\n- [[traits]]\n',
+  );
+  const { sources: cited } = analysisOf(text, { library: holding });
+  expect(cited.map(({ entry }) => entry?.id)).toEqual([...holding.entries()].map(({ id }) => id));
 });

@@ -73,13 +73,12 @@ export function newLines(report: ReplyReport, today: CalendarDate): NewLine[] {
   return report.questions.map(({ text: title }, index) => ({
     name: `${shortName(names[index] ?? 'untitled')}.md`,
     title,
-    text: beginLine(
-      title,
-      today,
-      from === undefined
-        ? `A language model proposed this question on ${day}.`
-        : `A language model proposed this question on ${day}, in its reply to “${from}”.`,
-    ).text,
+    text: beginLine(title, today, {
+      framing:
+        from === undefined
+          ? `A language model proposed this question on ${day}.`
+          : `A language model proposed this question on ${day}, in its reply to “${from}”.`,
+    }).text,
   }));
 }
 

@@ -4,6 +4,7 @@ import {
   citeChoices,
   countedPlaces,
   importPage,
+  listedSource,
   questionAt,
   retestChoices,
   wrongFlagReport,
@@ -142,7 +143,13 @@ export function answerOwnRequests({
     return question === undefined ? {} : { question };
   });
   connection.onRequest(newLineRequest, (message: unknown): NewLineResult => {
-    return { ...beginLine(newLineParamsSchema.parse(message).question, runtime.today()) };
+    const { question, sources = [] } = newLineParamsSchema.parse(message);
+    const { library } = workspace.store;
+    const listed = sources.flatMap((id) => {
+      const entry = library.get(id);
+      return entry ? [listedSource(entry, library)] : [];
+    });
+    return { ...beginLine(question, runtime.today(), { sources: listed }) };
   });
   connection.onRequest(importPageRequest, async (message: unknown): Promise<ImportPageResult> => {
     const { path, text } = importPageParamsSchema.parse(message);

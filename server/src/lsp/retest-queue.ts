@@ -17,10 +17,9 @@ import {
   type QueueShare,
 } from '#core';
 import type { QueueParams, QueueResult, QueuedClaim } from '#core/queue/messages.ts';
+import { Breath } from './breath.ts';
+import { noteName } from './note-name.ts';
 import type { Workspace } from './workspace.ts';
-
-/** How long notes are analysed at a stretch while somebody may be typing. */
-const STRETCH_MILLISECONDS = 12;
 
 interface Kept {
   /** Stands for the text and everything else that decided the share. */
@@ -45,13 +44,13 @@ export class RetestQueue {
     const unreadable: string[] = [];
     const uris = new Map<string, string>();
     const kept = new Map<string, Kept>();
-    let since = performance.now();
+    const breath = new Breath();
     for (const folder of workspace.folders) {
       const found = await workspace.runtime.readNotes(folder.uri);
       unreadable.push(...found.unreadable);
       for (const { uri, text: saved } of found.notes) {
         if (token.isCancellationRequested) break;
-        const path = this.#nameOf(uri);
+        const path = noteName(workspace, uri);
         try {
           kept.set(uri, await this.#shareOf(uri, path, this.#openDocument(uri)?.getText() ?? saved));
           uris.set(path, uri);
@@ -59,9 +58,7 @@ export class RetestQueue {
           const reason = error instanceof Error ? error.message : String(error);
           unreadable.push(`${path}: was left out of the queue, since it could not be checked (${reason}).`);
         }
-        if (performance.now() - since < STRETCH_MILLISECONDS) continue;
-        await new Promise((resolve) => setTimeout(resolve));
-        since = performance.now();
+        await breath.taken();
       }
     }
     this.#kept = kept;
@@ -70,15 +67,6 @@ export class RetestQueue {
       workspace.runtime.today(),
     );
     return { ...resultOf(queue, uris, params), unreadable };
-  }
-
-  /** From its folder, which is named where there are several. */
-  #nameOf(uri: string): string {
-    const { folders, runtime } = this.#workspace;
-    const folderUri = this.#workspace.folderOf(uri);
-    const path = runtime.relativePath(uri, folderUri);
-    const folder = folders.length > 1 ? folders.find((one) => one.uri === folderUri) : undefined;
-    return folder ? `${folder.name}/${path}` : path;
   }
 
   async #shareOf(uri: string, path: string, text: string): Promise<Kept> {

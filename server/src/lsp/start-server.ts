@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { initializationSchema, trustedNotification } from '#core/protocol.ts';
+import { viewsChangedNotification } from '#core/views/messages.ts';
 import { noAbilities, readAbilities } from './abilities.ts';
 import { FIX_ALL } from './handlers/code-actions.ts';
 import { answerFactsInLine, refreshFactsInLine } from './facts-in-line.ts';
@@ -25,6 +26,8 @@ import { answerOwnRequests } from './own-requests.ts';
 import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
 import type { Served } from './served.ts';
+import { answerViews } from './views/answer-views.ts';
+import { LibraryViews } from './views/library-views.ts';
 import { Workspace } from './workspace.ts';
 import { ZoteroFeed } from './zotero-feed.ts';
 
@@ -36,6 +39,12 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   const documents = new TextDocuments(TextDocument);
   const abilities = noAbilities();
   const queue = new RetestQueue(workspace, (uri) => documents.get(uri));
+  const views = new LibraryViews({
+    workspace,
+    open: documents,
+    tell: () => connection.sendNotification(viewsChangedNotification),
+    log,
+  });
   const diagnostics = new Diagnostics({ connection, documents, workspace, abilities, log });
   const zotero = new ZoteroFeed({
     runtime,
@@ -59,6 +68,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
 
   /** What is said of open notes is out of date. */
   async function refresh(): Promise<void> {
+    views.libraryChanged();
     await diagnostics.refresh();
     await refreshFactsInLine(connection, abilities);
   }
@@ -120,6 +130,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
 
   function reload(): void {
+    views.reloading();
     workspace
       .load()
       .then(async () => {
@@ -151,6 +162,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       gone: type === FileChangeType.Deleted,
       made: type === FileChangeType.Created,
     }));
+    views.filesChanged(changes.map(({ uri }) => uri));
     workspace
       .filesChanged(files)
       .then((matters) => (matters ? tellAnew() : undefined))
@@ -159,8 +171,13 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
       });
   });
 
+  documents.onDidChangeContent(({ document }) => {
+    views.noteEdited(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     workspace.forget(document.uri);
+    // What was not saved is gone.
+    views.noteEdited(document.uri);
   });
 
   function log(what: string, error: unknown): void {
@@ -169,9 +186,10 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
     );
   }
 
-  const served: Served = { connection, documents, workspace, runtime, queue, zotero, log };
+  const served: Served = { connection, documents, workspace, runtime, queue, views, zotero, log };
   answerLanguageFeatures(served, abilities);
   answerOwnRequests(served);
+  answerViews(served);
   answerFactsInLine(served, diagnostics, abilities);
 
   connection.onNotification(trustedNotification, () => {
@@ -181,6 +199,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   });
   connection.onShutdown(() => {
     zotero.stop();
+    views.stop();
   });
   documents.listen(connection);
   connection.listen();

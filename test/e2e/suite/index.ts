@@ -8,6 +8,7 @@ import { defineLineTests } from './lines.ts';
 import { defineRenameTests } from './rename.ts';
 import { defineReferenceTests } from './references.ts';
 import { defineReplyTests } from './verify-reply.ts';
+import { defineViewTests } from './views.ts';
 
 export interface SuiteResult {
   readonly tests: readonly {
@@ -28,6 +29,7 @@ export async function run(): Promise<void> {
   defineRenameTests();
   defineReplyTests();
   defineLineTests();
+  defineViewTests();
   defineAgentTests();
   const tests: SuiteResult['tests'][number][] = [];
   const failures = await new Promise<number>((resolve) => {

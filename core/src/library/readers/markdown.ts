@@ -7,6 +7,7 @@ import { settleAliases, yamlData } from '../../text/yaml-data.ts';
 import { yamlReason } from '../../text/yaml-reason.ts';
 import { readSimpleYaml } from '../../note/simple-yaml.ts';
 import { malformedArxivId } from '../../identifiers/arxiv-id.ts';
+import { findPandocKeys } from '../../identifiers/pandoc-key.ts';
 import { nameOf, partial, statusOf } from '../csl-item.ts';
 import type { Entry, EntryKind, LibraryFault } from '../model.ts';
 import type { Reader } from './reader.ts';
@@ -156,13 +157,15 @@ function references(data: Readonly<Record<string, unknown>>, body: string): stri
   if (found.length === 0)
     for (const match of body.matchAll(/\]\(<?([^)\s>]+\.(?:md|markdown|qmd|mdx))(?:#[^)\s]*)?>?\)/gi))
       if (match[1] !== undefined && !match[1].includes('://')) found.push(match[1]);
-  if (found.length === 0)
+  if (found.length === 0) {
     for (const match of body.matchAll(
       /\[\[([^\]|#\n]+)[^\]\n]*\]\]|arXiv:\s?(\d{4}\.\d{4,5})|arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5})/gi,
     )) {
       const reference = match[1] ?? match[2] ?? match[3];
       if (reference !== undefined) found.push(reference.trim());
     }
+    if (body.includes('@')) for (const { id } of findPandocKeys(body)) found.push(id);
+  }
   return [...new Set(found)];
 }
 

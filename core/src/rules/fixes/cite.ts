@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Entry, Library } from '../../library/model.ts';
 import { worthOffering } from '../../library/offers.ts';
 import type { Sentence } from '../../note/model.ts';
+import { isOwnEntry } from '../../sources/index.ts';
 import type { Edit, Fix } from '../model.ts';
 import { findDebt } from './citation-needed.ts';
 import { beforeFullStop } from './place.ts';
@@ -83,13 +84,10 @@ export function citeEdits(
  * A line of inquiry is a synthesis, often this very note; a note with no source of its own passes the question on. Evidence is
  * what either rests on.
  */
-export function isEvidence(entry: Entry, { note, surroundings }: Analysis): boolean {
+export function isEvidence(entry: Entry, analysis: Analysis): boolean {
   if (entry.kind === 'paper') return true;
   if (entry.kind === 'line' || (entry.restsOn?.length ?? 0) === 0) return false;
-  if (entry.title === note.title?.text) return false;
-  const own = surroundings?.path ?? '';
-  const path = entry.origin.path.replace(/\\/g, '/');
-  return own === '' || (path !== own && !path.endsWith(`/${own}`));
+  return !isOwnEntry(entry, analysis);
 }
 
 /** What speaks for a note speaks for its paper: the paper in the note's place, the notes themselves behind all papers. */

@@ -2,15 +2,20 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '#core';
+import { Breath } from '../breath.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** How long notes are read at a stretch while somebody may be typing. */
-const STRETCH_MILLISECONDS = 12;
-
-export interface WorkspaceNote {
+interface NoteOfWorkspace {
   readonly uri: string;
   /** Undefined for a note that is not open. */
   readonly version: number | undefined;
+}
+
+export interface NoteText extends NoteOfWorkspace {
+  readonly text: string;
+}
+
+export interface WorkspaceNote extends NoteOfWorkspace {
   readonly analysis: Analysis;
 }
 
@@ -21,21 +26,26 @@ export async function* notesWorthReading(
   isWorthReading: (text: string, uri: string) => boolean,
   token: CancellationToken,
 ): AsyncGenerator<WorkspaceNote> {
-  let since = performance.now();
-  for (const { uri, text, version } of await notesOf(workspace, open)) {
-    if (token.isCancellationRequested) return;
+  for await (const { uri, text, version } of textsOfNotes(workspace, open, token))
     if (isWorthReading(text, uri))
       yield { uri, version, analysis: workspace.analysed(uri, text, await workspace.settingsOf(uri)) };
-    if (performance.now() - since < STRETCH_MILLISECONDS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
+}
+
+/** The texts of all notes. Cancelled, it ends. */
+export async function* textsOfNotes(
+  workspace: Workspace,
+  open: readonly TextDocument[],
+  token?: CancellationToken,
+): AsyncGenerator<NoteText> {
+  const breath = new Breath();
+  for (const note of await notesOf(workspace, open)) {
+    if (token?.isCancellationRequested === true) return;
+    yield note;
+    await breath.taken();
   }
 }
 
-async function notesOf(
-  workspace: Workspace,
-  open: readonly TextDocument[],
-): Promise<readonly { readonly uri: string; readonly text: string; readonly version: number | undefined }[]> {
+async function notesOf(workspace: Workspace, open: readonly TextDocument[]): Promise<readonly NoteText[]> {
   const found = new Map<string, { text: string; version: number | undefined }>(
     open.map((document) => [document.uri, { text: document.getText(), version: document.version }]),
   );
