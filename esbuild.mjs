@@ -145,6 +145,7 @@ const entries = [
       'verify-reply': 'client/src/verify-reply.ts',
       'retest-commands': 'client/src/retest-commands.ts',
       'line-commands': 'client/src/line-commands.ts',
+      'entry-actions': 'client/src/views/entry-actions.ts',
       'reference-commands': 'client/src/reference-commands.ts',
       messages: 'client/webview/messages.ts',
     },

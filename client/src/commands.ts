@@ -39,7 +39,7 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
     'inquiry.addToLibrary': (argument) => addToLibrary(hosts.session, argument),
     'inquiry.newNoteFromPaper': (argument) =>
       newNoteFromPaper(hosts.session, entryOf(argument)?.identifier ?? argument),
-    'inquiry.newLine': (argument) => lines((it) => it.newLine(hosts.session, argument)),
+    'inquiry.newLine': (argument) => lines((it) => it.newLine(hosts.session, argument, entryOf(argument))),
     'inquiry.importLine': (argument) => lines((it) => it.importLine(hosts.session, argument)),
     'inquiry.cite': async (argument) => (await import('./cite-command.ts')).cite(hosts.session, argument),
     'inquiry.showClaims': async (argument) =>

@@ -4,13 +4,11 @@ import type { EntryRow } from '#core/views/messages.ts';
 import { isNote } from './notes.ts';
 import { isThere, placeForNotes } from './place-for-notes.ts';
 import type { Session } from './session.ts';
-import { entryOf } from './views/paged-tree.ts';
 
 const { l10n } = vscode;
 
-/** `argument`: the question, from a keybinding or a test, or the entry of a view that the line begins from. A line that is there already is opened, rather than a second made. */
-export async function newLine(session: Session, argument: unknown): Promise<void> {
-  const origin = entryOf(argument);
+/** `argument`: the question, from a keybinding or a test; `origin`: what the line begins from. A line that is there already is opened, rather than a second made. */
+export async function newLine(session: Session, argument: unknown, origin?: EntryRow): Promise<void> {
   const question = typeof argument === 'string' ? argument : await askForQuestion(session, origin);
   if (question === undefined || question.trim() === '') return;
   const { name, text, framingAt } = await session.newLine({

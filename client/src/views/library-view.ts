@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Session } from '../session.ts';
 import type { ChosenEntry } from './chosen-entry.ts';
 import { PagedTree } from './paged-tree.ts';
-import { citationBadges, itemOf } from './row-items.ts';
+import { numberBadges, itemOf } from './row-items.ts';
 
 const { l10n } = vscode;
 
@@ -12,7 +12,7 @@ const SETTLE_MILLISECONDS = 200;
 
 export class LibraryView implements vscode.Disposable {
   readonly #tree: PagedTree;
-  readonly #badges = vscode.window.registerFileDecorationProvider(citationBadges);
+  readonly #badges = vscode.window.registerFileDecorationProvider(numberBadges);
   #filter = '';
 
   constructor(session: Session, chosen: ChosenEntry) {

@@ -16,8 +16,8 @@ const ICONS = {
   unused: 'circle-outline',
 } as const;
 
-/** Rows with a number in their badge are named by a URI of this scheme, the number in its query. */
-const scheme = 'inquiry-entry';
+/** Rows with a number in their badge are named by a URI of these schemes, the number in its query: of notes that cite, of works shared. */
+const SCHEMES = { citing: 'inquiry-cited', sharing: 'inquiry-shared' } as const;
 
 export function itemOf({ row }: RowNode): vscode.TreeItem {
   if (row.kind === 'group') return groupItem(row);
@@ -56,8 +56,8 @@ function entryItem(row: EntryRow): vscode.TreeItem {
     entry,
     ...(['file', 'page', 'pdf', 'identifier'] as const).filter((part) => row[part]),
   ].join(' ');
-  const { citedBy = 0 } = row;
-  if (citedBy > 0) item.resourceUri = vscode.Uri.from({ scheme, path: `/${row.id}`, query: String(citedBy) });
+  const [scheme, number] = shares ? [SCHEMES.sharing, shares.length] : [SCHEMES.citing, row.citedBy ?? 0];
+  if (number > 0) item.resourceUri = vscode.Uri.from({ scheme, path: `/${row.id}`, query: String(number) });
   item.accessibilityInformation = { label: spoken(row) };
   if (file)
     item.command = {
@@ -81,6 +81,9 @@ function iconOf({ entry, status }: EntryRow): vscode.ThemeIcon {
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon(ICONS[entry]);
 }
+
+const sharingSome = (works: number): string =>
+  works === 1 ? l10n.t('shares 1 source') : l10n.t('shares {0} sources', works);
 
 function sharing(titles: readonly string[]): string {
   const [first = ''] = titles;
@@ -138,12 +141,14 @@ function claimItem({ uri, path, line, character, text }: ClaimRow): vscode.TreeI
   return item;
 }
 
-/** How many notes cite an entry, at the edge of its row, where a narrow side bar cuts nothing off. */
-export const citationBadges: vscode.FileDecorationProvider = {
-  provideFileDecoration(uri) {
-    if (uri.scheme !== scheme) return undefined;
-    const notes = Number(uri.query);
+/** The number at the edge of a row, where a narrow side bar cuts nothing off. */
+export const numberBadges: vscode.FileDecorationProvider = {
+  provideFileDecoration({ scheme, query }) {
+    const number = Number(query);
     // A badge has room for two signs.
-    return { badge: notes > 99 ? '++' : String(notes), tooltip: citing(notes), propagate: false };
+    const badge = number > 99 ? '++' : String(number);
+    if (scheme === SCHEMES.citing) return { badge, tooltip: citing(number), propagate: false };
+    if (scheme === SCHEMES.sharing) return { badge, tooltip: sharingSome(number), propagate: false };
+    return undefined;
   },
 };
