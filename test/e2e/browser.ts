@@ -8,7 +8,9 @@ import { folderAddress, openBrowser } from '../../scripts/testbed/browser.ts';
 import type { Testbed } from '../../scripts/testbed/prepare.ts';
 import { startEditorServer } from '../../scripts/testbed/server.ts';
 import { EditorDriver } from './editor-driver.ts';
-import { copySampleWorkspace, type SampleWorkspace } from './sample-workspace.ts';
+import { copySampleWorkspace } from './sample-workspace.ts';
+import type { Step } from './step.ts';
+import { views } from './view-steps.ts';
 
 const note = `# Can training keep a persona steady?
 
@@ -31,8 +33,6 @@ Read next:
 - arXiv:2507.21509, on fine-tuning
 - https://arxiv.org/abs/2504.07912
 `;
-
-type Step = readonly [name: string, run: (editor: EditorDriver, workspace: SampleWorkspace) => Promise<void>];
 
 const steps: readonly Step[] = [
   [
@@ -194,25 +194,6 @@ const reply: readonly Step[] = [
   ],
 ];
 
-/** A view of the activity bar, beside the seed line. */
-const queue: readonly Step[] = [
-  [
-    'shows what is due in the workspace, and makes one prompt of what is chosen',
-    async (editor) => {
-      await editor.command('Inquiry: Show Re-test Queue');
-      const claims = editor.view('Re-test Queue');
-      await claims.first().waitFor();
-      await claims.nth(2).getByRole('checkbox').click();
-      await claims.nth(2).getByRole('checkbox', { checked: true }).waitFor();
-      await claims.nth(2).click();
-      await editor.picture('retest-queue');
-      await editor.command('Inquiry: Copy Re-test Prompt');
-      await editor.page.getByText('Copied the re-test prompt of 1 claim.').first().waitFor();
-      assert.match(await editor.clipboard(), /^You re-test claims [^]*\n1\. /);
-    },
-  ],
-];
-
 /** Pictures only: facts in the text, and the seed line. */
 const gallery: readonly Step[] = [
   [
@@ -251,7 +232,7 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   });
   const { page, close } = await openBrowser(testbed, server.origin);
   const editor = new EditorDriver(page);
-  const all = [...steps, ...reply, ...gallery, ...queue];
+  const all = [...steps, ...reply, ...gallery, ...views];
   try {
     await page.goto(folderAddress(server.origin, workspace.folder));
     await editor.ready();

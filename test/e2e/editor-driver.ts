@@ -93,6 +93,10 @@ export class EditorDriver {
     return this.page.locator('.sidebar').getByRole('tree', { name }).locator('.monaco-list-row');
   }
 
+  async foldView(name: string): Promise<void> {
+    await this.page.locator('.sidebar').getByRole('button', { name }).first().click();
+  }
+
   async goToLine(line: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
     const input = this.page.locator('.quick-input-widget input').first();

@@ -182,6 +182,46 @@ describe('when something changes', () => {
     expect(await counted(at)).toEqual(['k1|Lovelace and Babbage|2001|2', 'k0|Lovelace and Babbage|2000|0']);
   });
 
+  it('shows after each change what it would after a fresh start', async () => {
+    const files = new Map(FILES);
+    const at = await start(files);
+    const all = async (one: Editor): Promise<string[]> => [
+      ...(await counted(one)),
+      ...(await counted(one, 'note')),
+      ...(await counted(one, 'line')),
+    ];
+    await all(at);
+    const changes: readonly (readonly [string, string | undefined])[] = [
+      // Named by notes before there was such a note, or such a key.
+      ['c.md', '# C\n\nIt pulls ([[stars]]), as said [@k6].\n'],
+      ['notes/stars.md', '---\nkind: note\ntitle: Do the stars pull?\n---\n\nThey do [@k1].\n'],
+      ['refs.bib', bibliography(7)],
+      // Says more, and is called the same.
+      [
+        'notes/stars.md',
+        '---\nkind: note\ntitle: Do the stars pull?\n---\n\nThey do, a little [@k1; @k2].\n',
+      ],
+      ['notes/stars.md', '# Stars\n\nNo note any longer [@k2].\n'],
+      ['refs.bib', bibliography(7).replace('{k1,', '{tides,')],
+      ['b.md', undefined],
+    ];
+    for (const [path, text] of changes) {
+      let seen = told;
+      await change(at, files, path, text);
+      const fresh = await editorWith(fakeRuntime(files));
+      const expected = await all(fresh);
+      fresh.connection.dispose();
+      // Whoever asks early may get numbers of before, and is told when there are others.
+      let now: string[] = [];
+      while (now.join() !== expected.join()) {
+        while (told === seen) await new Promise((resolve) => setTimeout(resolve, 5));
+        seen = told;
+        now = await all(at);
+      }
+      expect(now).toEqual(expected);
+    }
+  });
+
   it('goes by what is written now, not by what is saved', async () => {
     const at = await start();
     await counted(at);

@@ -23,11 +23,9 @@ export class LibraryView implements vscode.Disposable {
       top: () => ({ parent: { of: 'library' }, filter: this.#filter }),
       itemOf: (node) => {
         const item = itemOf(node);
-        // Whoever filters wants to see what is left; VS Code remembers of each name whether it was open.
-        if (this.#filter !== '' && node.row.kind === 'group') {
+        // Whoever filters wants to see what is left.
+        if (this.#filter !== '' && node.row.kind === 'group')
           item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
-          item.id = `${node.key} (filtered)`;
-        }
         return item;
       },
       onTop: (_, view) => {
@@ -65,10 +63,13 @@ export class LibraryView implements vscode.Disposable {
   async #filterBy(typed: string): Promise<void> {
     const filter = typed.trim();
     if (filter === this.#filter) return;
+    const begins = this.#filter === '';
     this.#filter = filter;
     this.#tree.view.description = filter === '' ? '' : `“${filter}”`;
     await vscode.commands.executeCommand('setContext', 'inquiry.library.isFiltered', filter !== '');
     await this.#tree.refresh();
+    // VS Code goes by what it is told of a row that it has not seen before; of others it remembers whether they were open.
+    if (begins) await this.#tree.expandTop();
   }
 
   /** Undefined when the person thought better of it. */

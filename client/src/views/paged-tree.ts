@@ -115,6 +115,14 @@ export class PagedTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     await this.#refreshing;
   }
 
+  async expandTop(): Promise<void> {
+    // From below, for each is scrolled to.
+    for (const node of [...(this.#loaded.get('')?.nodes ?? [])].reverse())
+      await this.view.reveal(node, { select: false, focus: false, expand: true }).then(undefined, () => {
+        // Gone already, with the next letter.
+      });
+  }
+
   async getChildren(node?: Node): Promise<Node[]> {
     if (node instanceof MoreNode) return [];
     const key = node?.key ?? '';
@@ -140,7 +148,7 @@ export class PagedTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   getTreeItem(node: Node): vscode.TreeItem {
     const item = node instanceof MoreNode ? moreItem(node) : this.#options.itemOf(node);
-    item.id ??= node.key;
+    item.id = node.key;
     return item;
   }
 

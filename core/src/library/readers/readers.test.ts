@@ -180,6 +180,21 @@ describe('CSL-YAML', () => {
   });
 });
 
+describe('Markdown', () => {
+  const restsOn = (text: string) => readLibraryFile('a.md', `---\nkind: note\n${text}`).entries[0]?.restsOn;
+  test.each([
+    [
+      '---\nDrift fell [@lu2026; see @chen2025, p. 3], as @kim2024 says.\n',
+      ['lu2026', 'chen2025', 'kim2024'],
+    ],
+    ['sources: [lu2026]\n---\nDrift fell [@chen2025].\n', ['lu2026']],
+    ['---\nSee [drift](drift.md), and [@chen2025].\n', ['drift.md']],
+    ['---\nWrite to ada@example.org.\n', undefined],
+  ])('what a note rests on: %j', (text, expected) => {
+    expect(restsOn(text)).toEqual(expected);
+  });
+});
+
 describe('lists of arXiv papers', () => {
   test('an ID or URL a line, with or without a title; other lines are named', () => {
     const { entries, faults } = short(
