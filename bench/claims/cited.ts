@@ -75,7 +75,7 @@ export function cited(): void {
 function isFlagged(row: Example, found: number, profile: Profile): boolean {
   const needsSource = notAClaim(row.text) === undefined ? found : Math.min(found, 0.03);
   const signs = signsOf(row.text);
-  return wantsSource({ claim: found, needsSource, signed: signs.reasons.length > 0, ...signs }, profile);
+  return wantsSource({ needsSource, kind: signs.kind, signs: signs.words }, profile);
 }
 
 function precisionByRecall(rows: readonly Scored[]): void {
@@ -131,8 +131,8 @@ const reversed = (text: string): string => [...text].reverse().join('');
 function errorsByKind(examples: readonly Example[], probability: (row: Example) => number): void {
   const counts = new Map<string, { right: number; wrong: number; missed: number }>();
   for (const row of examples) {
-    const { kind, reasons } = signsOf(row.text);
-    const name = notAClaim(row.text) ?? (reasons.length === 0 ? 'no sign' : kind);
+    const { kind, words } = signsOf(row.text);
+    const name = notAClaim(row.text) ?? (words.length === 0 ? 'no sign' : kind);
     const count = counts.get(name) ?? { right: 0, wrong: 0, missed: 0 };
     const flagged = isFlagged(row, probability(row), 'standard');
     if (flagged && row.label === 1) count.right++;

@@ -51,8 +51,8 @@ export function printErrors(rows: readonly Example[], shipped: readonly number[]
 }
 
 function kindOf({ text }: Example): string {
-  const { kind, reasons } = signsOf(text);
-  return notAClaim(text) ?? (reasons.length === 0 ? 'no sign' : kind);
+  const { kind, words } = signsOf(text);
+  return notAClaim(text) ?? (words.length === 0 ? 'no sign' : kind);
 }
 
 /** Where a sentence stands to the marked ones of its abstract, and whether one of these is flagged. */

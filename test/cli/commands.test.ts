@@ -121,7 +121,7 @@ it('score gives two scores, a kind and reasons for each line', async () => {
   expect(score).toMatchObject({
     id: '1',
     kind: 'statistic',
-    reasons: expect.arrayContaining(['86.4%']) as string[],
+    reasons: expect.arrayContaining(['86.4% on MMLU']) as string[],
   });
   for (const value of [score.claim, score.needsSource]) {
     expect(value).toBeGreaterThanOrEqual(0);

@@ -93,8 +93,8 @@ describe.each([
 ] as const)('%s', (language, claims, others) => {
   it.each(claims)('finds: %s', (sentence) => {
     const signs = foreignSignsOf(sentence, language);
-    expect(signs?.reasons.length).toBeGreaterThan(0);
-    for (const words of signs?.reasons ?? []) expect(sentence).toContain(words);
+    expect(signs?.words.length).toBeGreaterThan(0);
+    for (const words of signs?.words ?? []) expect(sentence).toContain(words);
   });
 
   it.each(others)('leaves alone: %s', (sentence) => {
@@ -106,8 +106,8 @@ it.each([
   ['Laut einer Studie schlafen 40 % der Kinder zu wenig.', 'de', 'statistic', ['40 %', 'Laut einer Studie']],
   ['Müller et al. zeigen, dass es geht.', 'de', 'attribution', ['Müller et al. zeigen']],
   ['据新华社报道，该桥梁已于去年关闭。', 'zh', 'attribution', ['据新华社报道']],
-] as const)('%s is of the kind that its words show', (sentence, language, kind, reasons) => {
-  expect(foreignSignsOf(sentence, language)).toEqual({ kind, reasons });
+] as const)('%s is of the kind that its words show', (sentence, language, kind, words) => {
+  expect(foreignSignsOf(sentence, language)).toEqual({ kind, words, places: [] });
 });
 
 describe('a Chinese sum is quoted with its currency', () => {
@@ -117,6 +117,6 @@ describe('a Chinese sum is quoted with its currency', () => {
     ['总量超过3万亿。', '3万亿'],
     ['约有20万人受到影响。', '20万'],
   ])('%s', (sentence, words) => {
-    expect(foreignSignsOf(sentence, 'zh')?.reasons[0]).toBe(words);
+    expect(foreignSignsOf(sentence, 'zh')?.words[0]).toBe(words);
   });
 });

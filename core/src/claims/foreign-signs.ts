@@ -83,8 +83,8 @@ export function foreignSignsOf(text: string, language: 'de' | 'zh'): Signs | und
   const number = figure.exec(text) ?? (general?.test(text) === true ? amount?.exec(text) : null);
   if (!isOthers && (!number || own.test(text))) return undefined;
   const kind: ClaimKind = number ? 'statistic' : 'attribution';
-  const reasons = [number?.[0], isOthers ? given[0] : undefined]
-    .filter((words) => words !== undefined)
-    .map((words) => words.trim());
-  return { kind, reasons };
+  const words = [number?.[0], isOthers ? given[0] : undefined]
+    .filter((found) => found !== undefined)
+    .map((found) => found.trim());
+  return { kind, words, places: [] };
 }

@@ -12,6 +12,7 @@ import type { ClaimKind, ClaimScore } from './model.ts';
 import { calibrated, readHead, type Head } from './model-weights.ts';
 import { notAClaim, type NotAClaim } from './not-claims.ts';
 import { foreignScore, plainScore } from './plain.ts';
+import { quotesOf } from './quotes.ts';
 import { tellingWords } from './telling-words.ts';
 import { model } from './weights.ts';
 
@@ -74,7 +75,7 @@ export class Judged implements ClaimScore {
   #claim: number | undefined;
   #signs: Signs | undefined;
   #foreign: Signs | null | undefined;
-  #telling: readonly string[] | undefined;
+  #reasons: readonly string[] | undefined;
 
   constructor(text: string, input: FeatureInput) {
     this.#text = text;
@@ -95,14 +96,13 @@ export class Judged implements ClaimScore {
     return this.#read().kind;
   }
 
-  get signed(): boolean {
-    return this.#read().reasons.length > 0;
+  get signs(): readonly string[] {
+    return this.#read().words;
   }
 
   get reasons(): readonly string[] {
-    if (this.signed) return this.#read().reasons;
-    this.#telling ??= this.#tell();
-    return this.#telling;
+    this.#reasons ??= this.#quote();
+    return this.#reasons;
   }
 
   #judgeSource(): number {
@@ -163,6 +163,13 @@ export class Judged implements ClaimScore {
     return this.#reason;
   }
 
+  #quote(): readonly string[] {
+    const { words, places } = this.#read();
+    // Foreign signs are whole phrases.
+    const quotes = places.length === 0 ? words : quotesOf(this.#text, places);
+    return quotes.length > 0 ? quotes : this.#tell();
+  }
+
   #tell(): readonly string[] {
     if (this.#judgePlainly() || !citedHead) return [];
     const note = noteness(this.#input);
@@ -179,7 +186,7 @@ export class Judged implements ClaimScore {
     this.#signs =
       language === 'en'
         ? signsOf(this.#text)
-        : (this.#foreignSigns(language) ?? { kind: 'finding', reasons: [] });
+        : (this.#foreignSigns(language) ?? { kind: 'finding', words: [], places: [] });
     return this.#signs;
   }
 }

@@ -65,18 +65,18 @@ describe.each(Object.entries(KINDS))('%s', (kind, cases) => {
   it.each(cases)('%s', (sentence, words) => {
     const signs = signsOf(sentence);
     expect(signs.kind).toBe(kind);
-    expect(signs.reasons.some((reason) => reason.startsWith(words.slice(0, 40)))).toBe(true);
-    for (const reason of signs.reasons) expect(sentence).toContain(reason.replace(/…$/, ''));
+    expect(signs.words.some((reason) => reason.startsWith(words.slice(0, 40)))).toBe(true);
+    for (const reason of signs.words) expect(sentence).toContain(reason.replace(/…$/, ''));
   });
 });
 
 describe('reasons', () => {
   it('are none where no word is a sign', () => {
-    expect(signsOf('A green chair stood by the window.')).toEqual({ kind: 'finding', reasons: [] });
+    expect(signsOf('A green chair stood by the window.')).toEqual({ kind: 'finding', words: [], places: [] });
   });
 
   it('are at most five, none twice', () => {
-    const { reasons } = signsOf(
+    const { words: reasons } = signsOf(
       'According to one study, 40% of all users were faster than the best expert in 2019, which shows that training never fails.',
     );
     expect(reasons.length).toBeGreaterThan(2);
@@ -86,7 +86,7 @@ describe('reasons', () => {
 
   it('shorten a long quotation', () => {
     const long = `He said “${'word after word '.repeat(12)}”.`;
-    expect(signsOf(long).reasons[0]?.length).toBeLessThanOrEqual(48);
+    expect(signsOf(long).words[0]?.length).toBeLessThanOrEqual(48);
   });
 });
 
@@ -104,7 +104,7 @@ describe('a sign that says little alone', () => {
     ['According to the World Health Organization, many smoke.', 'According to the World Health Organization'],
     ['This is so according to some.', 'according to'],
   ])('%s is quoted with what it is about: %s', (sentence, words) => {
-    expect(signsOf(sentence).reasons).toContain(words);
+    expect(signsOf(sentence).words).toContain(words);
   });
 });
 
@@ -132,10 +132,10 @@ describe('words that only look like signs', () => {
 
 describe('figures and comparisons as they are meant', () => {
   it('a factor has both of its ends', () => {
-    expect(signsOf('Sparse models are 2–4x faster.').reasons[0]).toBe('2–4x');
+    expect(signsOf('Sparse models are 2–4x faster.').words[0]).toBe('2–4x');
   });
 
   it('“more than once” compares nothing', () => {
-    expect(signsOf('The city burned more than once.').reasons).toEqual([]);
+    expect(signsOf('The city burned more than once.').words).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-/** Which kind of claim a sentence is, and the words that make it one: what messages and hover cards say. Knows no scores. */
+/** Which kind of claim a sentence is, and where its signs stand. What messages quote of them is `quotes.ts`'s; knows no scores. */
 import { PatternGate } from '../text/pattern-gate.ts';
+import type { Span } from '../text/span.ts';
 import { withoutMentions } from './mentions.ts';
 import type { ClaimKind } from './model.ts';
 
@@ -62,25 +63,36 @@ const SIGNS: readonly [readonly [ClaimKind, RegExp], ...(readonly [ClaimKind, Re
 
 const gate = new PatternGate(SIGNS.map(([, pattern]) => pattern));
 
+/** Where a sentence shows a kind. */
+export interface Sign {
+  readonly kind: ClaimKind;
+  readonly span: Span;
+}
+
 export interface Signs {
   readonly kind: ClaimKind;
-  /** As written, strongest first; at most five, none twice. */
-  readonly reasons: readonly string[];
+  /** As written, with the noun or verb that they are about, strongest first; at most five, none twice. */
+  readonly words: readonly string[];
+  /** Where they stand, all of them. */
+  readonly places: readonly Sign[];
 }
 
 export function signsOf(sentence: string): Signs {
   const text = withoutMentions(sentence);
   let kind: ClaimKind | undefined;
-  const reasons: string[] = [];
+  const words: string[] = [];
+  const places: Sign[] = [];
   for (let open = gate.open(text); open !== 0; open &= open - 1) {
     const [name, pattern] = SIGNS[31 - Math.clz32(open & -open)] ?? SIGNS[0];
     const match = name === 'quotation' ? quotationIn(text) : pattern.exec(text);
     if (!match) continue;
     kind ??= name;
-    const words = shortened(withWhatItSays(match[0].trim(), text.slice(match.index + match[0].length)));
-    if (reasons.length < 5 && !reasons.includes(words)) reasons.push(words);
+    const end = match.index + match[0].trimEnd().length;
+    places.push({ kind: name, span: { start: match.index, end } });
+    const sign = shortened(withWhatItSays(match[0].trim(), text.slice(match.index + match[0].length)));
+    if (words.length < 5 && !words.includes(sign)) words.push(sign);
   }
-  return { kind: kind ?? 'finding', reasons };
+  return { kind: kind ?? 'finding', words, places };
 }
 
 /** The first quotation of some length. A title in quotation marks names a work and quotes nothing. */

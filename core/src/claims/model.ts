@@ -28,15 +28,15 @@ export interface ClaimScore {
   /** Calibrated probability, 0 to 1, that an author would be expected to cite an outside source here. */
   readonly needsSource: number;
   readonly kind: ClaimKind;
-  /** Whether words of the kind stand in it. If not, `kind` is `finding`, and the weights of plain words decided. */
-  readonly signed: boolean;
-  /** The words that decided, strongest first, as written; at most five. */
+  /** Signs of its kind and of others, strongest first. Empty: `kind` is `finding`, and the weights of plain words decided. */
+  readonly signs: readonly string[];
+  /** The words that decided, strongest first, as written and cut so that they can be quoted; at most five. */
   readonly reasons: readonly string[];
 }
 
 /** "a comparison"; "a claim" where no word tells the kind. */
-export const claimName = ({ kind, signed }: Pick<ClaimScore, 'kind' | 'signed'>): string =>
-  signed ? claimNames[kind] : 'a claim';
+export const claimName = ({ kind, signs }: Pick<ClaimScore, 'kind' | 'signs'>): string =>
+  signs.length > 0 ? claimNames[kind] : 'a claim';
 
 /** One sentence with what stands around it. All text is visible prose: no markup, no citation markers. */
 export interface ClaimInput {

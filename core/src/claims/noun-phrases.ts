@@ -29,12 +29,12 @@ export function isNounPhrase(line: string): boolean {
   if (SAYS_MORE.test(text)) return false;
   const words = readWords(text);
   if (words.length === 0 || words.some((word, at) => isVerb(words, word, at))) return false;
-  const { kind, reasons } = signsOf(text);
+  const { kind, words: signs } = signsOf(text);
   // "Results of the pilot" and "all study plots" are signs of claims in a sentence alone.
   return (
-    reasons.length === 0 ||
+    signs.length === 0 ||
     kind === 'universal' ||
-    (kind === 'finding' && text.trimStart().startsWith(reasons[0] ?? ' '))
+    (kind === 'finding' && text.trimStart().startsWith(signs[0] ?? ' '))
   );
 }
 

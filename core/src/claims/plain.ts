@@ -19,8 +19,8 @@ const BY_KIND: Readonly<Record<ClaimKind, readonly [claim: number, needsSource: 
 const NOTHING_SPEAKS_FOR_IT = 0.02;
 
 export function plainScore(text: string): { claim: number; needsSource: number } {
-  const { kind, reasons } = signsOf(text);
-  if (reasons.length === 0) return { claim: 0.1, needsSource: NOTHING_SPEAKS_FOR_IT };
+  const { kind, words } = signsOf(text);
+  if (words.length === 0) return { claim: 0.1, needsSource: NOTHING_SPEAKS_FOR_IT };
   const [claim, needsSource] = BY_KIND[kind];
   return notAClaim(text) === undefined
     ? { claim, needsSource }

@@ -12,18 +12,21 @@ export function thresholds(profile: Profile): { readonly claim: number; readonly
  * Whether a profile asks for a source. The fitted score says how often authors cite in such a place; in notes, whose sentences
  * are shorter than a manuscript's, it is right sooner where the words themselves are a comparison or somebody's finding.
  */
-export function wantsSource(score: ClaimScore, profile: Profile): boolean {
+export function wantsSource(
+  score: Pick<ClaimScore, 'needsSource' | 'kind' | 'signs'>,
+  profile: Profile,
+): boolean {
   const least = SOURCE_LEAST[profile];
   // The signs are looked for only where they could decide.
   if (score.needsSource < least.comparison) return false;
   if (score.needsSource >= least.none) return true;
-  if (!score.signed) return false;
+  if (score.signs.length === 0) return false;
   // Two signs of a finding, a measured link, or a figure that holds in general weigh as much as one comparison.
   const isStrong =
     score.kind === 'statistic'
-      ? score.reasons.some((words) => IN_GENERAL.test(words))
-      : score.reasons.length > 1 || MEASURED_LINK.test(score.reasons[0] ?? '');
-  const isWeak = score.kind === 'comparison' && score.reasons.every((words) => MERE_MEASURE.test(words));
+      ? score.signs.some((words) => IN_GENERAL.test(words))
+      : score.signs.length > 1 || MEASURED_LINK.test(score.signs[0] ?? '');
+  const isWeak = score.kind === 'comparison' && score.signs.every((words) => MERE_MEASURE.test(words));
   const kind =
     (score.kind === 'finding' || score.kind === 'statistic') && isStrong
       ? 'comparison'

@@ -1,14 +1,16 @@
 /**
- * Of a sentence that shows no sign of a kind, the words to quote in a message when the weights alone decided: the predicate that weighs
- * most in the model, else the two words that do. Looks at words and pairs, as `features.ts` reads them; what neighbours and places add is not
- * to be quoted.
+ * Of a sentence that shows no sign of a kind, the words to quote in a message when the weights alone decided: what it says of something, of
+ * several the one that weighs most in the model; else what the writer's marks set apart, or a name for a thing. Looks at words and
+ * pairs, as `features.ts` reads them; what neighbours and places add is not to be quoted.
  */
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { registerHash, weightIndex, type FeatureInput } from './features.ts';
 import { mix } from './hash.ts';
 import type { Head } from './model-weights.ts';
-import { findPredicates } from './predicates.ts';
-import { readWords, type Word } from './quotable-words.ts';
+import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
+import { saysSomething } from './phrase-borders.ts';
+import { MOST_WORDS, openingPhrase, phraseAround } from './phrases.ts';
+import { findPredicates, type Predicate } from './predicates.ts';
 import { tokenise } from './tokens.ts';
 
 /** A head and how much of the score is its. */
@@ -17,75 +19,130 @@ export interface Share {
   readonly share: number;
 }
 
-interface Weighed extends Word {
-  readonly hash: number;
-  readonly weight: number;
-  /** The heading says it already. */
-  readonly isTopic: boolean;
-}
-
-interface Stretch extends Span {
+interface Weighed extends Span {
   readonly weight: number;
 }
 
 const MOST = 2;
 
+/** As written, the most telling first; empty for a single word, which says nothing of anything. */
 export function tellingWords(text: string, input: FeatureInput, shares: readonly Share[]): string[] {
-  const weigh = weigher(input, shares);
-  const words = wordsOf(text, input, weigh);
-  const predicates = findPredicates(words).map((span) => ({ ...span, weight: weightIn(words, span) }));
-  const chosen: Stretch[] = [];
-  for (const stretch of [
-    ...heaviest(predicates),
-    ...heaviest(pairsOf(words, weigh)),
-    ...heaviest(namesIn(words)),
-  ]) {
-    if (chosen.length === MOST) break;
-    if (chosen.every(({ start, end }) => end <= stretch.start || stretch.end <= start)) chosen.push(stretch);
-  }
+  const words = readPhraseWords(text);
+  if (words.length < 2) return [];
+  const whole = words.length <= MOST_WORDS ? openingPhrase(text, words) : undefined;
+  if (whole) return [text.slice(whole.start, whole.end)];
+  const weightOf = weigher(text, words, input, shares);
+  const chosen: Span[] = [];
+  for (const find of [statementsIn, segmentsIn, relativesIn, thingsIn, asidesIn])
+    for (const span of heaviest(find(text, words), weightOf))
+      if (chosen.length < MOST && chosen.every((other) => !overlaps(other, span))) chosen.push(span);
   return chosen.map(({ start, end }) => text.slice(start, end));
 }
 
-function weigher({ register }: FeatureInput, shares: readonly Share[]): (hash: number) => number {
+function heaviest(spans: readonly Span[], weightOf: (span: Span) => number): Span[] {
+  const weighed = spans.map((span): Weighed => ({ ...span, weight: weightOf(span) }));
+  return weighed.sort((a, b) => b.weight - a.weight || a.start - b.start);
+}
+
+/** What the words of a stretch add to the score together. What the headings say already tells nothing. */
+function weigher(
+  text: string,
+  words: readonly PhraseWord[],
+  { register, heading, above }: FeatureInput,
+  shares: readonly Share[],
+): (span: Span) => number {
   const home = registerHash(register);
-  return (hash) =>
-    shares.reduce((sum, { head, share }) => {
+  const topics = new Set([...(heading?.hashes ?? []), ...(above?.hashes ?? [])]);
+  const weights = words.map(({ start, end, role }) => {
+    if (role !== 'content') return 0;
+    const hash = tokenise(text.slice(start, end)).hashes[0] ?? 0;
+    if (topics.has(hash)) return 0;
+    return shares.reduce((sum, { head, share }) => {
       const of = (feature: number): number => head.weights[weightIndex(feature)] ?? 0;
       return sum + share * head.scale * (of(hash) + of(mix(home, hash)));
     }, 0);
-}
-
-function wordsOf(text: string, { heading, above }: FeatureInput, weigh: (hash: number) => number): Weighed[] {
-  const topics = new Set([...(heading?.hashes ?? []), ...(above?.hashes ?? [])]);
-  return readWords(text).map((word) => {
-    const hash = tokenise(word.text).hashes[0] ?? 0;
-    return { ...word, hash, weight: weigh(hash), isTopic: topics.has(hash) };
   });
+  return ({ start, end }) =>
+    words.reduce(
+      (sum, word, at) => (word.start >= start && word.end <= end ? sum + (weights[at] ?? 0) : sum),
+      0,
+    );
 }
 
-const weightIn = (words: readonly Weighed[], { start, end }: Span): number =>
-  words.reduce(
-    (sum, word) => (word.start >= start && word.end <= end && !word.isEmpty ? sum + word.weight : sum),
-    0,
-  );
+const statementsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  predicatesIn(text, words, (verb) => !verb.isRelative);
 
-/** Two words that stand together, of which the heading has not said both. */
-function pairsOf(words: readonly Weighed[], weigh: (hash: number) => number): Stretch[] {
-  return words.flatMap((word, at): Stretch[] => {
-    const next = words[at + 1];
-    if (!next || word.isLast || word.isEmpty || next.isEmpty || next.isAdverb) return [];
-    if (word.isTopic && next.isTopic) return [];
-    const weight = word.weight + next.weight + weigh(mix(word.hash, next.hash));
-    return weight > 0 ? [{ start: word.start, end: next.end, weight }] : [];
-  });
+const relativesIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  predicatesIn(text, words, (verb) => verb.isRelative);
+
+const predicatesIn = (
+  text: string,
+  words: readonly PhraseWord[],
+  isMeant: (verb: Predicate) => boolean,
+): Span[] =>
+  findPredicates(words)
+    .filter(isMeant)
+    .flatMap((verb) => {
+      const span = phraseAround(text, words, { ...verb, isVerb: true, wantsMore: true });
+      const says = (word: PhraseWord): boolean => saysSomething(word) || word.role === 'pronoun';
+      return span && words.some((word, at) => at > verb.to && word.end <= span.end && says(word))
+        ? [span]
+        : [];
+    });
+
+/** Between two marks: "warm-up of 200 steps", "Human F1 86.8". */
+const segmentsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  segmentsOf(text, words, (first) => first.role !== 'preposition');
+
+/** "To deal with this issue", where there is nothing better. */
+const asidesIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  segmentsOf(text, words, (first) => first.role === 'preposition');
+
+function segmentsOf(
+  text: string,
+  words: readonly PhraseWord[],
+  isMeant: (first: PhraseWord) => boolean,
+): Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (const [at, { isLast }] of words.entries()) {
+    if (!isLast) continue;
+    const segment = words.slice(from, at + 1);
+    from = at + 1;
+    while (
+      segment[0] &&
+      (segment[0].role === 'conjunction' || /^(?:since|so|then|thus|yet)$/.test(segment[0].small))
+    )
+      segment.shift();
+    if (!segment[0] || !isMeant(segment[0])) continue;
+    const span =
+      segment.length <= MOST_WORDS &&
+      segment.filter(saysSomething).length > 1 &&
+      openingPhrase(text, segment);
+    if (span && span.end === segment.at(-1)?.end) found.push(span);
+  }
+  return found;
 }
 
-/** One word is quoted only where it is a name, and there is nothing better. */
-const namesIn = (words: readonly Weighed[]): Stretch[] =>
-  words.filter(
-    ({ start, text, weight, isEmpty, isTopic }) =>
-      start > 0 && weight > 0 && !isEmpty && !isTopic && /^\p{Lu}/u.test(text),
-  );
+/** Nouns that stand together, with their figures and what is said of them by a preposition: "37 treebanks", "formulas of two rules". */
+function thingsIn(text: string, words: readonly PhraseWord[]): Span[] {
+  const found: Span[] = [];
+  let from: number | undefined;
+  for (const [to, word] of words.entries()) {
+    if (saysSomething(word)) from ??= to;
+    const next = words[to + 1];
+    if (from === undefined || (next && saysSomething(next) && !word.isLast)) continue;
+    const core = { from, to, isVerb: false, wantsMore: next?.role === 'preposition' };
+    const span = to > from && to - from < MOST_WORDS ? phraseAround(text, words, core) : undefined;
+    // Behind a noun a clause may begin without a mark.
+    const goesOn = words.some(
+      ({ start, end, role }, at) =>
+        at > to && span && end <= span.end && start > span.start && GOES_ON.has(role),
+    );
+    if (span && !goesOn) found.push(span);
+    from = undefined;
+  }
+  return found;
+}
 
-const heaviest = (stretches: readonly Stretch[]): Stretch[] =>
-  [...stretches].sort((a, b) => b.weight - a.weight || a.start - b.start);
+const GOES_ON: ReadonlySet<string> = new Set(['auxiliary', 'pronoun', 'conjunction']);

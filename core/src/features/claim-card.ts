@@ -42,7 +42,7 @@ function whatItIs(claim: ClaimScore, isAsked: boolean): string {
     .slice(0, 3)
     .map((reason) => `“${plain(reason)}”`)
     .join(', ');
-  return `**${name}${claim.signed ? ` (${claim.kind})` : ''}**${words === '' ? ', judged by the whole sentence' : `: ${words}`}.`;
+  return `**${name}${claim.signs.length > 0 ? ` (${claim.kind})` : ''}**${words === '' ? ', judged by the whole sentence' : `: ${words}`}.`;
 }
 
 /** Of a claim that nothing covers. */

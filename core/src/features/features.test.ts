@@ -83,7 +83,7 @@ test('of an unknown ID the month is told, of an impossible one why', () => {
 
 test('dates and claims have cards, plain words have none', () => {
   expect(hover('It was so as of March 20‸23.')?.at).toBe('March 2023');
-  expect(hover('GPT-4 rea‸ched 86.4% on MMLU.')?.card).toContain('**A claim (statistic)**: “86.4%”.');
+  expect(hover('GPT-4 rea‸ched 86.4% on MMLU.')?.card).toContain('**A claim (statistic)**: “86.4% on MMLU”.');
   expect(hover('# A hea‸ding')).toBeUndefined();
   expect(hover('I wonder wh‸y.')).toBeUndefined();
 });

@@ -17,7 +17,9 @@ test('names the rule, the sentence and everything that decided', () => {
   const report = reportAt('reasoning') ?? '';
   expect(report).toContain('# Wrong flag: unsourced-claim');
   expect(report).toContain('> Larger models outperform smaller ones on reasoning.\n');
-  expect(report).toContain('- Kind: comparison; words that decided: “outperform”');
+  expect(report).toContain(
+    '- Kind: comparison; words that decided: “Larger models outperform smaller ones on reasoning”',
+  );
   expect(report).toMatch(/- Scores: claim \d\.\d\d, needs a source \d\.\d\d/);
   expect(report).toContain('- Profile: standard; scope: standard');
   expect(report).toContain('- Inquiry 1.2.3');

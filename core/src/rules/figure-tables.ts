@@ -61,7 +61,7 @@ export class FigureTables {
     const block = row?.parent === undefined ? undefined : this.#note.blocks[row.parent];
     if (!row || block?.kind !== 'table') return undefined;
     const table = this.#read(block);
-    const isShare = claim !== null && claim.kind === 'statistic' && claim.signed;
+    const isShare = claim !== null && claim.kind === 'statistic' && claim.signs.length > 0;
     const { sourceColumn, unsourced, heads } = table;
     return {
       table: block,

@@ -90,14 +90,13 @@ const FIRST_WORDS = 5;
 const OTHERS =
   /\b(?:stud(?:y|ies)|papers?|works?|authors|literature|trials?|research(?:ers)?|surveys?|according to|reported|scientists|it (?:has been|is|was))\b|^["“]/i;
 
-const isOfOthers = ({ signed, reasons }: ClaimScore): boolean =>
-  signed && reasons.some((words) => OTHERS.test(words));
+const isOfOthers = ({ signs }: ClaimScore): boolean => signs.some((words) => OTHERS.test(words));
 
 /** A claim by the sight of its words alone, which on a page of software describe it. */
-const isPlain = ({ kind, signed, reasons }: ClaimScore): boolean =>
-  !signed ||
+const isPlain = ({ kind, signs }: ClaimScore): boolean =>
+  signs.length === 0 ||
   (BY_SIGHT.has(kind) &&
-    (kind !== 'finding' || reasons.every((words) => FUNCTION.test(words) && !OTHERS.test(words))));
+    (kind !== 'finding' || signs.every((words) => FUNCTION.test(words) && !OTHERS.test(words))));
 
 function isPageOfSoftware(note: Note): boolean {
   if (note.kind !== 'document') return false;

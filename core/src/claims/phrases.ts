@@ -1,0 +1,96 @@
+/**
+ * Cuts from a sentence the phrase that a message quotes: it holds the words that decided and begins and ends where a reader would pause
+ * (`phrase-borders.ts`); at most a few words long.
+ */
+import type { Span } from '../text/span.ts';
+import { beginsSegment, mayBegin, mayEnd, NOBODY, saysSomething, type Core } from './phrase-borders.ts';
+import type { PhraseWord } from './phrase-words.ts';
+
+/** A reader takes in so many at a glance. */
+export const MOST_WORDS = 7;
+
+/** The best phrase around a core; undefined where every cut would read badly. */
+export function phraseAround(text: string, words: readonly PhraseWord[], core: Core): Span | undefined {
+  let best: { readonly worth: number; readonly span: Span } | undefined;
+  for (let from = core.from; from >= 0; from--) {
+    if (from < core.from && (words[from]?.isLast === true || core.to - from >= MOST_WORDS)) break;
+    if (!mayBegin(words, from, core)) continue;
+    for (let to = core.to; to < words.length && (to - from < MOST_WORDS || to === core.to); to++) {
+      const span = mayEnd(words, to, core) ? wholeSpan(text, words, from, to) : undefined;
+      const worth = worthOf(words, from, to, core);
+      if (span && (best === undefined || worth > best.worth)) best = { worth, span };
+      if (words[to]?.isLast === true) break;
+    }
+  }
+  return best?.span;
+}
+
+/** As many of the first words as one takes in, to where a reader may pause; undefined where one word is all. */
+export function openingPhrase(text: string, words: readonly PhraseWord[]): Span | undefined {
+  for (let to = Math.min(words.length, MOST_WORDS) - 1; to > 0; to--) {
+    const isEnd = to === words.length - 1 || mayEnd(words, to, NO_CORE);
+    const span = isEnd ? wholeSpan(text, words, 0, to) : undefined;
+    if (span) return span;
+  }
+  return undefined;
+}
+
+const NO_CORE: Core = { from: -1, to: -1, isVerb: false, wantsMore: true };
+
+/** Higher for a phrase that says more, lower for each word that it takes. */
+function worthOf(words: readonly PhraseWord[], from: number, to: number, core: Core): number {
+  const behind = words.slice(core.to + 1, to + 1).some(isObject);
+  const before = words.slice(from, core.from).some(isObject);
+  const isClosed = words[to]?.isLast === true;
+  const next = isClosed ? undefined : words[to + 1];
+  return (
+    (core.wantsMore && behind ? 4 : 0) +
+    (core.isVerb && before ? 2 : 0) +
+    (isClosed ? 1 : 0) +
+    // "A third" of what: what belongs together is left together.
+    (next?.small === 'of' ? -1.6 : 0) +
+    // "Suggests effects", where it is said next what they are.
+    (core.wantsMore && next?.role === 'auxiliary' ? -2 : 0) +
+    (beginsSegment(words, from) ? 0.5 : 0) -
+    0.4 * (core.from - from + to - core.to)
+  );
+}
+
+const isObject = (word: PhraseWord): boolean =>
+  saysSomething(word) || word.role === 'pronoun' || word.small === 'there';
+
+/** Nobody reads more in passing; a single word may be a path. */
+const MOST_LETTERS = 64;
+
+/** Where a phrase stands that says something, its quotation marks with it; undefined where a bracket or a formula would be cut. */
+function wholeSpan(text: string, words: readonly PhraseWord[], from: number, to: number): Span | undefined {
+  const start = words[from]?.start ?? 0;
+  const end = words[to]?.end ?? 0;
+  if (end - start > MOST_LETTERS || !words.slice(from, to + 1).some(tells)) return undefined;
+  if (/[`*|\\]|__|\$\D/.test(text.slice(start, end))) return undefined;
+  const marked = {
+    start: /[“"«]/.test(text.charAt(start - 1)) ? start - 1 : start,
+    end: /[”"»]/.test(text.charAt(end)) ? end + 1 : end,
+  };
+  return [
+    { start, end },
+    { start: marked.start, end },
+    { start, end: marked.end },
+  ].find((span) => isBalanced(text.slice(span.start, span.end)));
+}
+
+const tells = ({ role, small }: PhraseWord): boolean =>
+  role === 'number' || role === 'content' || role === 'adverb' || NOBODY.test(small);
+
+const PAIRS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['“', '”'],
+  ['«', '»'],
+] as const;
+
+const isBalanced = (phrase: string): boolean =>
+  !/[“”"()[\]{}«»]/.test(phrase) ||
+  ((phrase.match(/"/g)?.length ?? 0) % 2 === 0 &&
+    PAIRS.every(([open, close]) => phrase.split(open).length === phrase.split(close).length));

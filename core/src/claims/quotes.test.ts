@@ -1,0 +1,146 @@
+/** The words that messages and cards quote: whole phrases that a reader would agree make the sentence a claim. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../note/index.ts';
+import { scoreInContext, scoreNote } from './index.ts';
+
+const quoted = (sentence: string): string | undefined => scoreInContext(sentence).reasons[0];
+
+describe('around a sign of the kind', () => {
+  it.each([
+    ['a figure with its unit', 'GPT-4 reached 86.4% on MMLU.', '86.4% on MMLU'],
+    [
+      'a figure with what it counts',
+      'They wrote to 172 million users last year.',
+      '172 million users last year',
+    ],
+    ['a share and of what', 'Women buy 80 percent of new novels.', '80 percent of new novels'],
+    ['a change and of what', 'Masters’ wages doubled in a century.', 'Masters’ wages doubled'],
+    [
+      'a comparison and with what',
+      'Sourdough raises blood sugar less than white bread.',
+      'less than white bread',
+    ],
+    [
+      'what is denied',
+      'Larger models are not significantly better than small ones.',
+      'not significantly better than small ones',
+    ],
+    [
+      'a comparison cut to where one may pause',
+      'They did worse on puzzles before the harvest of that year than after it.',
+      'worse on puzzles',
+    ],
+    ['a superlative and of what', 'It is the best introduction to the subject.', 'the best introduction'],
+    [
+      'a statement of all',
+      'In that story all students eat the same diet, and none complains.',
+      'all students eat the same diet',
+    ],
+    [
+      'who is said to say so',
+      'According to the ministry, the schools are full.',
+      'According to the ministry',
+    ],
+    ['who found it', 'One study found that longer talks drift.', 'One study found'],
+    ['what researchers have done', 'Researchers have argued for shorter reviews.', 'Researchers have argued'],
+    [
+      'a finding with who and what',
+      'Sparse rewards lead to brittle policies in most games.',
+      'Sparse rewards lead to brittle policies',
+    ],
+    [
+      'a finding without a subject out of reach',
+      'The amount of light in the rooms of a house affects sleep.',
+      'affects sleep',
+    ],
+    [
+      'no half of a clause',
+      'It shows that the old theory does not hold for such nets in practice.',
+      'does not hold for such nets',
+    ],
+    [
+      'a year with what happened',
+      'The library was founded in 1871 by two printers.',
+      'The library was founded',
+    ],
+    [
+      'the first words of a quotation',
+      'The rule says "every figure must name where it came from" in its first line.',
+      'every figure must name',
+    ],
+  ])('%s: %s', (_, sentence, words) => {
+    expect(quoted(sentence)).toBe(words);
+  });
+});
+
+describe('where no word tells the kind', () => {
+  it.each([
+    ['a short sentence whole', 'Cepheids are not to blame.', 'Cepheids are not to blame'],
+    [
+      'what is said of something',
+      'Submarine crews show no effect at 15,000 ppm.',
+      'Submarine crews show no effect',
+    ],
+    [
+      'a subject with what is joined to it',
+      'Taxes on fuel are regressive in most of the rich countries.',
+      'Taxes on fuel are regressive',
+    ],
+    [
+      'no subject from inside another',
+      'A trial of the new drug in the north of the country was stopped.',
+      'was stopped',
+    ],
+    ['how many it is said of', 'No two edges are incident on the same vertex.', 'No two edges are incident'],
+    [
+      'a denial with its subject',
+      'There is not much training data for such a long drought, alas.',
+      'There is not much training data',
+    ],
+    [
+      'a name with its number',
+      'Well 4 was contaminated and thrown away on the same day.',
+      'Well 4 was contaminated',
+    ],
+    [
+      'scores without a unit',
+      'On the long passages: human F1 86.8, logistic regression 51.0, both by hand.',
+      'human F1 86.8',
+    ],
+    [
+      'a quotation mark with its pair',
+      'Sam: "consolidation" is used for less forgetting and for more resistance.',
+      '"consolidation" is used',
+    ],
+    ['a formula whole', 'The cost per step is O(n log n) for all but the smallest inputs.', undefined],
+    ['nothing of a single word', 'Unblinding.', undefined],
+  ])('%s: %s', (_, sentence, words) => {
+    const found = scoreInContext(sentence).reasons;
+    if (words !== undefined) expect(found).toContain(words);
+    else for (const phrase of found) expect(phrase.split('(').length).toBe(phrase.split(')').length);
+  });
+
+  it('a lone word is not quoted back', () => {
+    expect(scoreInContext('Unblinding.').reasons).toEqual([]);
+  });
+});
+
+/** Of 28 notes, which are ours: whatever they say, each quotation is fit to be read. */
+describe('in whole notes', () => {
+  const folder = new URL('../../../bench/claims/unseen/', import.meta.url);
+  const DANGLING = /(?:^|\s)(?:an?|the|of|and|or|than|its|their|our|every|because|which|who)$/i;
+
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (name) => {
+    const note = parseNote(readFileSync(new URL(name, folder), 'utf8'));
+    scoreNote(note).forEach((score, at) => {
+      const { words } = note.sentences[at] ?? { words: '' };
+      for (const phrase of score?.reasons ?? []) {
+        expect(words).toContain(phrase);
+        expect(phrase.split(/\s+/).length).toBeLessThanOrEqual(12);
+        expect(phrase).not.toMatch(DANGLING);
+        expect(phrase).not.toMatch(/[*`]|^[\s,.;:)\]]|[\s,;:([]$/);
+      }
+    });
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * The words that a message quotes for a claim that shows signs of its kind (`kinds.ts`), cut around these so that they read well aloud.
+ * Worked out only for what is shown; decides nothing.
+ */
+import { contains, overlaps, type Span } from '../text/span.ts';
+import type { Sign } from './kinds.ts';
+import type { ClaimKind } from './model.ts';
+import { isVerbAt, type Core } from './phrase-borders.ts';
+import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
+import { MOST_WORDS, openingPhrase, phraseAround } from './phrases.ts';
+import { verbFormOf } from './verbs.ts';
+
+const MOST_QUOTES = 5;
+
+/** As written, strongest first, none inside another; empty where every cut would read badly. */
+export function quotesOf(text: string, signs: readonly Sign[]): string[] {
+  const words = readPhraseWords(text);
+  const chosen: Span[] = [];
+  for (const sign of signs) {
+    if (chosen.length === MOST_QUOTES) break;
+    if (chosen.some((span) => contains(span, sign.span))) continue;
+    const span = phraseOf(text, words, sign);
+    if (span && chosen.every((other) => !overlaps(other, span))) chosen.push(span);
+  }
+  return chosen.map(({ start, end }) => text.slice(start, end));
+}
+
+function phraseOf(text: string, words: readonly PhraseWord[], { kind, span }: Sign): Span | undefined {
+  if (kind === 'quotation')
+    return openingPhrase(
+      text,
+      words.filter((word) => contains(span, word)),
+    );
+  const core = coreOf(words, span, kind, text.slice(span.start, span.end));
+  if (!core || (kind === 'finding' && isNoVerb(words, core))) return undefined;
+  return phraseAround(text, words, core);
+}
+
+/** The words that a sign touches; of a long one the first, of "larger … are not better than" the last that compares. */
+function coreOf(
+  words: readonly PhraseWord[],
+  { start, end }: Span,
+  kind: ClaimKind,
+  sign: string,
+): Core | undefined {
+  const first = words.findIndex((word) => word.end > start);
+  const last = words.findLastIndex((word) => word.start < end);
+  if (first === -1 || last < first) return undefined;
+  const compared =
+    kind === 'comparison' ? words.findLastIndex((word, at) => at < last && COMPARED.test(word.small)) : -1;
+  const from = Math.max(first, compared);
+  const to = last - from < MOST_WORDS - 1 ? last : from;
+  // "We can afford it all": where nothing follows, what stands before says it.
+  const endsThere = words[to]?.isLast === true && words[to]?.role !== 'content';
+  return {
+    from,
+    to,
+    wantsMore: WANTS_MORE[kind].test(sign),
+    isVerb: IS_VERB[kind].test(sign) || endsThere,
+    isPhrase: kind === 'attribution' && !LEAVES_OPEN.test(sign),
+  };
+}
+
+/** "Researchers have", "according to", "as argued by". */
+const LEAVES_OPEN = /\b(?:have|has|to|by)$/i;
+const COMPARED =
+  /^(?:more|less|fewer|better|worse|\p{L}{3,}(?<!ev|oth|ov|und|aft|eith|neith|wheth|rath|numb|pap|us)er)$/u;
+const ANY = /^/;
+const NONE = /(?!)/;
+
+/** Signs that say little without what follows them. */
+const WANTS_MORE: Readonly<Record<ClaimKind, RegExp>> = {
+  statistic: NONE,
+  attribution: LEAVES_OPEN,
+  superlative: /^(?:(?:the|best)[- ](?:very )?[\p{L}-]+|the (?:most|least) [\p{L}-]+)$/iu,
+  comparison: ANY,
+  historical: NONE,
+  universal: ANY,
+  finding: ANY,
+  quotation: NONE,
+};
+
+/** Signs that say something of what stands before them. A figure with its unit says enough. */
+const IS_VERB: Readonly<Record<ClaimKind, RegExp>> = {
+  statistic: /^\D+$/,
+  attribution: NONE,
+  superlative: NONE,
+  comparison: /^(?:out-?perform|surpass|exceed|beat)/i,
+  historical: ANY,
+  universal: /^(?:always|never|invariably|inevitably|universally)/i,
+  finding: ANY,
+  quotation: NONE,
+};
+
+/** "The predicted counts", "of results": the form of a verb, and none. */
+function isNoVerb(words: readonly PhraseWord[], { from }: Core): boolean {
+  const before = words[words[from - 1]?.role === 'adverb' ? from - 2 : from - 1];
+  if (!before || before.isLast) return false;
+  if (before.role === 'determiner' || before.role === 'preposition') return true;
+  // "The EM result": a plain form behind a singular.
+  return verbFormOf(words[from]?.small ?? '') === 'plain' && !isVerbAt(words, from);
+}
