@@ -5,7 +5,14 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { checkedOf, valueOf } from './events.ts';
 import { goToIcon } from './icons.ts';
 import type { Draft, Edits, WorkbenchAnchor, WorkbenchClaim } from './messages.ts';
-import { includesAnchor, includesClaim, type Action } from './state.ts';
+import {
+  editsOf,
+  includesAnchor,
+  includesClaim,
+  isCutForLength,
+  type Action,
+  type WorkbenchState,
+} from './state.ts';
 import { badges, loudBadges, strings } from './strings.ts';
 
 export interface ListActions {
@@ -13,13 +20,8 @@ export interface ListActions {
   goTo(offset: number): void;
 }
 
-/** `highlighted`: the key of the claim that was last gone to. */
-export function claims(
-  draft: Draft,
-  edits: Edits,
-  highlighted: string | undefined,
-  actions: ListActions,
-): TemplateResult {
+export function claims(draft: Draft, state: WorkbenchState, actions: ListActions): TemplateResult {
+  const edits = editsOf(state);
   if (draft.claims.length === 0) {
     return html`<section class="nothing" aria-labelledby="claims">
       <h2 id="claims">${strings.noClaims}</h2>
@@ -45,21 +47,19 @@ export function claims(
       ${repeat(
         draft.claims,
         (claim) => claim.key,
-        (claim) => claimRow(claim, edits, claim.key === highlighted, actions),
+        (claim) => claimRow(claim, state, actions),
       )}
     </ul>
   </section>`;
 }
 
-function claimRow(
-  claim: WorkbenchClaim,
-  edits: Edits,
-  isHighlighted: boolean,
-  actions: ListActions,
-): TemplateResult {
+function claimRow(claim: WorkbenchClaim, state: WorkbenchState, actions: ListActions): TemplateResult {
+  const edits = editsOf(state);
+  const isHighlighted = claim.key === state.highlighted;
+  const isCut = isCutForLength(state, claim);
   const included = includesClaim(edits, claim);
   return html`<li
-    class=${`row${included ? '' : ' dropped'}${isHighlighted ? ' highlighted' : ''}`}
+    class=${`row${included && !isCut ? '' : ' dropped'}${isHighlighted ? ' highlighted' : ''}`}
     data-claim=${claim.key}
     aria-current=${isHighlighted ? 'true' : nothing}
   >
@@ -87,6 +87,7 @@ function claimRow(
         >
         ${claim.ids.map((id) => html`<span class="id">${id}</span>`)}
         ${claim.ids.length === 0 ? html`<span class="missing">${strings.noSource}</span>` : nothing}
+        ${isCut ? html`<span class="badge">${strings.cutForLength}</span>` : nothing}
         ${claim.problems
           // "no source" already stands where the identifiers would.
           .filter((rule) => rule !== 'unsourced-claim' || claim.ids.length > 0)

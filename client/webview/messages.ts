@@ -11,6 +11,8 @@ export const editsSchema = z.object({
   question: z.optional(z.string()),
   horizonMonths: z.optional(z.int().check(z.minimum(1), z.maximum(1200))),
   questions: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+  /** About how long the prompt may be; absent where any length will do. */
+  tokens: z.optional(z.int().check(z.minimum(100), z.maximum(100_000))),
   /** Keys of the claims left out; absent until the person first chooses. */
   dropped: z.optional(z.array(z.string())),
   /** Ids of the anchors left out. */
@@ -60,6 +62,8 @@ export const draftSchema = z.object({
   /** What was left out for length, and why. */
   cut: z.array(z.object({ text: z.string(), why: z.string() })),
   timeline: timelineSchema,
+  /** About how long the text is. */
+  tokens: z.int(),
   /** The rendered prompt. */
   text: z.string(),
 });

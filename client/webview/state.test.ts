@@ -6,6 +6,7 @@ import {
   includesAnchor,
   includesClaim,
   initialState,
+  isCutForLength,
   isEdited,
   reduce,
   replyTo,
@@ -36,6 +37,7 @@ const draft = (uri = 'file:///a.md'): Draft => ({
   ],
   cut: [],
   timeline: { today: '2026-11-26', horizon: '2026-05-26', claims: [] },
+  tokens: 3,
   text: 'The prompt.',
 });
 
@@ -130,4 +132,19 @@ test('a reply stays with the note that asked, and is gone when its box is closed
   const back = reduce(state, received());
   expect([replyTo(back), back.pending, isEdited(editsOf(back))]).toEqual(['Claim 1 holds.', false, false]);
   expect(replyTo(reduce(back, { type: 'reply', text: undefined }))).toBeUndefined();
+});
+
+test('a claim that is ticked and not in the prompt was cut for length', () => {
+  const chosen = after(
+    received(),
+    { type: 'include-all-claims', included: true },
+    { type: 'tokens', value: 500 },
+  );
+  const third = draft().claims[2];
+  if (!third) throw new Error('The draft has three claims.');
+  expect(isCutForLength(chosen, third)).toBe(false);
+  const built = reduce(chosen, received());
+  expect(isCutForLength(built, third)).toBe(true);
+  const any = reduce(reduce(built, { type: 'tokens', value: undefined }), received());
+  expect([isCutForLength(any, third), editsOf(any)]).toEqual([false, { dropped: [] }]);
 });

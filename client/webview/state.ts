@@ -41,6 +41,7 @@ export type Action =
   | { readonly type: 'question'; readonly value: string }
   | { readonly type: 'horizon'; readonly value: number }
   | { readonly type: 'questions'; readonly value: number }
+  | { readonly type: 'tokens'; readonly value: number | undefined }
   | { readonly type: 'claim-text'; readonly key: string; readonly value: string }
   | { readonly type: 'include-claim'; readonly key: string; readonly included: boolean }
   | { readonly type: 'include-all-claims'; readonly included: boolean }
@@ -90,6 +91,13 @@ export function includesClaim(edits: Edits, claim: WorkbenchClaim): boolean {
   return edits.dropped === undefined ? claim.included : !edits.dropped.includes(claim.key);
 }
 
+/** Ticked, and yet not in the prompt: it was cut for its length. */
+export const isCutForLength = (state: WorkbenchState, claim: WorkbenchClaim): boolean =>
+  editsOf(state).tokens !== undefined &&
+  !state.pending &&
+  !claim.included &&
+  includesClaim(editsOf(state), claim);
+
 export function includesAnchor(edits: Edits, anchor: WorkbenchAnchor): boolean {
   return edits.droppedAnchors === undefined ? anchor.included : !edits.droppedAnchors.includes(anchor.id);
 }
@@ -129,6 +137,10 @@ function edit(edits: Edits, draft: Draft, action: EditAction): Edits {
       return { ...edits, horizonMonths: action.value };
     case 'questions':
       return { ...edits, questions: action.value };
+    case 'tokens': {
+      const { tokens: _tokens, ...rest } = edits;
+      return action.value === undefined ? rest : { ...rest, tokens: action.value };
+    }
     case 'claim-text': {
       const { [action.key]: _previous, ...others } = edits.edited ?? {};
       const own = draft.claims.find((claim) => claim.key === action.key)?.text;

@@ -23,6 +23,12 @@ export const strings = {
   workOfTheLast: 'work of the last',
   months: 'months and',
   monthsLabel: 'Months to look back for newer work',
+  length: 'Length',
+  atMost: 'at most',
+  anyLength: 'any',
+  tokensUnit: 'tokens',
+  tokensLabel: 'Tokens that the prompt may have at most; empty for any length',
+  cutForLength: 'cut for length',
   newQuestions: 'questions',
   newQuestionsLabel: 'Number of new research questions',
   claims: 'Claims',
@@ -48,7 +54,8 @@ export const strings = {
   includeAnchor: (title: string) => `Include the paper: ${title}`,
   goToClaim: (text: string) => `Show in the note: ${text}`,
   claimCount: (included: number, all: number) => `${String(included)} of ${String(all)}`,
-  tokens: (count: number) => `about ${count.toLocaleString('en')} tokens`,
+  tokens: (count: number, isLonger: boolean) =>
+    `about ${count.toLocaleString('en')} tokens${isLonger ? ', longer than you set' : ''}`,
 } as const;
 
 /** Of the box for the model's reply. */

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { valueOf, whole } from './events.ts';
+import { valueOf, whole, wholeOrNone } from './events.ts';
 import { checkIcon, copyIcon, replyIcon } from './icons.ts';
 import { anchors, claims, type ListActions } from './lists-view.ts';
 import type { Draft, Edits } from './messages.ts';
@@ -20,9 +20,6 @@ export interface ViewActions extends ListActions, ReplyActions, TimelineActions 
   chat(): void;
   openNote(): void;
 }
-
-/** Characters a token in English prose, as the vendors' own rules of thumb have it: https://platform.openai.com/tokenizer */
-const charactersPerToken = 4;
 
 export function view(state: WorkbenchState, actions: ViewActions): TemplateResult {
   return html`${page(state, actions)}
@@ -54,13 +51,15 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
   const edits = editsOf(state);
   const copied = state.done === 'copied';
   const reply = replyTo(state);
+  // One claim is always left.
+  const isLonger = !state.pending && draft.tokens > (edits.tokens ?? Infinity);
   return html`<main>
     <header>
       <div class="heading">
         <div class="title">
           <h1>${strings.title}</h1>
-          <span class="quiet tokens"
-            >${state.pending ? strings.updating : strings.tokens(Math.ceil(draft.text.length / charactersPerToken))}</span
+          <span class=${isLonger ? 'tokens over' : 'quiet tokens'}
+            >${state.pending ? strings.updating : strings.tokens(draft.tokens, isLonger)}</span
           >
           ${
             isEdited(edits)
@@ -98,8 +97,7 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
       </div>
     </header>
     ${replyView(reply, actions)} ${fields(draft, edits, actions)} ${timeline(draft, state, actions)}
-    ${claims(draft, edits, state.highlighted, actions)} ${anchors(draft, edits, actions)}
-    ${prompt(draft, actions)}
+    ${claims(draft, state, actions)} ${anchors(draft, edits, actions)} ${prompt(draft, actions)}
   </main>`;
 }
 
@@ -164,6 +162,27 @@ function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): Template
         }}
       />
       ${strings.newQuestions}
+    </div>
+    <label for="tokens">${strings.length}</label>
+    <div class="numbers">
+      ${strings.atMost}
+      <input
+        id="tokens"
+        class="long"
+        type="number"
+        min="100"
+        max="100000"
+        step="100"
+        placeholder=${strings.anyLength}
+        aria-label=${strings.tokensLabel}
+        .value=${live(edits.tokens === undefined ? '' : String(edits.tokens))}
+        @change=${(event: Event) => {
+          wholeOrNone(event, 100, 100_000, (value) => {
+            dispatch({ type: 'tokens', value });
+          });
+        }}
+      />
+      ${strings.tokensUnit}
     </div>
   </section>`;
 }

@@ -35,6 +35,8 @@ export const promptParamsSchema = z.object({
   question: z.optional(z.string()),
   horizonMonths: z.optional(z.int().check(z.minimum(1), z.maximum(1200))),
   questions: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+  /** About how long the prompt may be; what is worth least is cut, chosen by the person or not. */
+  tokens: z.optional(z.int().check(z.minimum(100), z.maximum(100_000))),
   /** Keys of claims to leave out; when given, every other claim goes in, whatever `prompt.maxClaims` says. */
   dropped: z.optional(z.array(z.string())),
   /** Ids of anchors to leave out; when given, every other available anchor goes in. */
@@ -57,6 +59,8 @@ export const promptResultSchema = z.object({
   anchors: z.array(z.extend(promptAnchorSchema, { included: z.boolean() })),
   cut: z.array(z.object({ text: z.string(), why: z.string() })),
   timeline: timelineSchema,
+  /** About how long the text is. */
+  tokens: z.int(),
   /** The prompt, rendered with the person's changes. */
   text: z.string(),
 });

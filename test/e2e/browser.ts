@@ -115,10 +115,17 @@ const steps: readonly Step[] = [
         .getByRole('textbox', { name: 'Role' })
         .fill('You are a sceptical reviewer of persona research.');
       await text.filter({ hasText: 'sceptical reviewer' }).waitFor();
+      const tokens = page.getByRole('spinbutton', { name: /^Tokens/ });
+      const cut = page.getByText('over the length of 300 tokens');
+      await tokens.fill('300');
+      await tokens.press('Tab');
+      await cut.first().waitFor({ state: 'attached' });
+      await tokens.fill('');
+      await tokens.press('Tab');
+      await cut.first().waitFor({ state: 'detached' });
       const box = page.getByRole('checkbox', { name: /^Include the claim: Persona vectors predict/ });
       await box.uncheck();
       await text.filter({ hasNotText: 'Persona vectors predict' }).waitFor();
-      await editor.picture('workbench-edited');
     },
   ],
   [

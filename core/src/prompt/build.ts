@@ -5,12 +5,20 @@ import type { Entry } from '../library/model.ts';
 import { pickAnchors } from './anchors.ts';
 import { bodySentences } from './body.ts';
 import { candidates, pickClaims, type Candidate } from './claims.ts';
+import { withinLength } from './length.ts';
 import type { PromptOptions, ResearchPrompt } from './model.ts';
 import { questionOf } from './question.ts';
 import { roleFor } from './topic.ts';
 
 /** Any note will do: a line, a note, a paper's page, a plain document; with no sources the prompt says so. */
 export function buildPrompt(analysis: Analysis, options: PromptOptions): ResearchPrompt {
+  const { tokens } = options;
+  return tokens === undefined
+    ? buildWhole(analysis, options)
+    : withinLength(tokens, options, (limits) => buildWhole(analysis, { ...options, ...limits }));
+}
+
+function buildWhole(analysis: Analysis, options: PromptOptions): ResearchPrompt {
   const body = bodySentences(analysis.note);
   const { picked, cut } = pickClaims(candidates(analysis, body, options), options);
   const question = options.question ?? questionOf(analysis.note, body);

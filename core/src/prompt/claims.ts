@@ -198,6 +198,9 @@ function shorten(text: string): string {
   return text;
 }
 
+/** Why a claim is cut that a person left out. */
+export const byHand = 'left out by hand';
+
 /** At most `maxClaims`, in the note's order: the worthiest first, papers not yet spoken for before those that are. */
 export function pickClaims(
   all: readonly Candidate[],
@@ -210,7 +213,7 @@ export function pickClaims(
   const open: Candidate[] = [];
   const texts = new Set<string>();
   for (const one of all) {
-    if (options.dropped?.includes(one.claim.key) === true) drop(one, 'left out by hand');
+    if (options.dropped?.includes(one.claim.key) === true) drop(one, byHand);
     else if (texts.has(one.claim.text.toLowerCase())) drop(one, 'says the same as a claim above');
     else if (sourced && one.evidence.length === 0) drop(one, 'no source that could be looked up');
     else {

@@ -56,6 +56,8 @@ export interface PromptOptions {
   readonly questions: number;
   readonly maxClaims: number;
   readonly maxAnchors: number;
+  /** About how long it may be; what is worth least is cut. */
+  readonly tokens?: number | undefined;
   /** Keys of claims to leave out. */
   readonly dropped?: readonly string[];
   /** Claim texts rewritten by the person, by key. */

@@ -5,6 +5,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { PromptParams, PromptResult } from '../protocol.ts';
 import { buildPrompt } from './build.ts';
+import { byHand } from './claims.ts';
+import { tokensIn } from './length.ts';
 import type { Settings } from '../settings.ts';
 import type { PromptOptions, ResearchPrompt } from './model.ts';
 import { renderPrompt } from './render.ts';
@@ -30,9 +32,13 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
   const changed = withChanges(preset, changes);
   const built = buildPrompt(analysis, changed);
   // The papers behind the claims that are in, whether ticked or not: unticking one must not move the others.
-  const offered = buildPrompt(analysis, { ...changed, droppedAnchors: [], maxAnchors: most });
+  const offered = buildPrompt(analysis, {
+    ...changed,
+    ...{ tokens: undefined, maxClaims: built.claims.length, droppedAnchors: [], maxAnchors: most },
+  });
   const claims = new Set(built.claims.map((claim) => claim.key));
   const anchors = new Set(built.anchors.map((anchor) => anchor.id));
+  const text = renderPrompt(built);
   return {
     name: analysis.note.title?.text ?? input.fileName,
     role: own.role,
@@ -49,10 +55,11 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
       ...(date === undefined ? {} : { date }),
       included: anchors.has(id),
     })),
-    // What is over a limit or was left out by hand stands unticked in the lists; here is what never came so far.
-    cut: all.cut.map(({ text, why }) => ({ text, why })),
+    // What was left out by hand stands unticked in the lists, and needs no reason.
+    cut: built.cut.filter(({ why }) => why !== byHand).map(({ text, why }) => ({ text, why })),
     timeline: evidenceTimeline(all, analysis.today, built.horizonMonths),
-    text: renderPrompt(built),
+    tokens: tokensIn(text),
+    text,
   };
 }
 
@@ -70,7 +77,7 @@ export const promptOf = (analysis: Analysis, changes: WorkbenchInput['changes'] 
 
 /** Once a person has chosen claims or anchors, their choice alone counts, not the preset number. */
 function withChanges(preset: PromptOptions, changes: WorkbenchInput['changes']): PromptOptions {
-  const { role, question, horizonMonths, questions, dropped, droppedAnchors, edited } = changes;
+  const { role, question, horizonMonths, questions, tokens, dropped, droppedAnchors, edited } = changes;
   const rewritten = Object.entries(edited ?? {}).filter(([, text]) => text.trim() !== '');
   return {
     ...preset,
@@ -78,6 +85,7 @@ function withChanges(preset: PromptOptions, changes: WorkbenchInput['changes']):
     ...(isBlank(question) ? {} : { question }),
     ...(horizonMonths === undefined ? {} : { horizonMonths }),
     ...(questions === undefined ? {} : { questions }),
+    ...(tokens === undefined ? {} : { tokens }),
     ...(dropped === undefined ? {} : { dropped, maxClaims: most }),
     ...(droppedAnchors === undefined ? {} : { droppedAnchors, maxAnchors: most }),
     ...(rewritten.length === 0 ? {} : { edited: Object.fromEntries(rewritten) }),

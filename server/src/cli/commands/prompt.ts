@@ -15,6 +15,7 @@ Builds the research prompt that asks a model to re-test what the note believes. 
   --questions K          how many new questions to ask for (default: ${String(defaultSettings['prompt.questions'])})
   --claims N             how many dated claims at most (default: ${String(defaultSettings['prompt.maxClaims'])})
   --anchors N            how many anchor papers at most (default: ${String(defaultSettings['prompt.maxAnchors'])})
+  --tokens N             about how long it may be; the claims worth least are cut (default: any length)
   --format text|json     (default: text)
   --today YYYY-MM-DD     the day to build it for (default: the machine's)
   --library PATH         a file or folder with references, an index (.db), an export’s address; repeatable
@@ -27,6 +28,7 @@ Builds the research prompt that asks a model to re-test what the note believes. 
       questions: { type: 'string' },
       claims: { type: 'string' },
       anchors: { type: 'string' },
+      tokens: { type: 'string' },
       format: { type: 'string' },
     });
     const format = choiceFrom('format', values.format, ['text', 'json'], 'text');
@@ -38,6 +40,7 @@ Builds the research prompt that asks a model to re-test what the note believes. 
       questions: numberFrom('questions', values.questions, 1, 10) ?? defaultSettings['prompt.questions'],
       maxClaims: numberFrom('claims', values.claims, 1, 100) ?? defaultSettings['prompt.maxClaims'],
       maxAnchors: numberFrom('anchors', values.anchors, 0, 50) ?? defaultSettings['prompt.maxAnchors'],
+      tokens: numberFrom('tokens', values.tokens, 100, 100_000),
     };
     const file = await readOneNote('prompt', positionals, terminal);
     const { library, unreadable } = await libraryFrom(values, terminal, file ? [file] : []);
