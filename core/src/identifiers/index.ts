@@ -7,6 +7,7 @@ export { arxivIdMonth, impossibleArxivId } from './arxiv-id.ts';
 export { findArxivIds, parseArxivId, type ArxivId } from './arxiv.ts';
 export { findAuthorYears } from './author-year.ts';
 export { findChineseAuthorYears } from './author-year-chinese.ts';
+export { findAuthorYearsInProse } from './author-year-prose.ts';
 export { findGermanAuthorYears } from './author-year-german.ts';
 export { findDois, mayHoldDoi } from './doi.ts';
 export { findNumericCitations } from './numeric.ts';

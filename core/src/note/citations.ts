@@ -5,6 +5,7 @@
 import {
   findArxivIds,
   findAuthorYears,
+  findAuthorYearsInProse,
   findChineseAuthorYears,
   findGermanAuthorYears,
   findDois,
@@ -98,6 +99,7 @@ function findInProse(prose: ReadProse): IdentifierMatch[] {
   });
   return [
     ...findAuthorYears(text),
+    ...findAuthorYearsInProse(text),
     ...findChineseAuthorYears(text),
     ...findGermanAuthorYears(text),
     ...findNumericCitations(text),

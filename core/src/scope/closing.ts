@@ -26,7 +26,8 @@ export function closes(note: Note, index: number, sources: readonly CoveringSour
   return sources.some(({ source }) => {
     if (isMarker(note.text, span, source)) return true;
     if (isSubject(note.text, span, source) || RELATES.test(words)) return false;
-    return source.narrative !== true || source.span.end >= tail;
+    if (source.narrative !== true) return true;
+    return source.span.end >= tail && !isToldOf(note.text, span, source);
   });
 }
 
@@ -36,6 +37,12 @@ function isMarker(text: string, sentence: Span, { type, narrative, span }: Sourc
   const before = text.slice(sentence.start, span.start);
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
+
+/** "…, and Graham’s essay of 2002 made them popular.": a work named in running words, of which the sentence goes on to tell. */
+const isToldOf = (text: string, sentence: Span, { type, span }: Source): boolean =>
+  type === 'author-year' &&
+  text[span.end - 1] !== ')' &&
+  /^\s+\p{Ll}+\s+\S/u.test(text.slice(span.end, sentence.end));
 
 /** "[[Kumral 2023]] disagrees.", "arXiv:2507.21509 shows …": the sentence begins with it and goes on. */
 const isSubject = (text: string, sentence: Span, { span, narrative }: Source): boolean =>
