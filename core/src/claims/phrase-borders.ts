@@ -3,7 +3,7 @@
  * clause or quotation is cut, and no subject is taken from inside another phrase. Refuses where it is not sure.
  */
 import type { PhraseWord } from './phrase-words.ts';
-import { mayBePlural, verbFormOf, type VerbForm } from './verbs.ts';
+import { mayBePlural, verbFormOf } from './verbs.ts';
 
 /** The words that a phrase is grown around: the first and the last. */
 export interface Core {
@@ -143,7 +143,7 @@ function isHalf(words: readonly PhraseWord[], at: number, core: Core): boolean {
   const holds = (pattern: RegExp): boolean => inside.some(({ small }) => pattern.test(small));
   if (holds(CLAUSE)) return true;
   if (next === 'to') return holds(/^from$/) || words[at]?.role === 'number';
-  return /^(?:and|or)$/.test(next) && holds(/^(?:either|both|between)$/);
+  return holds(/^(?:either|both|between)$/) && !holds(/^(?:and|or)$/);
 }
 
 /** A noun, an adjective or a verb of unknown form, before a word that goes on. */
@@ -166,9 +166,7 @@ function mayStandBefore(words: readonly PhraseWord[], at: number, next: PhraseWo
       return OF_TIME.test(next.small) && !isThird;
     case 'preposition':
       if (isThird) return false;
-      return at > core.to
-        ? !isForm(word, 'plain') || before?.role !== 'content'
-        : isPast(word) || !isVerb(word);
+      return isPast(word) || !isVerbAt(words, at);
     case 'pronoun':
       return !isVerb(word) && !OBJECT.test(next.small);
     case 'conjunction':
@@ -182,6 +180,9 @@ function mayStandBefore(words: readonly PhraseWord[], at: number, next: PhraseWo
 /** "Generate **highly extensible** and complex pipelines"; behind "are" such words are all there is. */
 function isFirstOfTwo(words: readonly PhraseWord[], at: number, core: Core): boolean {
   const before = words[at - 1]?.small ?? '';
+  // "A temporary or permanent ban"; "an encoder and a decoder" are two.
+  const second = words[at + 2];
+  if (/^an?$/.test(before) && second?.role === 'content' && !isVerb(second)) return true;
   return words[core.to]?.role !== 'auxiliary' && /^(?:\p{Ll}+ly|more|most|less|very|too|so)$/u.test(before);
 }
 
@@ -201,19 +202,15 @@ export function isVerbAt(words: readonly PhraseWord[], at: number): boolean {
   return before.role === 'content' ? mayBePlural(before.small) : !/^(?:determiner|number)$/.test(before.role);
 }
 
-const isForm = (word: PhraseWord, form: VerbForm): boolean =>
-  word.role === 'content' && verbFormOf(word.small) === form;
-
 const isPast = (word: PhraseWord): boolean =>
   word.role === 'content' && (verbFormOf(word.small) === 'past' || /[^e]ed$/.test(word.small));
 
-/** "The test **costs** a day", "it **eats** the rest"; behind an article or a figure it is a noun. */
+/** "The test **costs** a day"; behind an article or a figure it is a noun. */
 function isThirdAt(words: readonly PhraseWord[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   if (word?.role !== 'content' || (before?.role !== 'content' && before?.role !== 'pronoun')) return false;
-  if (verbFormOf(word.small) === 'third') return true;
-  return /[^s]s$/.test(word.small) && !word.isLast && words[at + 1]?.role === 'determiner';
+  return verbFormOf(word.small) === 'third';
 }
 
 /** Before a mark of the writer's own. */

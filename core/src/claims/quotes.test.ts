@@ -31,6 +31,16 @@ describe('around a sign of the kind', () => {
       'They did worse on puzzles before the harvest of that year than after it.',
       'worse on puzzles',
     ],
+    [
+      'what stands alone where no cut is well',
+      'The most common form of a network stacks layers.',
+      'The most common form',
+    ],
+    [
+      'no half of two adjectives',
+      'Such a breach leads to a temporary or permanent ban.',
+      'leads to a temporary or permanent ban',
+    ],
     ['a superlative and of what', 'It is the best introduction to the subject.', 'the best introduction'],
     [
       'a statement of all',

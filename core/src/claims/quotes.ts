@@ -5,7 +5,7 @@
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Sign } from './kinds.ts';
 import type { ClaimKind } from './model.ts';
-import { isVerbAt, type Core } from './phrase-borders.ts';
+import { isVerbAt, saysSomething, type Core } from './phrase-borders.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
 import { MOST_WORDS, openingPhrase, phraseAround } from './phrases.ts';
 import { verbFormOf } from './verbs.ts';
@@ -33,7 +33,11 @@ function phraseOf(text: string, words: readonly PhraseWord[], { kind, span }: Si
     );
   const core = coreOf(words, span, kind, text.slice(span.start, span.end));
   if (!core || (kind === 'finding' && isNoVerb(words, core))) return undefined;
-  return phraseAround(text, words, core);
+  // "Nobody knows why": what cannot be grown well may still stand alone.
+  return (
+    phraseAround(text, words, core) ??
+    (mayStandAlone(words, core) ? phraseAround(text, words, { ...core, isPhrase: true }) : undefined)
+  );
 }
 
 /** The words that a sign touches; of a long one the first, of "larger … are not better than" the last that compares. */
@@ -91,6 +95,11 @@ const IS_VERB: Readonly<Record<ClaimKind, RegExp>> = {
   finding: ANY,
   quotation: NONE,
 };
+
+function mayStandAlone(words: readonly PhraseWord[], { to }: Core): boolean {
+  const last = words[to];
+  return last !== undefined && (saysSomething(last) || last.role === 'pronoun' || last.role === 'adverb');
+}
 
 /** "The predicted counts", "of results": the form of a verb, and none. */
 function isNoVerb(words: readonly PhraseWord[], { from }: Core): boolean {
