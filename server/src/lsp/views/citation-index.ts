@@ -40,7 +40,7 @@ export class CitationIndex {
     return this.#isComplete;
   }
 
-  get isUpToDate(): boolean {
+  get #isUpToDate(): boolean {
     return (
       !this.#isStale && this.#touched.size === 0 && this.#generation === this.#workspace.store.generation
     );
@@ -63,6 +63,7 @@ export class CitationIndex {
   /** Folders came or went, or the settings may read other files. */
   forget(): void {
     this.#isStale = true;
+    this.#names.forget();
   }
 
   /** True when something that is told here has changed. Whoever asks meanwhile waits for the same answer. */
@@ -78,7 +79,7 @@ export class CitationIndex {
     const wasComplete = this.#isComplete;
     let changed = false;
     try {
-      while (!this.isUpToDate) if (await this.#takeUp()) changed = true;
+      while (!this.#isUpToDate) if (await this.#takeUp()) changed = true;
     } catch (error) {
       // What was to be read again is not known any longer.
       this.forget();

@@ -12,38 +12,49 @@ export interface ChangedNames {
   readonly before: ReadonlySet<string>;
 }
 
-export class EntryNames {
-  /** A hash of all that an entry may be called, by its id. */
-  #hashes = new Map<string, number>();
+const LOOKED_AT_A_STRETCH = 1000;
 
-  /** Since the last library that was given. */
+export class EntryNames {
+  /** As last looked at, by id. */
+  readonly #known = new Map<string, Entry>();
+
+  /** Since the last library that was given. Most entries of the next one are the very objects of the last. */
   async changed(library: Library): Promise<ChangedNames> {
-    const hashes = new Map<string, number>();
     const named: Entry[] = [];
-    const breath = new Breath();
-    for (const entry of library.entries()) {
-      const hash = hashOf(entry);
-      hashes.set(entry.id, hash);
-      if (this.#hashes.get(entry.id) !== hash) named.push(entry);
-      if (hashes.size % 1000 === 0) await breath.taken();
-    }
     const before = new Set<string>();
-    for (const [id, hash] of this.#hashes) if (hashes.get(id) !== hash) before.add(id);
-    this.#hashes = hashes;
+    const breath = new Breath();
+    let count = 0;
+    for (const entry of library.entries()) {
+      const known = this.#known.get(entry.id);
+      if (known !== entry) {
+        this.#known.set(entry.id, entry);
+        if (known === undefined || namesOf(known) !== namesOf(entry)) {
+          named.push(entry);
+          if (known) before.add(entry.id);
+        }
+      }
+      if (++count % LOOKED_AT_A_STRETCH === 0) await breath.taken();
+    }
+    if (this.#known.size > count)
+      for (const id of this.#known.keys())
+        if (!library.get(id)) {
+          before.add(id);
+          this.#known.delete(id);
+        }
     return { named, before };
+  }
+
+  /** Entries of a library that is read anew would be held twice. */
+  forget(): void {
+    this.#known.clear();
   }
 }
 
-/** FNV-1a, 32 bits, over what look-ups go by: https://datatracker.ietf.org/doc/draft-eastlake-fnv/ */
-function hashOf({ id, kind, title, arxiv, doi, url, keys, aliases, authors, date }: Entry): number {
-  let hash = 0x811c9dc5;
-  const take = (text: string | undefined): void => {
-    for (let index = 0; index < (text?.length ?? 0); index++)
-      hash = Math.imul(hash ^ (text?.charCodeAt(index) ?? 0), 0x01000193);
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  };
-  for (const name of [id, kind, title, arxiv, doi, url, date?.slice(0, 4)]) take(name);
-  for (const name of [...(keys ?? []), ...(aliases ?? [])]) take(name);
-  for (const { family } of authors) take(family);
-  return hash;
-}
+/** All that look-ups go by. */
+const namesOf = ({ id, kind, title, arxiv, doi, url, keys, aliases, authors, date }: Entry): string =>
+  JSON.stringify([
+    [id, kind, title, arxiv, doi, url, date?.slice(0, 4)],
+    keys,
+    aliases,
+    authors.map(({ family }) => family),
+  ]);

@@ -16,6 +16,9 @@ const SETTLE_MILLISECONDS = 400;
 /** While somebody types, what they see beside it stays. */
 const TYPING_MILLISECONDS = 1500;
 
+/** How long somebody who opens a row waits for what was written just now. */
+const PATIENCE_MILLISECONDS = 250;
+
 export interface ViewsHost {
   readonly workspace: Workspace;
   readonly open: OpenNotes;
@@ -43,12 +46,12 @@ export class LibraryViews {
     const { parent } = params;
     switch (parent.of) {
       case 'library':
-        this.#count();
+        void this.#count();
         return this.#shelfRows(params.filter ?? '');
       case 'shelf': {
-        this.#count();
-        const { library } = this.#host.workspace.store;
-        const entries = await this.#shelves.of(library, parent.shelf, params.filter ?? '');
+        void this.#count();
+        const { store } = this.#host.workspace;
+        const entries = await this.#shelves.of(store, parent.shelf, params.filter ?? '');
         return page(entries, params, (entry) => entryRow(entry, this.#host.workspace, this.#index));
       }
       case 'entry':
@@ -66,6 +69,7 @@ export class LibraryViews {
   /** Folders or settings are others: every note is read again when somebody asks. */
   reloading(): void {
     this.#index.forget();
+    this.#shelves.forget();
   }
 
   /** Whatever they are: what is no note of a folder cites nothing. */
@@ -98,21 +102,17 @@ export class LibraryViews {
     }, milliseconds);
   }
 
-  /** In the background: numbers come when they are known. */
-  #count(): void {
-    if (this.#index.isUpToDate) return;
-    this.#index.update().then(
-      (changed) => {
-        if (changed) this.#tellIn(0);
-      },
-      (error: unknown) => {
-        this.#host.log('Counting citations', error);
-      },
-    );
+  /** Views are told when there are other numbers than before. */
+  async #count(): Promise<void> {
+    try {
+      if (await this.#index.update()) this.#tellIn(0);
+    } catch (error) {
+      this.#host.log('Counting citations', error);
+    }
   }
 
   async #shelfRows(filter: string): Promise<ChildrenResult> {
-    const totals = await this.#shelves.totals(this.#host.workspace.store.library, filter);
+    const totals = await this.#shelves.totals(this.#host.workspace.store, filter);
     const kinds: readonly EntryKind[] = ['paper', 'note', 'line'];
     const rows = kinds.flatMap((shelf): Row[] => {
       const total = totals.get(shelf) ?? 0;
@@ -124,7 +124,9 @@ export class LibraryViews {
   /** `from` and `count` are of notes: each is read when its turn has come. */
   async #claims(id: string, { from, count }: ChildrenParams): Promise<ChildrenResult> {
     const { workspace } = this.#host;
-    await this.#index.update();
+    const known = this.#count();
+    // What is read again shows in a moment; of a large folder, people see what is known, and are told when there is more.
+    await (this.#index.isComplete ? Promise.race([known, pause(PATIENCE_MILLISECONDS)]) : known);
     const notes = this.#index
       .notesCiting(id)
       .map((uri) => ({ uri, path: noteName(workspace, uri) }))
@@ -142,7 +144,7 @@ export class LibraryViews {
       for (const { offset, text } of citingClaims(read, id))
         rows.push({ kind: 'claim', ...note, ...read.note.lines.positionAt(offset), text });
     }
-    this.#count();
+    void this.#count();
     const left = Math.max(0, notes.length - next);
     return { rows, ...(left > 0 ? { next } : {}), left };
   }
@@ -194,3 +196,8 @@ export class LibraryViews {
     }
   }
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
