@@ -6,6 +6,7 @@ import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { StreamMessageReader, StreamMessageWriter, type Message } from 'vscode-languageserver/node';
 import { listFilesRequest, lookUpRequest, readFilesRequest } from '#core/protocol.ts';
+import { childrenRequest, type ChildrenResult } from '#core/views/messages.ts';
 import { bundleForTests } from '../bundle.ts';
 import { Editor } from './editor.ts';
 
@@ -104,6 +105,16 @@ it('reads the folder, checks, explains and completes; what a browser cannot do i
   expect(JSON.stringify(await editor.hover(note, '2507.21509'))).toContain('Persona Vectors');
   const links = await editor.links(note);
   expect(links?.map(({ target }) => target)).toContain(uriOf('a study.md'));
+
+  const { rows } = await editor.connection.sendRequest<ChildrenResult>(childrenRequest, {
+    parent: { of: 'entry', id: 'lovelace2025' },
+    from: 0,
+    count: 10,
+  });
+  expect(rows).toMatchObject([
+    { uri: uriOf('a study.md'), path: 'a study.md', line: 4 },
+    { uri: note, path: 'note.md', line: 2 },
+  ]);
 
   const before = editor.refreshes;
   files.set('nowhere.md', '# Nowhere\n');
