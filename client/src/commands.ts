@@ -48,6 +48,7 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
       (await import('./show-claims.ts')).showClaims(hosts.session, 'unsourced', argument),
     'inquiry.verifyReply': async (argument) =>
       (await import('./verify-reply.ts')).verifyReply(hosts, argument),
+    'inquiry.acceptReply': (argument) => hosts.reports.accept(argument),
     'inquiry.reportWrongFlag': async (argument) => {
       const { version } = context.extension.packageJSON as { version: string };
       await (await import('./wrong-flag.ts')).reportWrongFlag(hosts.session, version, argument);

@@ -6,15 +6,26 @@ import * as vscode from 'vscode';
 import { placeLinks } from '#core/report/reply-links.ts';
 import { reportScheme } from './notes.ts';
 
+/** What may be done with a reply; over its report as long as that is open. */
+export interface Offer {
+  readonly title: string;
+  run(report: vscode.Uri): Promise<void>;
+}
+
 interface Report {
   readonly text: string;
   readonly note: vscode.Uri | undefined;
   /** Where the reply is a document. */
   readonly reply: vscode.Uri | undefined;
+  readonly offers: readonly Offer[];
 }
 
 export class ReplyReports
-  implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
+  implements
+    vscode.TextDocumentContentProvider,
+    vscode.DocumentLinkProvider,
+    vscode.CodeLensProvider,
+    vscode.Disposable
 {
   readonly #reports = new Map<string, Report>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -28,6 +39,7 @@ export class ReplyReports
       this.#changed,
       vscode.workspace.registerTextDocumentContentProvider(reportScheme, this),
       vscode.languages.registerDocumentLinkProvider({ scheme: reportScheme }, this),
+      vscode.languages.registerCodeLensProvider({ scheme: reportScheme }, this),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (uri.scheme === reportScheme) this.#reports.delete(uri.path);
       }),
@@ -48,6 +60,26 @@ export class ReplyReports
       const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
       return target === undefined ? [] : [new vscode.DocumentLink(range, target)];
     });
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    const offers = this.#reports.get(document.uri.path)?.offers ?? [];
+    return offers.map(
+      ({ title }, index) =>
+        new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
+          title,
+          command: 'inquiry.acceptReply',
+          arguments: [{ report: document.uri, index }],
+        }),
+    );
+  }
+
+  /** What a lens over a report asks for. */
+  async accept(argument: unknown): Promise<void> {
+    if (typeof argument !== 'object' || argument === null) return;
+    const { report, index } = argument as { readonly report?: unknown; readonly index?: unknown };
+    if (!(report instanceof vscode.Uri) || typeof index !== 'number') return;
+    await this.#reports.get(report.path)?.offers[index]?.run(report);
   }
 
   /** Beside the note, which stays in front; where the workbench asked, over it. */

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { VerifyReplyResult } from '#core/reply/messages.ts';
 import { placeForNotes } from './place-for-notes.ts';
 import { lookUpUnknown } from './reply-lookups.ts';
-import type { ReplyReports } from './reply-reports.ts';
+import type { Offer, ReplyReports } from './reply-reports.ts';
 import { replySource, type ReplySource } from './reply-source.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
@@ -40,39 +40,49 @@ export async function verifyReply(hosts: ReplyHosts, argument: unknown): Promise
         ...(source.pasted && { pasted: source.pasted }),
       }),
   );
+  const offers = offersOf(hosts, source, version, result);
   const report = await hosts.reports.show({
     text: result.report,
     note: note?.uri,
     reply: source.uri,
+    offers,
   });
-  void offer(hosts, source, version, result, report);
+  void offer(result, offers, report);
 }
 
-async function offer(
+function offersOf(
   { session, reports }: ReplyHosts,
   source: ReplySource,
   version: number,
   result: VerifyReplyResult,
-  report: vscode.Uri,
-): Promise<void> {
-  const preview = l10n.t('Take Over…');
-  const lookUp =
-    result.unknown.length === 1
-      ? l10n.t('Look Up 1 Unknown Paper')
-      : l10n.t('Look Up {0} Unknown Papers', result.unknown.length);
-  const canLookUp = result.unknown.length > 0 && vscode.workspace.isTrusted;
-  const buttons = [
-    ...(result.marks.length + result.lines.length > 0 ? [preview] : []),
-    ...(canLookUp ? [lookUp] : []),
+): Offer[] {
+  const takesOver = result.marks.length + result.lines.length > 0;
+  const looksUp = result.unknown.length > 0 && vscode.workspace.isTrusted;
+  return [
+    ...(takesOver ? [{ title: l10n.t('Take Over…'), run: () => takeOver(source, version, result) }] : []),
+    ...(looksUp
+      ? [
+          {
+            title:
+              result.unknown.length === 1
+                ? l10n.t('Look Up 1 Unknown Paper')
+                : l10n.t('Look Up {0} Unknown Papers', result.unknown.length),
+            run: (report: vscode.Uri) =>
+              lookUpUnknown(session, result.unknown, (text) => {
+                reports.append(report, text);
+              }),
+          },
+        ]
+      : []),
   ];
+}
+
+/** Said once; the same stands over the report as long as that is open. */
+async function offer(result: VerifyReplyResult, offers: readonly Offer[], report: vscode.Uri): Promise<void> {
   const tell = result.wrong > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  const choice = await tell(capital(result.summary), ...buttons);
+  const choice = await tell(capital(result.summary), ...offers.map(({ title }) => title));
   try {
-    if (choice === preview) await takeOver(source, version, result);
-    if (choice === lookUp)
-      await lookUpUnknown(session, result.unknown, (text) => {
-        reports.append(report, text);
-      });
+    await offers.find(({ title }) => title === choice)?.run(report);
   } catch (error) {
     void vscode.window.showErrorMessage(
       l10n.t('Inquiry: {0}', error instanceof Error ? error.message : String(error)),

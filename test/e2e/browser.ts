@@ -194,6 +194,7 @@ const reply: readonly Step[] = [
       await editor.page.locator('.tab', { hasText: 'Reply.md' }).waitFor();
       await editor.waitForText(/1\. held.*“still holds”/);
       await editor.notice('Take Over…');
+      await editor.lens(/^Take Over…$/).waitFor();
       await editor.picture('reply-report');
       await editor.closeTab('Reply.md');
       await page.getByRole('heading', { name: 'Research prompt' }).click();

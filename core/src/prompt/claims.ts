@@ -56,6 +56,7 @@ export function candidates(
         text,
         date: dateOf(one, evidence, parts.length > 1),
         ids: evidence.flatMap((each) => (each.inText ? [] : [each.id])),
+        ...namedIn(evidence),
         ...lookAt(one),
         problems: problemsAt(one, part, options),
         offset: part.offset,
@@ -145,6 +146,11 @@ const scoreOf = (one: SentenceAnalysis): number =>
 
 const isInside = (source: Source, one: SentenceAnalysis): boolean =>
   source.span.start >= one.sentence.span.start && source.span.end <= one.sentence.span.end;
+
+function namedIn(evidence: readonly Evidence[]): Pick<PromptClaim, 'named'> {
+  const named = evidence.flatMap((each) => (each.inText ? [each.id] : []));
+  return named.length === 0 ? {} : { named };
+}
 
 /** The month in which somebody last looked at the claim, or at the note as a whole. */
 function lookAt({ evidenceDate }: SentenceAnalysis): { checked?: PartialDate } {

@@ -12,6 +12,8 @@ export interface PromptClaim {
   readonly checked?: PartialDate;
   /** "arXiv:2504.07912", "doi:10.…", "[@key]"; empty when unsourced. */
   readonly ids: readonly string[];
+  /** Works that the words themselves name ("Smith 2020"), which then need no reference behind them. */
+  readonly named?: readonly string[];
   /** Rules that speak on it, for the workbench's badges. */
   readonly problems: readonly string[];
   /** UTF-16 offset into the note, for "go to". */

@@ -101,3 +101,11 @@ test('the workbench shows each claim of a note at its evidence, with what it res
     },
   ]);
 });
+
+test('a work that the claim’s own words name is a source, too', () => {
+  const analysis = analysisOf('# Bees\n\nSmith (2020) found that bees count up to four.\n');
+  const shown = promptForWorkbench(analysis, { fileName: 'bees.md', changes: {}, problems: [] });
+  expect(shown.claims.map(({ ids, date }) => [ids, date])).toEqual([[['Smith 2020'], '2020']]);
+  expect(shown.timeline.claims[0]?.sources).toEqual([{ id: 'Smith 2020' }]);
+  expect(shown.text).toContain('1. Smith (2020) found that bees count up to four.\n');
+});

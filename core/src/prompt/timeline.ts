@@ -30,7 +30,7 @@ export function evidenceTimeline(
 }
 
 function datedClaim(
-  { key, date, checked, ids, perishable = false }: PromptClaim,
+  { key, date, checked, ids, named = [], perishable = false }: PromptClaim,
   titles: ReadonlyMap<string, string>,
   today: CalendarDate,
   horizonMonths: number,
@@ -44,7 +44,7 @@ function datedClaim(
     ...(looked && { looked }),
     perishable,
     due: perishable && last !== undefined && isOlderThan(last, horizonMonths, today),
-    sources: ids.map((id) => {
+    sources: [...ids, ...named].map((id) => {
       const title = titles.get(id) ?? '';
       return title === '' ? { id } : { id, title };
     }),

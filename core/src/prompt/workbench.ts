@@ -45,8 +45,8 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
     question: own.question,
     horizonMonths: own.horizonMonths,
     questions: own.questions,
-    claims: all.claims.map(({ key, text, date, ids, problems: rules, offset }) => ({
-      ...{ key, text, ids: [...ids], problems: [...rules], offset },
+    claims: all.claims.map(({ key, text, date, ids, named = [], problems: rules, offset }) => ({
+      ...{ key, text, ids: [...ids, ...named], problems: [...rules], offset },
       ...(date === undefined ? {} : { date }),
       included: claims.has(key),
     })),
