@@ -61,16 +61,11 @@ const OF_THE_DAY =
   /\b(?:today|tonight|currently|now|presently|at present|at the moment|these days|so far|heute|derzeit|aktuell|momentan|gerade|im Moment|zurzeit)\b|今天|目前|现在|当前/i;
 
 /** "Currently our best loss is 2.31" in an entry of a diary: what was so on that day was so. */
-export const isToldOnItsDay = ({
-  evidenceDate,
-  perishability,
-  sentence,
-  sources,
-}: SentenceAnalysis): boolean =>
-  evidenceDate?.ofPart === true &&
-  sources.length === 0 &&
-  perishability.marked === undefined &&
-  OF_THE_DAY.test(sentence.words);
+export const isToldOnItsDay = (one: SentenceAnalysis): boolean =>
+  one.sources.length === 0 &&
+  one.evidenceDate?.ofPart === true &&
+  one.perishability.marked === undefined &&
+  OF_THE_DAY.test(one.sentence.words);
 
 /** Whether the re-test queue lists it, now or once it is old enough. */
 export const mayFallDue = (one: SentenceAnalysis): boolean =>

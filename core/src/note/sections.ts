@@ -33,3 +33,20 @@ export function headingsAbove(note: Note, block: number | undefined): number[] {
   for (let at = nearest; at !== undefined; at = parents.get(at)) above.push(at);
   return above;
 }
+
+/** The headings whose words a pattern matches. */
+export function headingsLike(note: Note, pattern: RegExp): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { kind, index, prose } of note.blocks)
+    if (kind === 'heading' && pattern.test(prose?.text ?? '')) found.add(index);
+  return found;
+}
+
+/** Whether one of these headings is above a block, by `headingsAbove`. */
+export function standsUnder(note: Note, block: number, headings: ReadonlySet<number>): boolean {
+  if (headings.size === 0) return false;
+  const parents = parentsOf(note);
+  for (let at = note.blocks[block]?.heading; at !== undefined; at = parents.get(at))
+    if (headings.has(at)) return true;
+  return false;
+}

@@ -4,7 +4,7 @@
  */
 import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
-import { headingsAbove } from '../note/sections.ts';
+import { standsUnder } from '../note/sections.ts';
 import { namedThings } from './noun-lists.ts';
 import { listsOfSteps } from './steps.ts';
 
@@ -26,11 +26,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
   const attributed = attributedQuotes(note);
   let steps: ReadonlySet<number> | undefined;
   let things: ReadonlySet<number> | undefined;
-
-  function isFreeHeading(index: number): boolean {
-    const text = note.blocks[index]?.prose?.text ?? '';
-    return (FREE_HEADING.test(text) && !NOT_ALONE.test(text)) || REFERENCES_HEADING.test(text);
-  }
+  let freeHeadings: ReadonlySet<number> | undefined;
 
   const isInItem = (index: number): boolean => {
     const parent = note.blocks[index]?.parent;
@@ -51,7 +47,9 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
         (block.ordered === true && (steps ??= listsOfSteps(note)).has(index)) ||
         (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
         (block.prose !== undefined && CAPTION.test(block.prose.text.slice(0, 40))) ||
-        (block.parent === undefined ? headingsAbove(note, index).some(isFreeHeading) : isFree(block.parent)));
+        (block.parent === undefined
+          ? standsUnder(note, index, (freeHeadings ??= findFreeHeadings(note)))
+          : isFree(block.parent)));
     freeBlocks.set(index, free);
     return free;
   }
@@ -65,9 +63,20 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
     (isInItem(sentence.block) && (things ??= namedThings(note)).has(sentence.block));
 }
 
+function findFreeHeadings({ blocks }: Note): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { kind, index, prose } of blocks) {
+    if (kind !== 'heading') continue;
+    const text = prose?.text ?? '';
+    if ((FREE_HEADING.test(text) && !NOT_ALONE.test(text)) || REFERENCES_HEADING.test(text)) found.add(index);
+  }
+  return found;
+}
+
 /** Quotes whose last line, or the line behind them, names somebody after a dash. */
 function attributedQuotes(note: Note): ReadonlySet<number> {
   const found = new Set<number>();
+  if (!note.blocks.some(({ kind }) => kind === 'quote')) return found;
   const lastLeaf = new Map<number, string>();
   let previous: Block | undefined;
   for (const block of note.blocks) {

@@ -33,7 +33,11 @@ function find(note: Note): ReadonlySet<number> {
   return found;
 }
 
-function isNamed(note: Note, { sentences: { first, last } }: Block): boolean {
+/** By the content of a leaf, for which it is asked at every keystroke. */
+const knownLeaves = new Once<object, { readonly isNamed: boolean }>('names a thing');
+
+function isNamed(note: Note, { prose, sentences: { first, last } }: Block): boolean {
   const sentence = note.sentences[first];
-  return last - first === 1 && sentence !== undefined && isNounPhrase(sentence.words);
+  if (last - first !== 1 || sentence === undefined || prose === undefined) return false;
+  return knownLeaves.of(prose.content, () => ({ isNamed: isNounPhrase(sentence.words) })).isNamed;
 }

@@ -6,7 +6,7 @@ import type { ClaimKind, ClaimScore } from '../claims/model.ts';
 import { readWords } from '../claims/quotable-words.ts';
 import { verbFormOf } from '../claims/verbs.ts';
 import type { Note, Sentence } from '../note/model.ts';
-import { headingsAbove } from '../note/sections.ts';
+import { headingsLike, standsUnder } from '../note/sections.ts';
 import { Once } from '../text/once.ts';
 import { voiceOf } from './other-voices.ts';
 
@@ -41,14 +41,22 @@ const BEYOND =
 const KINDS: ReadonlySet<ClaimKind> = new Set(['statistic', 'comparison', 'finding', 'universal']);
 
 const known = new Once<Note, { readonly isOurs: boolean }>('whose study a report is on');
+const resultsOf = new Once<Note, ReadonlySet<number>>('headings over results');
 
 /** Whether a sentence gives a result of the writer's own study. */
 export function isOwnResult(note: Note, sentence: Sentence, { kind }: ClaimScore): boolean {
   if (!KINDS.has(kind) || note.kind === 'paper') return false;
+  // Where it stands is the cheap question, and most notes have no such heading.
+  if (
+    !standsUnder(
+      note,
+      sentence.block,
+      resultsOf.of(note, () => headingsLike(note, RESULTS)),
+    )
+  )
+    return false;
   const { words } = sentence;
   if (!tellsOfThen(words) || OTHERS.test(words) || voiceOf(words) !== undefined) return false;
-  const above = headingsAbove(note, sentence.block);
-  if (!above.some((heading) => RESULTS.test(note.blocks[heading]?.prose?.text ?? ''))) return false;
   return known.of(note, () => ({ isOurs: saysSo(note) })).isOurs;
 }
 
