@@ -25,6 +25,7 @@ import { coverSentences } from './scope/index.ts';
 import type { Settings } from './settings.ts';
 import { isInReference, resolveSources } from './sources/index.ts';
 import type { Surroundings } from './surroundings.ts';
+import { Fact } from './text/content.ts';
 
 export { resolveSources } from './sources/index.ts';
 
@@ -36,16 +37,14 @@ export function analyse(
   surroundings?: Surroundings,
   memory?: NoteMemory,
 ): Analysis {
-  memory?.perishability.end();
-  const sources = resolveSources(note, library, memory?.mentions);
-  const covering = coverSentences(note, sources, settings, memory?.voices);
+  const sources = resolveSources(note, library);
+  const covering = coverSentences(note, sources, settings);
   const claims = scoreNote(note, memory?.claims);
-  const parts = datedParts(note, memory?.parts);
-  const dates = datesOfNote(note, today, memory?.expressions, parts);
+  const parts = datedParts(note);
+  const dates = datesOfNote(note, today, parts);
   const shared: Shared = {
     note,
     library,
-    memory,
     parts,
     noteDate: noteDateOf(note),
     looks: () => looksOf(note, dates, today),
@@ -79,10 +78,12 @@ export function analyse(
 
 const NOTHING: readonly never[] = [];
 
+/** By a sentence's words, where the writer has not said it: kept from one version of a note to the next. */
+const perishabilities = new Fact<Perishability>();
+
 interface Shared {
   readonly note: Note;
   readonly library: Library;
-  readonly memory: NoteMemory | undefined;
   readonly parts: DatedParts;
   readonly noteDate: PartialDate | undefined;
   readonly looks: () => Looks;
@@ -119,11 +120,11 @@ class LazySentence implements SentenceAnalysis {
   }
 
   #judgePerishability(): Perishability {
-    const { words } = this.sentence;
-    const { memory, override: overrideOf } = this.#shared;
-    const override = overrideOf(this.sentence);
-    const judge = (): Perishability => perishabilityOf(words, { override });
-    return memory && !override ? memory.perishability.get(words, judge) : judge();
+    const { words, content } = this.sentence;
+    const override = this.#shared.override(this.sentence);
+    return override
+      ? perishabilityOf(words, { override })
+      : perishabilities.of(content, () => perishabilityOf(words));
   }
 
   get evidenceDate(): EvidenceDate | undefined {

@@ -10,29 +10,38 @@ import { tokenise, type Tokens } from './tokens.ts';
 
 /** What a note's memory may know already. */
 export type KnownWords = Pick<ClaimMemory, 'tokensOf' | 'mannerOf'>;
-const NOTHING_KNOWN: KnownWords = { tokensOf: tokenise, mannerOf: (made) => made };
+const NOTHING_KNOWN: KnownWords = { tokensOf: (words) => tokenise(words), mannerOf: (made) => made };
 
 /** One for each of `note.sentences`; null for what is no prose. */
 export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (FeatureInput | null)[] {
-  const tokens = note.sentences.map((sentence) => known.tokensOf(sentence.words));
+  const tokens = note.sentences.map((sentence) => known.tokensOf(sentence.words, sentence.content));
   const headings = new Headings(note, (words) => known.tokensOf(words));
   const total = Math.max(1, note.sentences.length - 1);
   const met = new Set<number>();
   const language = languageOfNote(note.sentences);
+  let around: Around | undefined;
   const placed = note.sentences.map((sentence): NoteInput | null => {
     const block = note.blocks[sentence.block];
     if (!block || !isProse(block) || sentence.allLink) return null;
     const { first, last } = block.sentences;
     const index = sentence.index;
+    // The same for all sentences of a block.
+    if (around?.of !== block)
+      around = {
+        of: block,
+        heading: headings.nearest(block),
+        above: headings.above(block),
+        block: blockName(note, block),
+      };
     const own = tokens[index] ?? tokenise('');
     return {
       tokens: own,
       // Neighbours within the paragraph; at its ends those of the paragraph beside it.
       previous: index > 0 ? tokens[index - 1] : undefined,
       next: tokens[index + 1],
-      heading: headings.nearest(block),
-      above: headings.above(block),
-      block: blockName(note, block),
+      heading: around.heading,
+      above: around.above,
+      block: around.block,
       before: index - first,
       behind: last - 1 - index,
       // In tenths, as the model reads it: a sentence further up moves none of those below.
@@ -51,18 +60,22 @@ export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (Fe
   return placed;
 }
 
+interface Around {
+  readonly of: Block;
+  readonly heading: Tokens | undefined;
+  readonly above: Tokens | undefined;
+  readonly block: string;
+}
+
 type NoteInput = Omit<FeatureInput, 'manner'> & { manner: Manner | undefined };
 
 /** More tell the model nothing. */
 const MOST_NEW_NAMES = 4;
 
 /** Names in a sentence that stand nowhere before it; they are met from now on. */
-function newNames(tokens: Tokens, met: Set<number>): number {
+function newNames({ names }: Tokens, met: Set<number>): number {
   let count = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const shape = tokens.shapes[i] ?? 0;
-    if (shape === 0 || shape > 4 || (shape === 1 && i === 0)) continue;
-    const hash = tokens.hashes[i] ?? 0;
+  for (const hash of names) {
     if (met.has(hash)) continue;
     met.add(hash);
     count++;
@@ -80,6 +93,7 @@ class Headings {
   readonly #tokensOf: (words: string) => Tokens;
   readonly #nearest = new Map<number, Tokens>();
   readonly #above = new Map<number, Tokens | undefined>();
+  readonly #over = new Map<number, Tokens>();
 
   constructor(note: Note, tokensOf: (words: string) => Tokens) {
     this.#note = note;
@@ -99,13 +113,20 @@ class Headings {
   /** Of the headings that the nearest one stands under, the innermost first. */
   above({ index, heading }: Block): Tokens | undefined {
     if (heading === undefined) return undefined;
-    if (!this.#above.has(heading)) {
-      const words = headingsAbove(this.#note, index)
-        .slice(1)
-        .map((at) => this.#wordsOf(at));
-      this.#above.set(heading, words.length === 0 ? undefined : this.#tokensOf(words.join(' ')));
-    }
+    if (!this.#above.has(heading)) this.#above.set(heading, this.#read(headingsAbove(this.#note, index)));
     return this.#above.get(heading);
+  }
+
+  /** Headings side by side have the same ones above them. */
+  #read([, ...above]: readonly number[]): Tokens | undefined {
+    const [nearest] = above;
+    if (nearest === undefined) return undefined;
+    let tokens = this.#over.get(nearest);
+    if (!tokens) {
+      tokens = this.#tokensOf(above.map((at) => this.#wordsOf(at)).join(' '));
+      this.#over.set(nearest, tokens);
+    }
+    return tokens;
   }
 
   #wordsOf(heading: number): string {
@@ -138,7 +159,7 @@ export interface Group {
 }
 
 /** The same context comes with each of its sentences: it is read once. */
-const contexts = new Map<string, Around>();
+const contexts = new Map<string, Stretch>();
 const MOST_CONTEXTS = 8;
 
 /** A sentence with the text around it, the sentence among it; alone when that is not given or does not hold it. */
@@ -168,12 +189,12 @@ const ALONE = {
   newNames: 0,
 } as const;
 
-interface Around {
+interface Stretch {
   readonly sentences: readonly string[];
   readonly inputs: readonly FeatureInput[];
 }
 
-function aroundOf(context: string): Around {
+function aroundOf(context: string): Stretch {
   const known = contexts.get(context);
   if (known) return known;
   const sentences = splitSentences(context).map(({ start, end }) => context.slice(start, end).trim());

@@ -1,8 +1,12 @@
 /**
  * Remembers words as tokens, and scores by all that decided them, from one version of a note to the next: a keystroke changes
  * one sentence and its neighbours. Compares inputs field by field, so that a score remembered is the score.
+ *
+ * Tokens lie on the sentence whose words they are, and scores on the tokens: a look into a map costs several visits to memory that is
+ * in no cache, for each of a long note's sentences.
  */
-import { Turns } from '../text/turns.ts';
+import { Fact, type Content } from '../text/content.ts';
+import { Once } from '../text/once.ts';
 import type { FeatureInput } from './features.ts';
 import { isSameManner, type Manner } from './manner.ts';
 import type { ClaimScore } from './model.ts';
@@ -15,16 +19,32 @@ interface Judged {
   turn: number;
 }
 
+const tokensOfSentence = new Fact<Tokens>();
+/** The same words may stand in several places. */
+const judgedOf = new Once<Tokens, Judged[]>('scores');
+
 export class ClaimMemory {
-  readonly #tokens = new Turns<string, Tokens>();
+  /** For a leaf that is read anew: most of its sentences are those that it had. */
+  readonly #tokens = new Map<string, Tokens>();
+  /** Whether what is asked for in this turn is put into an emptied map. */
+  #refills = false;
   #manner: Manner | undefined;
-  /** The same words may stand in several places. */
-  readonly #judged = new Turns<Tokens, Judged[]>();
   #turn = 0;
 
-  /** The same words give the same object. */
-  tokensOf(words: string): Tokens {
-    return this.#tokens.get(words, () => tokenise(words));
+  /** The same words give the same object; `content` is that of the sentence (`Sentence.content`), if they are one. */
+  tokensOf(words: string, content?: Content): Tokens {
+    if (content === undefined) return this.#byWords(words);
+    const tokens = tokensOfSentence.of(content, () => this.#byWords(words));
+    if (this.#refills) this.#tokens.set(words, tokens);
+    return tokens;
+  }
+
+  #byWords(words: string): Tokens {
+    const known = this.#tokens.get(words);
+    if (known) return known;
+    const tokens = tokenise(words);
+    this.#tokens.set(words, tokens);
+    return tokens;
   }
 
   /** The manner of the version before, where it is the same still: scores hang on it. */
@@ -38,7 +58,7 @@ export class ClaimMemory {
     input: FeatureInput,
     judge: (words: string, input: FeatureInput) => ClaimScore,
   ): ClaimScore {
-    const places = this.#judged.get(input.tokens, NOWHERE);
+    const places = judgedOf.of(input.tokens, NOWHERE);
     const known = places.find((one) => isSame(one.input, input));
     if (known) {
       known.turn = this.#turn;
@@ -50,10 +70,11 @@ export class ClaimMemory {
     return score;
   }
 
-  end(): void {
-    this.#tokens.end();
-    this.#judged.end();
+  /** After the last question of one version, which has so many sentences. */
+  end(sentences: number): void {
     this.#turn++;
+    this.#refills = this.#tokens.size > 3 * sentences + FEW;
+    if (this.#refills) this.#tokens.clear();
   }
 
   #forgetOld(places: Judged[]): void {
@@ -63,6 +84,9 @@ export class ClaimMemory {
 }
 
 const NOWHERE = (): Judged[] => [];
+
+/** Fewer old words than this are not worth a walk. */
+const FEW = 256;
 
 /** A table may repeat one word in ten thousand cells: beyond this, judging is cheaper than finding. */
 const MOST_PLACES = 16;

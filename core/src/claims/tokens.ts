@@ -14,6 +14,8 @@ export interface Tokens {
   readonly capitalised: number;
   readonly digits: number;
   readonly words: number;
+  /** Hashes of those that look like names: written with capitals where a sentence does not ask for one. */
+  readonly names: readonly number[];
   /** Which classes of cues are among them, as bits in the order of `cueNames`. */
   readonly cues: number;
   /** The last visible character: ".", "?", ":" … */
@@ -97,9 +99,23 @@ export function tokenise(text: string): Tokens {
     capitalised,
     digits,
     words,
+    names: namesAmong(count),
     cues,
     end,
   };
+}
+
+const NO_NAMES: readonly number[] = [];
+
+/** Of the tokens in the buffers. */
+function namesAmong(count: number): readonly number[] {
+  let names: number[] | undefined;
+  for (let i = 0; i < count; i++) {
+    const shape = shapeBuffer[i] ?? 0;
+    if (shape === 0 || shape > 4 || (shape === 1 && i === 0)) continue;
+    (names ??= []).push(buffer[i] ?? 0);
+  }
+  return names ?? NO_NAMES;
 }
 
 function shapeOf(upper: number, lower: number, numerals: number, initial: boolean): number {

@@ -1,5 +1,7 @@
 /** Which sentences the date rules and the re-test queue take for claims. */
 import type { SentenceAnalysis } from '../analysis.ts';
+import type { Sentence } from '../note/model.ts';
+import { Fact } from '../text/content.ts';
 
 /** A line of a reference list: "[3] Smith et al., A title". */
 const REFERENCE =
@@ -24,9 +26,8 @@ const SURELY_PERISHABLE = 0.85;
  * words of what soon passes, or with a source and the writer's mark that it perishes.
  */
 export function canGoStale(one: SentenceAnalysis): boolean {
-  if (one.claim === null || /\?[”"')\]]*$/.test(one.sentence.words)) return false;
-  if (REFERENCE.test(one.sentence.words) || isTitle(one) || isToldOnItsDay(one)) return false;
-  if (HAS_ENDED.test(one.sentence.words) && !OF_THE_DAY.test(one.sentence.words)) return false;
+  if (one.claim === null || rulesItselfOut(one.sentence)) return false;
+  if (isTitle(one) || isToldOnItsDay(one)) return false;
   if (one.claim.claim >= CLAIM) return true;
   const { perishability } = one;
   const isOwn = one.sources.some(({ by }) => by === 'sentence');
@@ -37,6 +38,17 @@ export function canGoStale(one: SentenceAnalysis): boolean {
   if (perishability.perishable && one.claim.claim >= YEAR_CITED && citesYear(one)) return true;
   return perishability.score >= SURELY_PERISHABLE;
 }
+
+const known = new Fact<{ readonly isOut: boolean }>();
+
+/** A question, a reference, what is told as over: by the words alone, and several rules ask. */
+const rulesItselfOut = ({ words, content }: Sentence): boolean =>
+  known.of(content, () => ({
+    isOut:
+      /\?[”"')\]]*$/.test(words) ||
+      REFERENCE.test(words) ||
+      (HAS_ENDED.test(words) && !OF_THE_DAY.test(words)),
+  })).isOut;
 
 const citesYear = ({ sources }: SentenceAnalysis): boolean =>
   sources.some(({ by, source }) => by === 'sentence' && source.type === 'author-year');

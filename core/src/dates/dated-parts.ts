@@ -10,7 +10,7 @@ import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
 import { findDates, NOWHEN } from './find-dates.ts';
 import type { DateExpression } from './model.ts';
-import { Turns } from '../text/turns.ts';
+import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
 
 export interface DatedPart {
@@ -22,29 +22,19 @@ export interface DatedPart {
 
 export type DatedParts = ReadonlyMap<number, DatedPart>;
 
-/** By the content of leaves, from one version of a note to the next. */
-export class PartMemory {
-  /** What may be days in a heading. */
-  readonly headings = new Turns<object, readonly DateExpression[]>();
-  /** The day that opens a paragraph. */
-  readonly entries = new Turns<object, DatedPart | undefined>();
-
-  end(): void {
-    this.headings.end();
-    this.entries.end();
-  }
-}
-
 const known = new Once<Note, DatedParts>('dated parts');
+/** What may be days in a heading, by its content: kept from one version of a note to the next. */
+const headings = new Fact<readonly DateExpression[]>();
+/** The same for the day that opens a paragraph. */
+const entries = new Fact<{ readonly day: DatedPart | undefined }>();
 
 /**
  * The day of the part that a block stands in, by the block's index: of its entry, else of the nearest dated heading above.
  * Worked out once for a note: several rules ask.
  */
-export const datedParts = (note: Note, memory?: PartMemory): DatedParts =>
-  known.of(note, () => find(note, memory));
+export const datedParts = (note: Note): DatedParts => known.of(note, () => find(note));
 
-function find(note: Note, memory: PartMemory | undefined): DatedParts {
+function find(note: Note): DatedParts {
   const parts = new Map<number, DatedPart>();
   const years = new Map<number, number>();
   const sections = new Map<number, number | undefined>();
@@ -56,9 +46,9 @@ function find(note: Note, memory: PartMemory | undefined): DatedParts {
     const year = section === undefined ? undefined : years.get(section);
     const own =
       block.kind === 'heading'
-        ? headingDay(text, year, () => daysIn(block, memory))
+        ? headingDay(text, year, () => daysIn(block))
         : block.kind === 'paragraph' && opensItsEntry(note, block)
-          ? entryOf(block, memory)
+          ? entryOf(block)
           : undefined;
     const part =
       own ??
@@ -73,21 +63,14 @@ function find(note: Note, memory: PartMemory | undefined): DatedParts {
     parts.set(block.index, part);
     if (own?.from === 'entry' && container?.kind === 'item') parts.set(container.index, part);
   }
-  memory?.end();
   return parts;
 }
 
-function daysIn({ prose }: Block, memory: PartMemory | undefined): readonly DateExpression[] {
-  if (!prose) return [];
-  const read = (): readonly DateExpression[] => findDates(prose.text, NOWHEN);
-  return memory?.headings.get(prose.content, read) ?? read();
-}
+const daysIn = ({ prose }: Block): readonly DateExpression[] =>
+  prose ? headings.of(prose.content, () => findDates(prose.text, NOWHEN)) : [];
 
-function entryOf({ prose }: Block, memory: PartMemory | undefined): DatedPart | undefined {
-  if (!prose) return undefined;
-  const read = (): DatedPart | undefined => entryDay(prose.text);
-  return memory ? memory.entries.get(prose.content, read) : read();
-}
+const entryOf = ({ prose }: Block): DatedPart | undefined =>
+  prose && entries.of(prose.content, () => ({ day: entryDay(prose.text) })).day;
 
 /** "## 2025" gives "### March 4" its year; by itself it is too long a time to read "yesterday" from. */
 const YEAR = /^\W*((?:19|20)\d\d)\W*$/;

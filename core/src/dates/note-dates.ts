@@ -15,7 +15,7 @@ import { dayOrder, decidedDate } from './day-order.ts';
 import { frontMatterDate, frontMatterDates } from './front-matter-dates.ts';
 import type { Found } from './meaning.ts';
 import type { DateExpression } from './model.ts';
-import type { Turns } from '../text/turns.ts';
+import { Fact } from '../text/content.ts';
 
 /** What may be dates in a leaf, and the text that they were found in, its citations masked. */
 interface LeafDates {
@@ -24,14 +24,9 @@ interface LeafDates {
 }
 
 /** By the content of a leaf, from one version of a note to the next. */
-export type ExpressionMemory = Turns<object, LeafDates>;
+const known = new Fact<LeafDates>();
 
-export function datesOfNote(
-  note: Note,
-  today: CalendarDate,
-  memory?: ExpressionMemory,
-  parts = datedParts(note),
-): DateExpression[] {
+export function datesOfNote(note: Note, today: CalendarDate, parts = datedParts(note)): DateExpression[] {
   const context = anchorOf(note, today);
   let citations: ReadonlyMap<number, readonly Citation[]> | undefined;
   const read = ({ index }: Block, prose: Prose): LeafDates => {
@@ -43,12 +38,11 @@ export function datesOfNote(
   for (const block of note.blocks) {
     const { prose } = block;
     if (prose === undefined) continue;
-    const { text, found } = memory?.get(prose.content, () => read(block, prose)) ?? read(block, prose);
+    const { text, found } = known.of(prose.content, () => read(block, prose));
     if (found.length === 0) continue;
     const part = parts.get(block.index);
     texts.push({ prose, text, found, context: part && { ...part.anchor, anchorFrom: part.from } });
   }
-  memory?.end();
   const dates: DateExpression[] = frontMatterDates(note);
   const resolved = resolveAll(texts, context);
   const order = dayOrder(note, today);

@@ -1,4 +1,5 @@
 /** A leaf's words with the way back to the text, in two steps: words to content by segments, content to text by the leaf's place. */
+import type { Content } from '../text/content.ts';
 import type { Span } from '../text/span.ts';
 import type { Leaf } from './leaf.ts';
 import type { Prose } from './model.ts';
@@ -11,14 +12,14 @@ export type Segments = readonly number[];
 export class LeafProse implements Prose {
   readonly text: string;
   readonly code: readonly Span[];
-  readonly content: object;
+  readonly content: Content;
   readonly #segments: Segments;
   readonly #place: Place;
 
-  constructor(leaf: Pick<Leaf, 'text' | 'segments' | 'code'>, place: Place) {
+  constructor(leaf: Pick<Leaf, 'text' | 'segments' | 'code' | 'content'>, place: Place) {
     this.text = leaf.text;
     this.code = leaf.code;
-    this.content = leaf;
+    this.content = leaf.content;
     this.#segments = leaf.segments;
     this.#place = place;
   }

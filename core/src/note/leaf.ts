@@ -3,6 +3,7 @@
  * offsets. So it can be remembered by content and set in place anew when the note around it changes.
  */
 import type { IdentifierMatch } from '../identifiers/model.ts';
+import { Content } from '../text/content.ts';
 import type { Span } from '../text/span.ts';
 import { findCitations } from './citations.ts';
 import type { Definitions } from './markdown.ts';
@@ -24,6 +25,7 @@ export interface LeafSentence {
   readonly first: number;
   readonly last: number;
   readonly allLink: boolean;
+  readonly content: Content;
 }
 
 export interface Leaf {
@@ -34,6 +36,7 @@ export interface Leaf {
   readonly sentences: readonly LeafSentence[];
   readonly citations: readonly IdentifierMatch[];
   readonly comments: readonly Span[];
+  readonly content: Content;
 }
 
 /** Without one of these there is nothing for the inline parser to do. */
@@ -49,7 +52,15 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
   const { text, segments } = prose;
   const citations = findCitations(content, prose);
   if (text.trim() === '')
-    return { text, segments, code: prose.codeWords, sentences: [], citations, comments: prose.comments };
+    return {
+      text,
+      segments,
+      code: prose.codeWords,
+      sentences: [],
+      citations,
+      comments: prose.comments,
+      content: new Content(),
+    };
   const markers = markersOf(prose, citations);
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   const hints = { markers, code: prose.codeWords, breaks: prose.breaks };
@@ -61,6 +72,7 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
     sentences: place(content, prose, split, citations, markers),
     citations,
     comments: prose.comments,
+    content: new Content(),
   };
 }
 
@@ -139,6 +151,7 @@ function place(
       first,
       last: citation,
       allLink: linked.holdAll(span),
+      content: new Content(),
     });
   }
   return sentences;

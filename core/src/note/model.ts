@@ -8,6 +8,7 @@
  *
  *     Persona drift fell by **55%** ([Abdulhai](https://arxiv.org/abs/2511.00222)). It is *hard*.
  */
+import type { Content } from '../text/content.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -100,7 +101,7 @@ export interface Prose {
    * The same object for the same content, from one version of a note to the next where they share a cache: what follows from
    * the content of a leaf alone can be remembered by it.
    */
-  readonly content: object;
+  readonly content: Content;
   /** Where a character of `text` stands in `Note.text`; the end of `text` maps to the end of the last visible character. */
   sourceOffset(proseOffset: number): number;
   /** The tightest span in `Note.text` that shows the words from `start` to `end`. */
@@ -130,6 +131,8 @@ export interface Sentence {
   readonly citations: { readonly first: number; readonly last: number };
   /** The whole of it lies inside links, as in a reading list. */
   readonly allLink: boolean;
+  /** As that of its leaf (`Prose.content`): what follows from the sentence's words alone can be remembered by it. */
+  readonly content: Content;
 }
 
 export type CitationType =

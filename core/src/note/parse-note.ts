@@ -132,6 +132,7 @@ class Body {
         words: found.words,
         citations: { first: firstCitation + found.first, last: firstCitation + found.last },
         allLink: found.allLink,
+        content: found.content,
       });
     }
     this.#cite(leaf.citations, reached, leaf.citations.length, place, block, undefined);

@@ -4,6 +4,7 @@ import type { Source } from '../analysis.ts';
 import { Lines } from '../text/lines.ts';
 import type { Note, Sentence } from '../note/model.ts';
 import { claimTexts, leansBack, markAt } from './claim-text.ts';
+import { Content } from '../text/content.ts';
 
 /** "⟦…⟧" stands for a citation, "⟦@…⟧" for a narrative one. */
 function claims(marked: string): string[] {
@@ -42,6 +43,7 @@ function claims(marked: string): string[] {
     words: text,
     citations: { first: 0, last: 0 },
     allLink: false,
+    content: new Content(),
   };
   const note: Note = {
     text,

@@ -6,8 +6,9 @@ import type { Analysis } from '../analysis.ts';
 import { attributionModel } from '../library/attribution-model.ts';
 import { judgeCitation, type Judgement } from '../library/attribution.ts';
 import { doubtsInPlace } from '../library/citation-runs.ts';
-import type { Entry } from '../library/model.ts';
+import type { Entry, Library } from '../library/model.ts';
 import { citedClaims, type CitedClaim } from './cited-claims.ts';
+import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
 
 export interface DoubtedCitation {
@@ -38,7 +39,6 @@ function find(analysis: Analysis): DoubtedCitation[] {
       cited: cited.entries.map((entry) => entry.id),
       section: analysis.note.blocks[cited.sentence.sentence.block]?.heading,
     }));
-  analysis.memory?.judgements.of(analysis.library).end();
   const elsewhere = new Set<string>();
   for (const { entry } of analysis.sources) if (entry && entry.kind !== 'line') elsewhere.add(entry.id);
   const doubts = doubtsInPlace(citations, { entries: analysis.library.size, elsewhere });
@@ -50,18 +50,50 @@ function find(analysis: Analysis): DoubtedCitation[] {
   });
 }
 
+/** All that a judgement follows from beside the sentence's words. */
+interface Circumstances {
+  readonly library: Library;
+  readonly entries: readonly Entry[];
+  readonly title: string | undefined;
+  readonly others: ReadonlySet<string>;
+}
+
+interface Held extends Circumstances {
+  readonly judgement: Judgement;
+}
+
+/** By the sentence's content, from one version of a note to the next. The same words may be cited in several places. */
+const judgements = new Fact<{ held: readonly Held[] }>();
+const MOST_PLACES = 4;
+
+const isSame = (a: Circumstances, b: Circumstances): boolean =>
+  a.library === b.library &&
+  a.title === b.title &&
+  a.entries.length === b.entries.length &&
+  a.others.size === b.others.size &&
+  a.entries.every((entry, at) => entry === b.entries[at]) &&
+  [...a.others].every((id) => b.others.has(id));
+
 function judge(analysis: Analysis, cited: CitedClaim): Judgement {
-  const { library, memory, note } = analysis;
+  const { library, note } = analysis;
   // Most notes bear no entry's title; then a letter typed into it leaves every judgement as it was.
   const title = note.title && library.byTitle(note.title.text) ? note.title.text : undefined;
   const others = nearby(analysis, cited);
-  const { words } = cited.sentence.sentence;
-  const make = (): Judgement =>
-    judgeCitation(library, words, cited.entries, (entry) => entry.title === title || others.has(entry.id));
-  if (!memory) return make();
-  const ids = cited.entries.map((entry) => entry.id);
-  const key = [words, ...ids, '', title, ...others].join('\u0000');
-  return memory.judgements.of(library).get(key, make);
+  const { words, content } = cited.sentence.sentence;
+  const now: Circumstances = { library, entries: cited.entries, title, others };
+  const places = judgements.of(content, () => ({ held: [] }));
+  const known = places.held.find((one) => isSame(one, now));
+  if (known) return known.judgement;
+  const judgement = judgeCitation(
+    library,
+    words,
+    cited.entries,
+    (entry) => entry.title === title || others.has(entry.id),
+  );
+  // Nothing keeps a library that is no longer the note's.
+  const fitting = places.held.filter((one) => one.library === library);
+  places.held = [{ ...now, judgement }, ...fitting].slice(0, MOST_PLACES);
+  return judgement;
 }
 
 /** What the sentence rests on by its place (its item, its paragraph) is cited already, if not here. */

@@ -18,6 +18,7 @@ import type { DateExpression } from '../dates/model.ts';
 import { isMentioned } from '../claims/mentions.ts';
 import { isInCode } from '../note/in-code.ts';
 import type { Sentence } from '../note/model.ts';
+import { Fact } from '../text/content.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 import type { Span } from '../text/span.ts';
 import { setFrontMatter } from './fixes/set-front-matter.ts';
@@ -63,12 +64,14 @@ export interface Word {
 
 /** The word that ties a claim to a "now" which neither a date in it nor a dated source settles; the note's date may. */
 export function wordOfNow(analysis: Analysis, one: SentenceAnalysis): Word | undefined {
-  // The cheaper question first: most sentences are dated, or have neither a date nor such a word.
-  return !isDated(one) && mayHoldWord(one) ? perishableWord(analysis, one) : undefined;
+  // The cheaper question first: most sentences have neither a date nor such a word, or are dated.
+  return mayHoldWord(one) && !isDated(one) ? perishableWord(analysis, one) : undefined;
 }
 
-const mayHoldWord = ({ dates, sentence }: SentenceAnalysis): boolean =>
-  dates.length > 0 || latest.open(sentence.words) !== 0;
+const known = new Fact<{ readonly mayHold: boolean }>();
+
+const mayHoldWord = ({ dates, sentence: { words, content } }: SentenceAnalysis): boolean =>
+  dates.length > 0 || known.of(content, () => ({ mayHold: latest.open(words) !== 0 })).mayHold;
 
 /** In years. */
 const LONG_AGO = 8;

@@ -10,7 +10,6 @@ import { countsAsEvidence, extend, identityOf, NONE } from './evidence.ts';
 import { coverParagraph, type OwnSources } from './paragraph.ts';
 import { isMereName } from './home-pages.ts';
 import { otherVoices } from './own-voices.ts';
-import type { VoiceMemory } from './own-voices.ts';
 import { sectionsOf } from './sections.ts';
 
 export { countsAsEvidence, identityOf } from './evidence.ts';
@@ -20,7 +19,6 @@ export function coverSentences(
   note: Note,
   sources: readonly Source[],
   settings: Pick<Settings, 'claims.scope'>,
-  memory?: VoiceMemory,
 ): (readonly CoveringSource[])[] {
   const reach = settings['claims.scope'];
   const { own, byBlock } = sourcesInText(note, sources);
@@ -31,7 +29,7 @@ export function coverSentences(
 
   const containers = new Containers(note, sourcesOf, lastSources);
   const sections = sectionsOf(note, sources, sourcesOf);
-  const speaksForAnother = otherVoices(note, memory);
+  const speaksForAnother = otherVoices(note);
   const covered: (readonly CoveringSource[])[] = new Array<readonly CoveringSource[]>(
     note.sentences.length,
   ).fill(NONE);
@@ -61,7 +59,6 @@ export function coverSentences(
       covered[index] = extend(index === last - 1 && lent.length > 0 ? extend(base, lent) : base, above);
     }
   }
-  memory?.end();
   return covered;
 }
 

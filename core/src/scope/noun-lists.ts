@@ -4,6 +4,7 @@
  */
 import { isNounPhrase } from '../claims/noun-phrases.ts';
 import type { Block, Note } from '../note/model.ts';
+import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
 
 const LEAST_ITEMS = 3;
@@ -34,7 +35,7 @@ function find(note: Note): ReadonlySet<number> {
 }
 
 /** By the content of a leaf, for which it is asked at every keystroke. */
-const knownLeaves = new Once<object, { readonly isNamed: boolean }>('names a thing');
+const knownLeaves = new Fact<{ readonly isNamed: boolean }>();
 
 function isNamed(note: Note, { prose, sentences: { first, last } }: Block): boolean {
   const sentence = note.sentences[first];

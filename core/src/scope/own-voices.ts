@@ -6,12 +6,12 @@
 import type { CoveringSource } from '../analysis.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { isLeadLine } from './lead-lines.ts';
-import type { Turns } from '../text/turns.ts';
+import { Fact } from '../text/content.ts';
 import { voiceOf } from './other-voices.ts';
 import type { Voice } from './other-voices.ts';
 
-/** Whom a sentence names as the one who found what it says, by its words; null for nobody. */
-export type VoiceMemory = Turns<string, Voice | null>;
+/** Whom a sentence names as the one who found what it says: kept from one version of a note to the next. */
+const known = new Fact<{ readonly voice: Voice | undefined }>();
 
 interface Own {
   /** Family names of those who wrote the works, folded. */
@@ -27,15 +27,13 @@ interface Own {
 /** Whether a sentence names somebody other than the works that cover it from above. */
 export function otherVoices(
   note: Note,
-  memory?: VoiceMemory,
 ): (sentence: Sentence, covering: readonly CoveringSource[]) => boolean {
-  const known = new Map<readonly CoveringSource[], Own>();
+  const owns = new Map<readonly CoveringSource[], Own>();
   return (sentence, covering) => {
-    const find = (): Voice | null => voiceOf(sentence.words) ?? null;
-    const voice = memory ? memory.get(sentence.words, find) : find();
-    if (voice === null) return false;
-    let own = known.get(covering);
-    if (!own) known.set(covering, (own = ownOf(note, covering)));
+    const { voice } = known.of(sentence.content, () => ({ voice: voiceOf(sentence.words) }));
+    if (voice === undefined) return false;
+    let own = owns.get(covering);
+    if (!own) owns.set(covering, (own = ownOf(note, covering)));
     if (voice.isBody) {
       // Who begins with "Researchers at Tsinghua found" tells whose work it is; and a name met before belongs to its matter.
       const before = note.text.slice(0, sentence.span.start);

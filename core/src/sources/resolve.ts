@@ -10,16 +10,16 @@ import { citesInWords, footnoteTexts, type FootnoteTexts } from './footnotes.ts'
 import { namesIndex } from './names.ts';
 import { referenceLines, type ReferenceLines } from './reference-lines.ts';
 import { tagCitations } from './tags.ts';
-import { titleCitations, type MentionMemory } from './titles.ts';
+import { titleCitations } from './titles.ts';
 import { citedInWords } from './written-works.ts';
 
 /** In document order. */
-export function resolveSources(note: Note, library: Library, memory?: MentionMemory): Source[] {
+export function resolveSources(note: Note, library: Library): Source[] {
   const marked = [
     ...note.citations,
     ...tagCitations(note),
     ...bareKeyCitations(note, library),
-    ...titleCitations(note, library, memory),
+    ...titleCitations(note, library),
   ];
   const written = [...marked, ...citedInWords(note, marked)];
   if (written.length > note.citations.length) written.sort((a, b) => a.span.start - b.span.start);

@@ -1,20 +1,27 @@
 /** The exact titles of library entries in a note's running text: the seed's own way to cite. */
-import type { LibraryTurns } from '../library/library-turns.ts';
 import type { Library, TitleMention } from '../library/model.ts';
-import type { Block, Citation, Note } from '../note/model.ts';
+import type { Block, Citation, Note, Prose } from '../note/model.ts';
+import { Fact } from '../text/content.ts';
 
-/** Titles met in a leaf, by its content, from one version of a note to the next. */
-export type MentionMemory = LibraryTurns<object, readonly TitleMention[]>;
+/** What a library met in a leaf, by its content, from one version of a note to the next. */
+const known = new Fact<{ library: Library; mentions: readonly TitleMention[] }>();
+
+function mentionsIn({ text, content }: Prose, library: Library): readonly TitleMention[] {
+  const met = known.of(content, () => ({ library, mentions: library.findTitles(text) }));
+  if (met.library !== library) {
+    met.library = library;
+    met.mentions = library.findTitles(text);
+  }
+  return met.mentions;
+}
 
 /** In document order of their blocks; never inside another citation, never the note's own title. */
-export function titleCitations(note: Note, library: Library, memory?: MentionMemory): Citation[] {
-  const mentioned = memory?.of(library);
+export function titleCitations(note: Note, library: Library): Citation[] {
   const found: Citation[] = [];
   let next = 0;
   for (const block of note.blocks) {
     if (block.prose === undefined || block.prose.text.length < 8) continue;
-    const { text, content } = block.prose;
-    const mentions = mentioned?.get(content, () => library.findTitles(text)) ?? library.findTitles(text);
+    const mentions = mentionsIn(block.prose, library);
     if (mentions.length === 0) continue;
     for (const { span, entry } of mentions) {
       if (
@@ -36,7 +43,6 @@ export function titleCitations(note: Note, library: Library, memory?: MentionMem
       });
     }
   }
-  mentioned?.end();
   return found;
 }
 

@@ -5,6 +5,7 @@
 import { firstFamily, readWrittenReference, type WrittenReference } from '../identifiers/index.ts';
 import { sentenceAt } from './titles.ts';
 import type { Block, Citation, Note, Sentence } from '../note/model.ts';
+import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 
@@ -19,7 +20,7 @@ export interface WrittenWorks {
 
 const known = new Once<Note, WrittenWorks>('works cited in plain words');
 /** What begins a leaf follows from its words alone. */
-const read = new Once<object, { readonly found: WrittenReference | undefined }>('a reference written out');
+const read = new Fact<{ readonly found: WrittenReference | undefined }>();
 
 export const writtenWorks = (note: Note): WrittenWorks => known.of(note, () => find(note));
 
