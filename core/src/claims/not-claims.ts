@@ -2,7 +2,7 @@
  * Sentences that need no source whatever their words: questions, instructions, plans, views, definitions, hypotheticals,
  * pointers, thanks, metadata, titles. The model knows most of them by itself; these are the ones that it must never get wrong.
  */
-import { BARE_PLAN, COMMAND, IMPERATIVE } from './imperatives.ts';
+import { BARE_PLAN, COMMAND, IMPERATIVE, mayBeImperative } from './imperatives.ts';
 import { isMetadata, isReference, isSettings, isTitle } from './fragments.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 
@@ -76,11 +76,17 @@ export type NotAClaim =
   | 'title';
 
 /** In the order in which they decide; those of how a sentence begins are tried on it without the blanks and the number before it. */
-const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; readonly begins?: true }[] = [
+const SIGNS: readonly {
+  readonly kind: NotAClaim;
+  readonly pattern: RegExp;
+  readonly begins?: true;
+  /** Whether it is worth a try, where that is cheaper to tell than by the gate. */
+  readonly mayMatch?: (text: string) => boolean;
+}[] = [
   { kind: 'question', pattern: /[?？]["”')\]]*\s*$/ },
   { kind: 'question', pattern: INDIRECT_QUESTION, begins: true },
   { kind: 'instruction', pattern: INSTRUCTION, begins: true },
-  { kind: 'instruction', pattern: IMPERATIVE, begins: true },
+  { kind: 'instruction', pattern: IMPERATIVE, begins: true, mayMatch: mayBeImperative },
   { kind: 'instruction', pattern: COMMAND, begins: true },
   { kind: 'instruction', pattern: ADVICE, begins: true },
   { kind: 'instruction', pattern: CONDITIONAL_STEP, begins: true },
@@ -106,7 +112,8 @@ const SIGNS: readonly { readonly kind: NotAClaim; readonly pattern: RegExp; read
 ];
 /** "(2) Compare the …", "b) Is …": the number of a task in a line of its own, which is no list to Markdown. */
 const NUMBERED = /^(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.)\s+/i;
-const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
+const ANYTHING = /(?:)/;
+const gate = new PatternGate(SIGNS.map(({ pattern, mayMatch }) => (mayMatch ? ANYTHING : pattern)));
 
 /** Why a sentence needs no source; undefined when nothing of the kind is seen. */
 export function notAClaim(text: string): NotAClaim | undefined {
@@ -115,7 +122,8 @@ export function notAClaim(text: string): NotAClaim | undefined {
   const first = text.trimStart().replace(NUMBERED, '');
   for (let open = gate.open(text); open !== 0; open &= open - 1) {
     const sign = SIGNS[31 - Math.clz32(open & -open)];
-    if (sign?.pattern.test(sign.begins === true ? first : text) !== true) continue;
+    const tried = sign?.begins === true ? first : text;
+    if (!sign || sign.mayMatch?.(tried) === false || !sign.pattern.test(tried)) continue;
     if (sign.kind === 'hypothetical' && FOUND_IF.test(first)) continue;
     return sign.kind;
   }
