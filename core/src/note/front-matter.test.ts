@@ -82,6 +82,22 @@ describe('simple YAML', () => {
     fc
       .tuple(indent, fc.array(plain))
       .map(([blank, values]) => `:${values.map((value) => `\n${blank}- ${value}`).join('')}`),
+    fc
+      .tuple(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom('', ' ', '  ', '  ', '  ', '    ', '    '),
+            fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+            plain,
+          ),
+          { maxLength: 5 },
+        ),
+        fc.constantFrom('', '\n', '\n      - x\n      - y', '\n  - x'),
+      )
+      .map(
+        ([below, last]) =>
+          `:${below.map(([blank, key, value], at) => `\n${blank}${key}${String(at)}:${value === 'null' ? '' : ` ${value}`}`).join('')}${last}`,
+      ),
     fc.constantFrom(
       ':',
       ': ',
