@@ -13,8 +13,9 @@ export async function mayBeSaved(file: vscode.Uri): Promise<boolean> {
   const anyway = l10n.t('Edit Anyway');
   const choice = await vscode.window.showWarningMessage(
     l10n.t(
-      '{0} is not UTF-8 throughout: VS Code shows “\ufffd” where it cannot read a letter, and saving the file would lose these letters. Reopen it with its own encoding first, or write them anew.',
+      '{0} is not UTF-8 throughout: VS Code shows “{1}” where it cannot read a letter, and saving the file would lose these letters. Reopen it with its own encoding first, or write them anew.',
       vscode.workspace.asRelativePath(file),
+      '\ufffd',
     ),
     reopen,
     anyway,

@@ -5,8 +5,9 @@ export function workbenchPage(webview: vscode.Webview, folder: vscode.Uri): stri
   const nonce = makeNonce();
   const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.js')).toString();
   const style = webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.css')).toString();
+  const { bundle } = vscode.l10n;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${bundle === undefined ? 'en' : vscode.env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
@@ -14,10 +15,14 @@ export function workbenchPage(webview: vscode.Webview, folder: vscode.Uri): stri
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
+<script type="application/json" id="translations">${bundle === undefined ? '' : inScript(bundle)}</script>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }
+
+/** As JSON within a script element: no text of it can end the element. */
+const inScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 function makeNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -4,7 +4,6 @@
  */
 import * as vscode from 'vscode';
 import type { Edits, FromWorkbench, ToWorkbench } from '../webview/messages.ts';
-import { strings } from '../webview/strings.ts';
 import { copyPrompt, hasChat, openPromptDocument, savePromptFile, sendToChat } from './prompt-actions.ts';
 import { isNote } from './notes.ts';
 import type { Session } from './session.ts';
@@ -53,9 +52,14 @@ export class Workbench implements vscode.Disposable {
     this.#note = note;
     if (this.#panel === undefined) {
       this.#adopt(
-        vscode.window.createWebviewPanel(viewType, strings.title, vscode.ViewColumn.Beside, {
-          enableFindWidget: true,
-        }),
+        vscode.window.createWebviewPanel(
+          viewType,
+          vscode.l10n.t('Research prompt'),
+          vscode.ViewColumn.Beside,
+          {
+            enableFindWidget: true,
+          },
+        ),
       );
     } else {
       this.#panel.reveal();

@@ -2,6 +2,8 @@
  * The workbench page's entry, and the only place that speaks to the editor: messages in go to the reducer, edits go out,
  * what must outlive being hidden is kept with `setState`.
  */
+// First, for all words are read as the files that hold them are loaded.
+import './translations.ts';
 import './workbench.css';
 import './timeline.css';
 import * as z from 'zod/mini';

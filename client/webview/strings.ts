@@ -1,110 +1,127 @@
-/** Every sentence and label of the workbench, in one place, so that they can be read aloud and translated together. */
+/**
+ * Every sentence and label of the workbench, in one place, so that they can be read aloud and translated together. Read once, when
+ * this file is loaded: `translations.ts` must come first, or they are English.
+ */
+import * as l10n from '@vscode/l10n';
 import type { DatedClaim } from '#core/prompt/messages.ts';
 
 export const strings = {
-  title: 'Research prompt',
-  copy: 'Copy prompt',
-  copied: 'Copied',
-  opened: 'Opened as a document',
-  openDocument: 'Open as document',
-  save: 'Save as .prompt.md…',
-  saved: 'Saved',
-  chat: 'Send to chat',
-  chatHint: 'Puts the prompt into the editor’s chat, unsent',
-  sent: 'In the chat, unsent',
-  verifyReply: 'Verify a reply…',
-  verified: 'The reply was read',
-  reset: 'Undo my edits',
-  resetHint: 'Go back to the note’s own role, question and claims',
-  goToNote: 'Show the note',
-  role: 'Role',
-  question: 'Question',
-  askFor: 'Ask for',
-  workOfTheLast: 'work of the last',
-  months: 'months and',
-  monthsLabel: 'Months to look back for newer work',
-  length: 'Length',
-  atMost: 'at most',
-  anyLength: 'any',
-  tokensUnit: 'tokens',
-  tokensLabel: 'Tokens that the prompt may have at most; empty for any length',
-  cutForLength: 'cut for length',
-  newQuestions: 'questions',
-  newQuestionsLabel: 'Number of new research questions',
-  claims: 'Claims',
-  noClaims: 'No dated claims in this note yet',
-  noClaimsHint:
+  title: l10n.t('Research prompt'),
+  copy: l10n.t('Copy prompt'),
+  copied: l10n.t('Copied'),
+  opened: l10n.t('Opened as a document'),
+  openDocument: l10n.t('Open as document'),
+  save: l10n.t('Save as .prompt.md…'),
+  saved: l10n.t('Saved'),
+  chat: l10n.t('Send to chat'),
+  chatHint: l10n.t('Puts the prompt into the editor’s chat, unsent'),
+  sent: l10n.t('In the chat, unsent'),
+  verifyReply: l10n.t('Verify a reply…'),
+  verified: l10n.t('The reply was read'),
+  reset: l10n.t('Undo my edits'),
+  resetHint: l10n.t('Go back to the note’s own role, question and claims'),
+  goToNote: l10n.t('Show the note'),
+  role: l10n.t('Role'),
+  question: l10n.t('Question'),
+  askFor: l10n.t('Ask for'),
+  /** Two fields stand in it: the months at {0}, the questions at {1}. */
+  asked: l10n.t('work of the last {0} months and {1} questions'),
+  monthsLabel: l10n.t('Months to look back for newer work'),
+  length: l10n.t('Length'),
+  /** The field stands at {0}. */
+  atMost: l10n.t('at most {0} tokens'),
+  anyLength: l10n.t('any'),
+  tokensLabel: l10n.t('Tokens that the prompt may have at most; empty for any length'),
+  cutForLength: l10n.t('cut for length'),
+  newQuestionsLabel: l10n.t('Number of new research questions'),
+  claims: l10n.t('Claims'),
+  noClaims: l10n.t('No dated claims in this note yet'),
+  noClaimsHint: l10n.t(
     'Write what the literature shows, one finding a sentence, and cite it: arXiv:2507.21509, a DOI, [@key] or a [[note]]. Each finding appears here with the date of its evidence.',
-  anchors: 'Papers to verify',
-  prompt: 'Prompt',
-  includeAll: 'Include all',
-  includeNone: 'Include none',
-  goTo: 'Show in the note',
-  claimText: 'Words of this claim',
-  noDate: 'no date',
-  noSource: 'no source',
-  cut: 'Left out',
-  starting: 'Reading the note …',
-  updating: 'Updating …',
-  noNote: 'No note is open',
-  noNoteHint:
+  ),
+  anchors: l10n.t('Papers to verify'),
+  prompt: l10n.t('Prompt'),
+  includeAll: l10n.t('Include all'),
+  includeNone: l10n.t('Include none'),
+  goTo: l10n.t('Show in the note'),
+  claimText: l10n.t('Words of this claim'),
+  noDate: l10n.t('no date'),
+  noSource: l10n.t('no source'),
+  cut: l10n.t('Left out'),
+  starting: l10n.t('Reading the note …'),
+  updating: l10n.t('Updating …'),
+  noNote: l10n.t('No note is open'),
+  noNoteHint: l10n.t(
     'Open a Markdown note. Its question, its claims and their evidence become a prompt that asks a model to re-test them.',
-  failed: 'The prompt could not be built',
-  includeClaim: (text: string) => `Include the claim: ${text}`,
-  includeAnchor: (title: string) => `Include the paper: ${title}`,
-  goToClaim: (text: string) => `Show in the note: ${text}`,
-  claimCount: (included: number, all: number) => `${String(included)} of ${String(all)}`,
-  tokens: (count: number, isLonger: boolean) =>
-    `about ${count.toLocaleString('en')} tokens${isLonger ? ', longer than you set' : ''}`,
+  ),
+  failed: l10n.t('The prompt could not be built'),
+  includeClaim: (text: string) => l10n.t('Include the claim: {0}', text),
+  includeAnchor: (title: string) => l10n.t('Include the paper: {0}', title),
+  goToClaim: (text: string) => l10n.t('Show in the note: {0}', text),
+  claimCount: (included: number, all: number) => l10n.t('{0} of {1}', included, all),
+  tokens: (count: number, isLonger: boolean) => {
+    const number = count.toLocaleString(document.documentElement.lang);
+    return isLonger
+      ? l10n.t('about {0} tokens, longer than you set', number)
+      : l10n.t('about {0} tokens', number);
+  },
 } as const;
 
 /** Of the box for the model's reply. */
 export const replyStrings = {
-  title: 'The model’s reply',
-  hint: 'It is read on this machine against the note and your library. A report opens beside the note; what you take over is looked at first.',
-  text: 'Paste the whole reply here',
-  verify: 'Verify the reply',
-  fromClipboard: 'Verify what is in the clipboard',
-  close: 'Close',
+  title: l10n.t('The model’s reply'),
+  hint: l10n.t(
+    'It is read on this machine against the note and your library. A report opens beside the note; what you take over is looked at first.',
+  ),
+  text: l10n.t('Paste the whole reply here'),
+  verify: l10n.t('Verify the reply'),
+  fromClipboard: l10n.t('Verify what is in the clipboard'),
+  close: l10n.t('Close'),
 } as const;
 
 /** Of the evidence timeline. */
 export const timelineStrings = {
-  title: 'Evidence over time',
-  due: 'perishable, to re-test',
-  perishable: 'perishable, recent or re-tested',
-  durable: 'durable',
-  looked: 'looked at again',
-  undated: 'no date',
-  today: 'today',
-  horizon: 'horizon',
-  olderThanHorizon: 'older than the horizon',
-  earlier: 'earlier',
-  noSource: 'no source',
-  asTable: 'As a table',
-  columns: ['Evidence', 'Claim', 'Kind', 'Rests on'],
-  hint: 'Point at a claim, or move among them with the arrow keys. Enter shows it in the note.',
+  title: l10n.t('Evidence over time'),
+  due: l10n.t('perishable, to re-test'),
+  perishable: l10n.t('perishable, recent or re-tested'),
+  durable: l10n.t('durable'),
+  looked: l10n.t('looked at again'),
+  undated: l10n.t('no date'),
+  today: l10n.t('today'),
+  horizon: l10n.t('horizon'),
+  olderThanHorizon: l10n.t('older than the horizon'),
+  earlier: l10n.t('earlier'),
+  noSource: l10n.t('no source'),
+  asTable: l10n.t('As a table'),
+  columns: [l10n.t('Evidence'), l10n.t('Claim'), l10n.t('Kind'), l10n.t('Rests on')],
+  hint: l10n.t('Point at a claim, or move among them with the arrow keys. Enter shows it in the note.'),
   summary: ({ first, last, due, undated }: TimelineSummary): string =>
     [
-      first === undefined ? '' : first === last ? first : `${first} to ${last ?? first}`,
-      due === 0 ? '' : `${String(due)} to re-test`,
-      undated === 0 ? '' : `${String(undated)} without a date`,
+      first === undefined ? '' : first === last ? first : l10n.t('{0} to {1}', first, last ?? first),
+      due === 0 ? '' : l10n.t('{0} to re-test', due),
+      undated === 0 ? '' : l10n.t('{0} without a date', undated),
     ]
       .filter((part) => part !== '')
       .join(' · '),
   label: (summary: string, horizon: string) =>
-    `Claims at the dates of their evidence, ${summary}. The horizon is ${horizon}. Arrow keys move among them; the same stands below as a table.`,
+    l10n.t(
+      'Claims at the dates of their evidence, {0}. The horizon is {1}. Arrow keys move among them; the same stands below as a table.',
+      summary,
+      horizon,
+    ),
   when: ({ claim: { date }, looked }: TimelineClaim) =>
-    `${date ?? 'no date'}${looked === undefined ? '' : `, looked at again ${looked.last.slice(0, 7)}`}`,
+    looked === undefined
+      ? (date ?? l10n.t('no date'))
+      : l10n.t('{0}, looked at again {1}', date ?? l10n.t('no date'), looked.last.slice(0, 7)),
   kind: ({ perishable, due }: TimelineClaim) =>
-    perishable ? (due ? 'perishable, to re-test' : 'perishable') : 'durable',
+    perishable ? (due ? l10n.t('perishable, to re-test') : l10n.t('perishable')) : l10n.t('durable'),
   source: ({ id, title }: { id: string; title?: string | undefined }) =>
     title === undefined || id.includes(title) ? id : `${id} ${title}`,
   mark: (claim: TimelineClaim, text: string) =>
     `${timelineStrings.when(claim)}, ${timelineStrings.kind(claim)}: ${text} ${
       claim.sources.length === 0
-        ? 'No source.'
-        : `Rests on ${claim.sources.map(timelineStrings.source).join('; ')}.`
+        ? l10n.t('No source.')
+        : l10n.t('Rests on {0}.', claim.sources.map(timelineStrings.source).join('; '))
     }`,
 } as const;
 
@@ -118,18 +135,18 @@ type TimelineClaim = DatedClaim & { readonly claim: { readonly date?: string | u
 
 /** What a badge says for each rule that can speak on a claim; other rules show their own names. */
 export const badges: Readonly<Record<string, string>> = {
-  'unsourced-claim': 'no source',
-  'undated-perishable': 'no date',
-  'stale-date': 'old date',
-  'stale-evidence': 're-test',
-  'date-conflict': 'date disagrees',
-  'malformed-arxiv-id': 'impossible ID',
-  'unknown-source': 'unknown source',
-  'misattributed-claim': 'misattributed',
-  'figure-not-in-source': 'figure not in source',
-  'superseded-source': 'newer version',
-  'shared-evidence': 'shared evidence',
-  'uncited-source': 'uncited',
+  'unsourced-claim': l10n.t('no source'),
+  'undated-perishable': l10n.t('no date'),
+  'stale-date': l10n.t('old date'),
+  'stale-evidence': l10n.t('re-test'),
+  'date-conflict': l10n.t('date disagrees'),
+  'malformed-arxiv-id': l10n.t('impossible ID'),
+  'unknown-source': l10n.t('unknown source'),
+  'misattributed-claim': l10n.t('misattributed'),
+  'figure-not-in-source': l10n.t('figure not in source'),
+  'superseded-source': l10n.t('newer version'),
+  'shared-evidence': l10n.t('shared evidence'),
+  'uncited-source': l10n.t('uncited'),
 };
 
 /** Rules whose badges are drawn as warnings; the others are quiet. */

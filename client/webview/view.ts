@@ -133,35 +133,7 @@ function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): Template
     ></textarea>
     <span class="label">${strings.askFor}</span>
     <div class="numbers">
-      ${strings.workOfTheLast}
-      <input
-        id="horizon"
-        type="number"
-        min="1"
-        max="1200"
-        aria-label=${strings.monthsLabel}
-        .value=${live(String(edits.horizonMonths ?? draft.horizonMonths))}
-        @change=${(event: Event) => {
-          whole(event, 1, 1200, (value) => {
-            dispatch({ type: 'horizon', value });
-          });
-        }}
-      />
-      ${strings.months}
-      <input
-        id="questions"
-        type="number"
-        min="1"
-        max="10"
-        aria-label=${strings.newQuestionsLabel}
-        .value=${live(String(edits.questions ?? draft.questions))}
-        @change=${(event: Event) => {
-          whole(event, 1, 10, (value) => {
-            dispatch({ type: 'questions', value });
-          });
-        }}
-      />
-      ${strings.newQuestions}
+      ${askedWith([months(draft, edits, dispatch), questions(draft, edits, dispatch)])}
     </div>
     <label for="tokens">${strings.length}</label>
     <div class="numbers">
@@ -186,6 +158,41 @@ function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): Template
     </div>
   </section>`;
 }
+
+/** The sentence with fields in it, in the order in which the language has them. */
+function askedWith(inputs: readonly TemplateResult[]): readonly (string | TemplateResult)[] {
+  return strings.asked.split(/(\{\d\})/).map((part) => inputs[Number(/^\{(\d)\}$/.exec(part)?.[1])] ?? part);
+}
+
+const months = (draft: Draft, edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult =>
+  html`<input
+    id="horizon"
+    type="number"
+    min="1"
+    max="1200"
+    aria-label=${strings.monthsLabel}
+    .value=${live(String(edits.horizonMonths ?? draft.horizonMonths))}
+    @change=${(event: Event) => {
+      whole(event, 1, 1200, (value) => {
+        dispatch({ type: 'horizon', value });
+      });
+    }}
+  />`;
+
+const questions = (draft: Draft, edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult =>
+  html`<input
+    id="questions"
+    type="number"
+    min="1"
+    max="10"
+    aria-label=${strings.newQuestionsLabel}
+    .value=${live(String(edits.questions ?? draft.questions))}
+    @change=${(event: Event) => {
+      whole(event, 1, 10, (value) => {
+        dispatch({ type: 'questions', value });
+      });
+    }}
+  />`;
 
 function prompt(draft: Draft, actions: ViewActions): TemplateResult {
   return html`<section>
