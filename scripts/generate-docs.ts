@@ -1,6 +1,6 @@
 /**
- * Writes what can be derived: the settings part of package.json and docs/settings.md from the settings' schema, docs/rules.md from
- * the rules' pages. `npm run generate-docs`; test/docs.test.ts fails when a file is not what this writes.
+ * Writes what can be derived: the settings part of package.json, its texts in package.nls.json and docs/settings.md from the settings'
+ * schema, docs/rules.md from the rules' pages. `npm run generate-docs`; test/docs.test.ts fails when a file is not what this writes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -42,12 +42,12 @@ function properties(): readonly (readonly [key: string, property: Property])[] {
 /** `contributes.configuration` of the manifest. */
 export function configuration(): readonly object[] {
   const grouped = GROUPS.map(({ title, keys }, order) => ({
-    title,
+    title: order === 0 ? title : `%${nameOfGroup(title)}%`,
     order,
     properties: Object.fromEntries(
       properties()
         .filter(([key]) => keys.test(key))
-        .map(([key, property]) => [`inquiry.${key}`, forEditor(property)]),
+        .map(([key, property]) => [`inquiry.${key}`, forEditor(key, property)]),
     ),
   })).filter((group) => Object.keys(group.properties).length > 0);
   const told = new Set(grouped.flatMap((group) => Object.keys(group.properties)));
@@ -56,8 +56,25 @@ export function configuration(): readonly object[] {
   return grouped;
 }
 
-function forEditor({ description, ...rest }: Property): object {
-  return { ...rest, markdownDescription: description ?? '', scope: 'resource' };
+/** The description goes by a name, so that the settings editor speaks the person's language. */
+function forEditor(key: string, { description: _named, ...rest }: Property): object {
+  return { ...rest, markdownDescription: `%${nameOfSetting(key)}%`, scope: 'resource' };
+}
+
+const nameOfSetting = (key: string): string => `setting.${key}`;
+const nameOfGroup = (title: string): string => `settings.${title.toLowerCase().replaceAll(' ', '-')}`;
+
+/** package.nls.json with the settings' texts behind all else. */
+export function manifestTexts(text: string): string {
+  const others = Object.entries(JSON.parse(text) as Record<string, string>).filter(
+    ([name]) => !/^settings?\./.test(name),
+  );
+  const texts = [
+    ...others,
+    ...GROUPS.slice(1).map(({ title }) => [nameOfGroup(title), title] as const),
+    ...properties().map(([key, { description }]) => [nameOfSetting(key), description ?? ''] as const),
+  ];
+  return `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`;
 }
 
 /** package.json with its settings part in place; all else as it stands. */
@@ -160,6 +177,7 @@ function section(page: string, heading: string): string {
 
 export const generated: readonly { readonly path: string; make(current: string): string }[] = [
   { path: 'package.json', make: manifest },
+  { path: 'package.nls.json', make: manifestTexts },
   { path: 'docs/settings.md', make: settingsPage },
   { path: 'docs/rules.md', make: rulesPage },
 ];
@@ -167,7 +185,7 @@ export const generated: readonly { readonly path: string; make(current: string):
 if (process.argv[1] === fileURLToPath(import.meta.url))
   for (const { path, make } of generated) {
     const file = join(root, path);
-    const current = path === 'package.json' ? readFileSync(file, 'utf8') : '';
+    const current = readFileSync(file, 'utf8');
     writeFileSync(file, make(current));
     console.log(`Wrote ${path}.`);
   }
