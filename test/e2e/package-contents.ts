@@ -7,6 +7,11 @@ const most = 3_000_000;
 const needed = [
   'extension/package.json',
   'extension/package.nls.json',
+  'extension/package.nls.de.json',
+  'extension/package.nls.zh-cn.json',
+  'extension/l10n/bundle.l10n.de.json',
+  'extension/l10n/bundle.l10n.zh-cn.json',
+  'extension/media/walkthrough/fix.nls.de.md',
   'extension/readme.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',
