@@ -133,36 +133,35 @@ function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): Template
     ></textarea>
     <span class="label">${strings.askFor}</span>
     <div class="numbers">
-      ${askedWith([months(draft, edits, dispatch), questions(draft, edits, dispatch)])}
+      ${withFields(strings.asked, [months(draft, edits, dispatch), questions(draft, edits, dispatch)])}
     </div>
     <label for="tokens">${strings.length}</label>
-    <div class="numbers">
-      ${strings.atMost}
-      <input
-        id="tokens"
-        class="long"
-        type="number"
-        min="100"
-        max="100000"
-        step="100"
-        placeholder=${strings.anyLength}
-        aria-label=${strings.tokensLabel}
-        .value=${live(edits.tokens === undefined ? '' : String(edits.tokens))}
-        @change=${(event: Event) => {
-          wholeOrNone(event, 100, 100_000, (value) => {
-            dispatch({ type: 'tokens', value });
-          });
-        }}
-      />
-      ${strings.tokensUnit}
-    </div>
+    <div class="numbers">${withFields(strings.atMost, [tokens(edits, dispatch)])}</div>
   </section>`;
 }
 
-/** The sentence with fields in it, in the order in which the language has them. */
-function askedWith(inputs: readonly TemplateResult[]): readonly (string | TemplateResult)[] {
-  return strings.asked.split(/(\{\d\})/).map((part) => inputs[Number(/^\{(\d)\}$/.exec(part)?.[1])] ?? part);
+/** A text with its fields in it, in the order in which the language has them. */
+function withFields(text: string, fields: readonly TemplateResult[]): readonly (string | TemplateResult)[] {
+  return text.split(/(\{\d\})/).map((part) => fields[Number(/^\{(\d)\}$/.exec(part)?.[1])] ?? part);
 }
+
+const tokens = (edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult =>
+  html`<input
+    id="tokens"
+    class="long"
+    type="number"
+    min="100"
+    max="100000"
+    step="100"
+    placeholder=${strings.anyLength}
+    aria-label=${strings.tokensLabel}
+    .value=${live(edits.tokens === undefined ? '' : String(edits.tokens))}
+    @change=${(event: Event) => {
+      wholeOrNone(event, 100, 100_000, (value) => {
+        dispatch({ type: 'tokens', value });
+      });
+    }}
+  />`;
 
 const months = (draft: Draft, edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult =>
   html`<input
