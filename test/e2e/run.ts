@@ -1,12 +1,13 @@
 /**
  * `npm run test:editor`: the package as users get it, in a real VS Code: what is in it, the suite in the extension host,
- * and the browser-driven run. One of them alone: `npm run test:editor -- package|grammar|host|browser`.
+ * the browser-driven run, and the package in each of its languages. One of them alone: `npm run test:editor -- package|grammar|host|browser|languages`.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { prepareTestbed, TestbedError } from '../../scripts/testbed/prepare.ts';
 import { runInBrowser } from './browser.ts';
 import { checkGrammar } from './grammar.ts';
 import { runInExtensionHost } from './host.ts';
+import { runInLanguages } from './languages.ts';
 import { checkPackage } from './package-contents.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
@@ -24,6 +25,7 @@ try {
     grammar: () => checkGrammar(testbed),
     host: () => runInExtensionHost(testbed, vsix),
     browser: () => runInBrowser(testbed, vsix),
+    languages: () => runInLanguages(testbed, vsix),
   };
   for (const [name, run] of Object.entries(parts)) {
     if (only !== undefined && only !== name) continue;
