@@ -1,7 +1,7 @@
 /**
  * The content of a leaf or a sentence, which is the same object as long as nobody changes it, and with it what follows from it alone.
- * Asked at each keystroke of each sentence of a long note: an array costs a fifth of a property with a changing name (`Once`), and half of
- * a map.
+ * Asked at each keystroke of each sentence of a long note: an array costs less than half of a property with a changing name (`Once`),
+ * and no more than a map.
  */
 export class Content {
   readonly #facts: unknown[] = [];
