@@ -8,8 +8,8 @@ const claim = (key: string, first?: string, last = first): DatedClaim => ({
   ...{ key, perishable: true, due: false, sources: [] },
   ...(first !== undefined && last !== undefined ? { evidence: { first, last } } : {}),
 });
-const lay = (claims: readonly DatedClaim[], width = 560): TimelineLayout =>
-  layOut({ today: '2026-11-26', horizon: '2026-05-26', claims: [...claims] }, width);
+const lay = (claims: readonly DatedClaim[], width = 560, language = 'en'): TimelineLayout =>
+  layOut({ today: '2026-11-26', horizon: '2026-05-26', claims: [...claims] }, width, language);
 const xs = ({ dated }: TimelineLayout): Record<string, number> =>
   Object.fromEntries(dated.map(({ claim: { key }, x }) => [key, Math.round(x)]));
 
@@ -40,6 +40,7 @@ test('ticks name years and months, the first with its year, none under “today�
   const named = ({ ticks }: TimelineLayout): string => ticks.map(({ label }) => label).join(' ');
   expect(named(lay([claim('a', '2025-03-01')]))).toBe('Apr 2025 Jul Oct 2026 Apr Jul Oct');
   expect(named(lay([claim('a', '2019-01-01')], 260))).toBe('2020 2022 2024 ');
+  expect(named(lay([claim('a', '2025-03-01')], 560, 'zh-cn'))).toBe('2025年4月 7月 10月 2026 4月 7月 10月');
 });
 
 test('one old paper does not squeeze the others: it stands before the axis begins', () => {
@@ -80,7 +81,7 @@ test('whatever the claims and the width, marks keep inside and apart, in the ord
         ...{ today: '2026-11-26', horizon: '2026-05-26' },
         claims: days.map((each, index) => claim(String(index), each)),
       };
-      const layout = layOut(timeline, width);
+      const layout = layOut(timeline, width, 'en');
       expect(layout.dated.length + layout.undated.length).toBe(days.length);
       for (const { x, y } of layout.dated) {
         expect(x).toBeGreaterThanOrEqual(markRadius);

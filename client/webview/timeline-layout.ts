@@ -42,7 +42,8 @@ const leastStep = 5;
 const todayLabel = 44;
 const earlierRoom = 46;
 
-export function layOut(timeline: Timeline, width: number): TimelineLayout {
+/** `language`: whose names the months have. */
+export function layOut(timeline: Timeline, width: number, language: string): TimelineLayout {
   const dated = timeline.claims.filter(({ evidence }) => evidence !== undefined);
   const undated = timeline.claims.filter(({ evidence }) => evidence === undefined);
   const begins = axisBegins(timeline, dated);
@@ -61,7 +62,7 @@ export function layOut(timeline: Timeline, width: number): TimelineLayout {
     width,
     height: axis + footroom,
     axis,
-    ticks: ticksOf(begins.time, ends, right - left).map(({ time, label }) => ({
+    ticks: ticksOf(begins.time, ends, right - left, language).map(({ time, label }) => ({
       x: scale(time),
       label: scale(time) > today - todayLabel ? '' : label,
     })),
@@ -142,16 +143,25 @@ function axisBegins(
 }
 
 const tickRoom = 72;
-const monthName = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
 
-/** A year by its number, a month by its name; the first says its year too. */
-function ticksOf(from: number, to: number, room: number): { time: number; label: string }[] {
+/** A year by its number, a month by its name, as the language has them; the first says its year too. */
+function ticksOf(
+  from: number,
+  to: number,
+  room: number,
+  language: string,
+): { time: number; label: string }[] {
   const ticks = utcTicks(new Date(from), new Date(to), Math.max(2, Math.floor(room / tickRoom)));
   return ticks.map((tick, index) => {
-    const year = String(tick.getUTCFullYear());
-    const month = monthName.format(tick);
-    const date = tick.getUTCDate() === 1 ? month : `${String(tick.getUTCDate())} ${month}`;
-    const isYear = tick.getUTCMonth() === 0 && tick.getUTCDate() === 1;
-    return { time: tick.getTime(), label: isYear ? year : index === 0 ? `${date} ${year}` : date };
+    const isFirstDay = tick.getUTCDate() === 1;
+    if (isFirstDay && tick.getUTCMonth() === 0)
+      return { time: tick.getTime(), label: String(tick.getUTCFullYear()) };
+    const label = tick.toLocaleDateString(language, {
+      timeZone: 'UTC',
+      month: 'short',
+      ...(isFirstDay ? {} : { day: 'numeric' }),
+      ...(index === 0 ? { year: 'numeric' } : {}),
+    });
+    return { time: tick.getTime(), label };
   });
 }

@@ -37,7 +37,7 @@ export function timelineView(
   });
   if (shown.length === 0) return nothing;
   const pointed = shown.find(({ key }) => key === state.pointed);
-  const layout = layOut({ ...draft.timeline, claims: shown }, width);
+  const layout = layOut({ ...draft.timeline, claims: shown }, width, document.documentElement.lang);
   return html`<section class="timeline" aria-labelledby="timeline">
     <div class="section-head">
       <h2 id="timeline">${strings.title} <span class="quiet">${summaryOf(shown)}</span></h2>
