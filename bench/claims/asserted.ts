@@ -91,7 +91,7 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
     const claims = (row: Example): boolean =>
       (stated(row) ?? scoreInContext(row.text, row.around).claim) >= least;
     fixed(
-      `ours, profile ${profile}`,
+      `ours, \`claim\` at ${String(least)} (${profile})`,
       rows((row) => (claims(row) ? 1 : 0)),
     );
   }
@@ -107,10 +107,10 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
     rows(({ text }) => anyDigit(text)),
   );
   fixed(
-    'flag everything',
+    `flag everything${share > 0.5 ? ' (majority)' : ''}`,
     rows(() => 1),
   );
-  console.log('| flag nothing (majority) | 0.000 | 0.000 | 0.000 | | 0.500 | |');
+  console.log(`| flag nothing${share > 0.5 ? '' : ' (majority)'} | 0.000 | 0.000 | 0.000 | | 0.500 | |`);
   const published = PUBLISHED[set.name];
   if (published !== undefined) console.log(`\nPublished best: ${published}.`);
   if (set.name !== BELOW_ITS_BAR) return;
