@@ -1,10 +1,10 @@
 /** `--settings FILE`: the editor's own settings on the command line, so that CI and the editor find the same problems. */
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { defaultSettings, parseSettings, type Settings } from '#core';
 import { reason } from '../storage/walk.ts';
+import { wholePath } from '../storage/whole-path.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface FileSettings {
@@ -80,12 +80,11 @@ function librariesOf(settings: Settings, folder: string): readonly string[] {
   return [...settings['library.paths'], ...settings['library.remote'], settings['library.arxivIndex']]
     .map((address) => address.trim())
     .filter((address) => address !== '')
-    .map((address) => {
-      if (/^[a-z]+:/i.test(address) && !/^[a-z]:[\\/]/i.test(address)) return address;
-      const whole = address.replace(/^~(?=[\\/]|$)/, homedir());
-      return isAbsolute(whole) ? whole : join(folder, whole);
-    });
+    .map((address) => (isUrl(address) ? address : (wholePath(address, folder) ?? address)));
 }
+
+/** “C:\\…” is none. */
+const isUrl = (address: string): boolean => /^[a-z]+:/i.test(address) && !/^[a-z]:[\\/]/i.test(address);
 
 /** The options of a command with the libraries that a settings file names behind those of the command line. */
 export const withLibraries = (

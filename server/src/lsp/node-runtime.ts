@@ -1,7 +1,7 @@
 /** The language server's runtime on Node: files from disk, the machine's date. */
 import { extname, isAbsolute, join, normalize, relative, sep, dirname, basename } from 'node:path';
 import { readFile, stat } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { URI } from 'vscode-uri';
 import { exportCited } from '../bibliography/export.ts';
 import { bundledStyles } from '../bibliography/styles.ts';
@@ -15,6 +15,7 @@ import { loadBundledLibrary, loadLibraryPath, readAll, readOne } from '../storag
 import { readNotes } from '../storage/notes.ts';
 import { isLibraryFile } from '../storage/library-names.ts';
 import { walk } from '../storage/walk.ts';
+import { wholePath } from '../storage/whole-path.ts';
 import { openLibrary } from '../team-library/open-library.ts';
 import { ZoteroSource } from '../zotero/zotero-source.ts';
 import { sweep } from './give-back.ts';
@@ -22,9 +23,8 @@ import type { ServerRuntime } from './runtime.ts';
 
 /** A path of the settings as an absolute one: from the folder, or from the user's home where it begins with "~". */
 function libraryRoot(path: string, folderUri: string | undefined): string | undefined {
-  const whole = path.replace(/^~(?=[\\/]|$)/, homedir());
-  if (isAbsolute(whole)) return normalize(whole);
-  return folderUri === undefined ? undefined : join(URI.parse(folderUri).fsPath, whole);
+  const whole = wholePath(path, folderUri === undefined ? undefined : URI.parse(folderUri).fsPath);
+  return whole === undefined ? undefined : normalize(whole);
 }
 
 export function makeNodeRuntime(): ServerRuntime {

@@ -1,8 +1,7 @@
 /** What an address of a library means: an index of arXiv, a static export here or on the web, a search index, or a plain folder. */
 import { open, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
 import { ArxivLibrary } from '../arxiv-index/arxiv-library.ts';
+import { wholePath } from '../storage/whole-path.ts';
 import { isExportFolder } from './export-folder.ts';
 import { OpenSearchLibrary } from './open-search.ts';
 import type { RemoteLibrary } from './port.ts';
@@ -37,13 +36,12 @@ export async function openLibrary(address: string, folder?: string): Promise<Ope
       }),
     };
   }
-  const home = address.replace(/^~(?=[\\/]|$)/, homedir());
-  if (!isAbsolute(home) && folder === undefined)
+  const path = wholePath(address, folder);
+  if (path === undefined)
     return {
       kind: 'fault',
       message: `The library ${address} is a relative path, and no folder is open; write the whole path.`,
     };
-  const path = isAbsolute(home) ? home : join(folder ?? '', home);
   try {
     if (!(await stat(path)).isDirectory())
       return (await isDatabase(path))
