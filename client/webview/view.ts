@@ -163,35 +163,57 @@ const tokens = (edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult
     }}
   />`;
 
-const months = (draft: Draft, edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult =>
+interface NumberField {
+  readonly id: string;
+  readonly least: number;
+  readonly most: number;
+  readonly label: string;
+  readonly value: number;
+}
+
+const numberField = (
+  { id, least, most, label, value }: NumberField,
+  use: (value: number) => void,
+): TemplateResult =>
   html`<input
-    id="horizon"
+    id=${id}
     type="number"
-    min="1"
-    max="1200"
-    aria-label=${strings.monthsLabel}
-    .value=${live(String(edits.horizonMonths ?? draft.horizonMonths))}
+    min=${least}
+    max=${most}
+    aria-label=${label}
+    .value=${live(String(value))}
     @change=${(event: Event) => {
-      whole(event, 1, 1200, (value) => {
-        dispatch({ type: 'horizon', value });
-      });
+      whole(event, least, most, use);
     }}
   />`;
 
+const months = (draft: Draft, edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult =>
+  numberField(
+    {
+      id: 'horizon',
+      least: 1,
+      most: 1200,
+      label: strings.monthsLabel,
+      value: edits.horizonMonths ?? draft.horizonMonths,
+    },
+    (value) => {
+      dispatch({ type: 'horizon', value });
+    },
+  );
+
 const questions = (draft: Draft, edits: Edits, dispatch: ViewActions['dispatch']): TemplateResult =>
-  html`<input
-    id="questions"
-    type="number"
-    min="1"
-    max="10"
-    aria-label=${strings.newQuestionsLabel}
-    .value=${live(String(edits.questions ?? draft.questions))}
-    @change=${(event: Event) => {
-      whole(event, 1, 10, (value) => {
-        dispatch({ type: 'questions', value });
-      });
-    }}
-  />`;
+  numberField(
+    {
+      id: 'questions',
+      least: 1,
+      most: 10,
+      label: strings.newQuestionsLabel,
+      value: edits.questions ?? draft.questions,
+    },
+    (value) => {
+      dispatch({ type: 'questions', value });
+    },
+  );
 
 function prompt(draft: Draft, actions: ViewActions): TemplateResult {
   return html`<section>
