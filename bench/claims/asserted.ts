@@ -64,18 +64,14 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
   );
   const rows = (of: (row: Example, i: number) => number): FoldedRow[] =>
     scored.map((row, i) => ({ score: of(row, i), label: row.label, fold: foldOf(row) }));
-  const stated = ({ document }: Example): number | undefined =>
-    set.name === 'scitweets' ? 1 / (1 + Math.exp(-(tweets.get(document) ?? 0))) : undefined;
-  if (set.name === 'scitweets')
-    ranked(
-      'ours, by folds',
-      rows((row) => stated(row) ?? 0),
-    );
+  const ours = rows(
+    set.name === 'scitweets'
+      ? ({ document }) => 1 / (1 + Math.exp(-(tweets.get(document) ?? 0)))
+      : ({ text, around }) => scoreInContext(text, around).claim,
+  );
+  if (set.name === 'scitweets') ranked('ours, by folds', ours);
   else if (scored.some(({ around }) => around !== undefined)) {
-    ranked(
-      'ours, whole text around',
-      rows((row) => scoreInContext(row.text, row.around).claim),
-    );
+    ranked('ours, whole text around', ours);
     ranked(
       'ours, two sentences each way',
       rows((row) => scoreInContext(row.text, row.nearby).claim),
@@ -88,11 +84,9 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
     );
   for (const profile of PROFILES) {
     const least = thresholds(profile).claim;
-    const claims = (row: Example): boolean =>
-      (stated(row) ?? scoreInContext(row.text, row.around).claim) >= least;
     fixed(
       `ours, \`claim\` at ${String(least)} (${profile})`,
-      rows((row) => (claims(row) ? 1 : 0)),
+      ours.map((row) => ({ ...row, score: row.score >= least ? 1 : 0 })),
     );
   }
   ranked('signs alone, without weights', rows(bySigns));
@@ -116,7 +110,7 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
   if (set.name !== BELOW_ITS_BAR) return;
   printErrors(
     labelled,
-    scored.map((row) => scoreInContext(row.text, row.around).claim),
+    ours.map(({ score: claim }) => claim),
     saidOf,
   );
   printCurve(labelled, saidOf);
