@@ -2,6 +2,7 @@
  * A sentence's scores, kind and reasons: the fitted heads, blended by the note's manner, held down where the words are no claim's.
  * Of other languages, and where the weights are missing, the signs decide.
  */
+import { Once } from '../text/once.ts';
 import { assertionScore } from './assertion.ts';
 import { featuresOf, mannerFeatures, newFeatures, type FeatureInput, type Features } from './features.ts';
 import { foreignSignsOf } from './foreign-signs.ts';
@@ -14,6 +15,7 @@ import { notAClaim, type NotAClaim } from './not-claims.ts';
 import { foreignScore, plainScore } from './plain.ts';
 import { quotesOf } from './quotes.ts';
 import { tellingWords } from './telling-words.ts';
+import type { Tokens } from './tokens.ts';
 import { model } from './weights.ts';
 
 const citedHead = readHead(model, 'cited');
@@ -67,6 +69,10 @@ function noteness({ manner, register }: FeatureInput): number {
   }
   return note;
 }
+
+/** What follows from the words alone: it stays when a keystroke elsewhere changes the note's manner, on which every score hangs. */
+const signsOfWords = new Once<Tokens, Signs>('signs');
+const quotesOfWords = new Once<Tokens, readonly string[]>('quotes');
 
 /** Each part costs, and of most sentences only one is asked: each is made on first use. */
 export class Judged implements ClaimScore {
@@ -172,7 +178,8 @@ export class Judged implements ClaimScore {
   #quote(): readonly string[] {
     const { words, places } = this.#read();
     // Foreign signs are whole phrases.
-    const quotes = places.length === 0 ? words : quotesOf(this.#text, places);
+    const quotes =
+      places.length === 0 ? words : quotesOfWords.of(this.#input.tokens, () => quotesOf(this.#text, places));
     return quotes.length > 0 ? quotes : this.#tell();
   }
 
@@ -191,7 +198,7 @@ export class Judged implements ClaimScore {
     const language = this.#languageOf();
     this.#signs =
       language === 'en'
-        ? signsOf(this.#text)
+        ? signsOfWords.of(this.#input.tokens, () => signsOf(this.#text))
         : (this.#foreignSigns(language) ?? { kind: 'finding', words: [], places: [] });
     return this.#signs;
   }

@@ -21,19 +21,21 @@ export function wantsSource(
   if (score.needsSource < least.comparison) return false;
   if (score.needsSource >= least.none) return true;
   if (score.signs.length === 0) return false;
-  // Two signs of a finding, a measured link, or a figure that holds in general weigh as much as one comparison.
-  const isStrong =
-    score.kind === 'statistic'
-      ? score.signs.some((words) => IN_GENERAL.test(words))
-      : score.signs.length > 1 || MEASURED_LINK.test(score.signs[0] ?? '');
-  const isWeak = score.kind === 'comparison' && score.signs.every((words) => MERE_MEASURE.test(words));
-  const kind =
-    (score.kind === 'finding' || score.kind === 'statistic') && isStrong
-      ? 'comparison'
-      : isWeak
-        ? 'finding'
-        : score.kind;
-  return score.needsSource >= least[kind];
+  return score.needsSource >= least[weighedAs(score)];
+}
+
+/** Two signs of a finding, a measured link, or a figure that holds in general weigh as much as one comparison; a mere measure less. */
+function weighedAs({ kind, signs }: Pick<ClaimScore, 'kind' | 'signs'>): ClaimKind {
+  switch (kind) {
+    case 'statistic':
+      return signs.some((words) => IN_GENERAL.test(words)) ? 'comparison' : kind;
+    case 'finding':
+      return signs.length > 1 || MEASURED_LINK.test(signs[0] ?? '') ? 'comparison' : kind;
+    case 'comparison':
+      return signs.every((words) => MERE_MEASURE.test(words)) ? 'finding' : kind;
+    default:
+      return kind;
+  }
 }
 
 /** "Older than a month", "more than that", "as long as": a limit or a manner of speaking as often as a comparison. */

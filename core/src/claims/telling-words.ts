@@ -33,9 +33,11 @@ export function tellingWords(text: string, input: FeatureInput, shares: readonly
   if (whole) return [text.slice(whole.start, whole.end)];
   const weightOf = weigher(text, words, input, shares);
   const chosen: Span[] = [];
-  for (const find of [statementsIn, segmentsIn, relativesIn, thingsIn, asidesIn])
+  for (const find of [statementsIn, segmentsIn, relativesIn, thingsIn, asidesIn]) {
     for (const span of heaviest(find(text, words), weightOf))
       if (chosen.length < MOST && chosen.every((other) => !overlaps(other, span))) chosen.push(span);
+    if (chosen.length === MOST) break;
+  }
   return chosen.map(({ start, end }) => text.slice(start, end));
 }
 
