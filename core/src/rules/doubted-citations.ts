@@ -6,10 +6,10 @@ import type { Analysis } from '../analysis.ts';
 import { attributionModel } from '../library/attribution-model.ts';
 import { judgeCitation, type Judgement } from '../library/attribution.ts';
 import { doubtsInPlace } from '../library/citation-runs.ts';
-import type { Entry, Library } from '../library/model.ts';
+import type { Entry } from '../library/model.ts';
 import { citedClaims, type CitedClaim } from './cited-claims.ts';
-import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
+import { KeptVerdicts } from './kept-verdicts.ts';
 
 export interface DoubtedCitation {
   readonly cited: CitedClaim;
@@ -50,29 +50,7 @@ function find(analysis: Analysis): DoubtedCitation[] {
   });
 }
 
-/** All that a judgement follows from beside the sentence's words. */
-interface Circumstances {
-  readonly library: Library;
-  readonly entries: readonly Entry[];
-  readonly title: string | undefined;
-  readonly others: ReadonlySet<string>;
-}
-
-interface Held extends Circumstances {
-  readonly judgement: Judgement;
-}
-
-/** By the sentence's content, from one version of a note to the next. The same words may be cited in several places. */
-const judgements = new Fact<{ held: readonly Held[] }>();
-const MOST_PLACES = 4;
-
-const isSame = (a: Circumstances, b: Circumstances): boolean =>
-  a.library === b.library &&
-  a.title === b.title &&
-  a.entries.length === b.entries.length &&
-  a.others.size === b.others.size &&
-  a.entries.every((entry, at) => entry === b.entries[at]) &&
-  [...a.others].every((id) => b.others.has(id));
+const judgements = new KeptVerdicts<Judgement>();
 
 function judge(analysis: Analysis, cited: CitedClaim): Judgement {
   const { library, note } = analysis;
@@ -80,20 +58,9 @@ function judge(analysis: Analysis, cited: CitedClaim): Judgement {
   const title = note.title && library.byTitle(note.title.text) ? note.title.text : undefined;
   const others = nearby(analysis, cited);
   const { words, content } = cited.sentence.sentence;
-  const now: Circumstances = { library, entries: cited.entries, title, others };
-  const places = judgements.of(content, () => ({ held: [] }));
-  const known = places.held.find((one) => isSame(one, now));
-  if (known) return known.judgement;
-  const judgement = judgeCitation(
-    library,
-    words,
-    cited.entries,
-    (entry) => entry.title === title || others.has(entry.id),
+  return judgements.of(content, library, [title, ...cited.entries, ...others], () =>
+    judgeCitation(library, words, cited.entries, (entry) => entry.title === title || others.has(entry.id)),
   );
-  // Nothing keeps a library that is no longer the note's.
-  const fitting = places.held.filter((one) => one.library === library);
-  places.held = [{ ...now, judgement }, ...fitting].slice(0, MOST_PLACES);
-  return judgement;
 }
 
 /** What the sentence rests on by its place (its item, its paragraph) is cited already, if not here. */
