@@ -6,6 +6,7 @@ import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { standsUnder } from '../note/sections.ts';
 import { namedThings } from './noun-lists.ts';
+import { pointers, POINTING } from './pointing-sections.ts';
 import { listsOfSteps } from './steps.ts';
 
 /** The whole of a heading, with its section number: "Questions and ideas", not "Questions about water". */
@@ -44,6 +45,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
         block.header === true ||
         block.task !== undefined ||
         attributed.has(index) ||
+        (block.prose !== undefined && pointers(note).has(index)) ||
         (block.ordered === true && (steps ??= listsOfSteps(note)).has(index)) ||
         (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
         (block.prose !== undefined && CAPTION.test(block.prose.text.slice(0, 40))) ||
@@ -68,7 +70,8 @@ function findFreeHeadings({ blocks }: Note): ReadonlySet<number> {
   for (const { kind, index, prose } of blocks) {
     if (kind !== 'heading') continue;
     const text = prose?.text ?? '';
-    if ((FREE_HEADING.test(text) && !NOT_ALONE.test(text)) || REFERENCES_HEADING.test(text)) found.add(index);
+    const isFree = FREE_HEADING.test(text) && !NOT_ALONE.test(text) && !POINTING.test(text);
+    if (isFree || REFERENCES_HEADING.test(text)) found.add(index);
   }
   return found;
 }
