@@ -3,7 +3,7 @@
  * on the documents with their citations in place. Five folds by document: no sentence is scored by weights that saw its document.
  */
 import { groupOfSentence } from '../../core/src/claims/context.ts';
-import { notAClaim, wantsSource, type Profile } from '../../core/src/claims/index.ts';
+import { notAClaim, wantsSource } from '../../core/src/claims/index.ts';
 import { signsOf } from '../../core/src/claims/kinds.ts';
 import type { Example } from '../../scripts/fit-claims/data.ts';
 import { foldOf, FOLDS, outOfFold, type FoldedRow } from '../../scripts/fit-claims/folds.ts';
@@ -11,13 +11,14 @@ import type { Scored } from '../../scripts/fit-claims/metrics.ts';
 import { blendByFold, CITED, fitHead, loadSources, type Sources } from '../../scripts/fit-claims/sources.ts';
 import { matrixOf } from '../../scripts/fit-claims/train.ts';
 import { anyDigit, fiveExpressions } from './baselines.ts';
+import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
 import { printLikeForLike } from './like-for-like.ts';
+import { say } from './output.ts';
+import { printPublished } from './published.ts';
 import { fixed, HEAD, n, ranked } from './tables.ts';
 
 /** Of the bags of words here. */
 const CLOSENESS = 1;
-
-type Scores = ReadonlyMap<Example, number>;
 
 export function cited(): void {
   const sources = loadSources();
@@ -30,18 +31,19 @@ export function cited(): void {
   const rows = (of: (row: Example, i: number) => number): FoldedRow[] =>
     scored.map((row, i) => ({ score: of(row, i), label: row.label, fold: foldOf(row) }));
   const probability = (row: Example): number => scores.get(row) ?? 0;
+  const judged = scored.map((row) => judge(row, probability(row)));
 
   const share = scored.filter(({ label }) => label === 1).length / scored.length;
   const documents = new Set(scored.map(({ document }) => document)).size;
-  console.log(
+  say(
     `\n### md-cite (needsSource): ${String(scored.length)} sentences of ${String(documents)} documents, ${(share * 100).toFixed(1)} % positive\n\n${HEAD}`,
   );
   ranked('ours', rows(probability));
   for (const least of [0.8, 0.5, 0.2]) fixed(`ours, at score ${String(least)}`, rows(probability), least);
-  for (const profile of ['gentle', 'standard', 'strict'] as const)
+  for (const profile of PROFILES)
     fixed(
       `ours, profile ${profile}`,
-      rows((row) => (isFlagged(row, probability(row), profile) ? 1 : 0)),
+      rows((_, i) => (judged[i]?.flagged[profile] === true ? 1 : 0)),
     );
   printLikeForLike(scored, () => [], CLOSENESS);
   fixed(
@@ -56,38 +58,48 @@ export function cited(): void {
     'flag everything',
     rows(() => 1),
   );
-  console.log('| flag nothing (majority) | 0.000 | 0.000 | 0.000 | | 0.500 | |');
-  console.log(`\n${HEAD.replace('| |', '| raw scores |')}`);
-  const raw = rows((row) => raws.get(row) ?? 0);
-  ranked('`cited` with context', raw, false);
-  ranked(
-    '`cited`, the sentence alone',
-    rows((row) => alone.get(row) ?? 0),
-    false,
-  );
-  precisionByRecall(raw);
+  say('| flag nothing (majority) | 0.000 | 0.000 | 0.000 | | 0.500 | |');
+  printPublished('md-cite');
+  say(`\n${HEAD.replace('| |', '| raw scores |')}`);
+  const curves = [
+    ['`cited` with context', rows((row) => raws.get(row) ?? 0)],
+    ['`cited`, the sentence alone', rows((row) => alone.get(row) ?? 0)],
+  ] as const;
+  for (const [name, raw] of curves) ranked(name, raw, false);
+  say(`\n| precision at recall | ${RECALLS.join(' | ')} |\n| --- |${' ---: |'.repeat(RECALLS.length)}`);
+  for (const [name, raw] of [['ours', rows(probability)] as const, ...curves])
+    say(`| ${name} | ${precisionByRecall(raw).join(' | ')} |`);
   learningCurve(sources);
-  errorsByKind(scored, probability);
-  worst(scored, scores);
+  printErrors('md-cite', judged);
 }
 
-/** What the rule would flag, before it looks for sources. */
-function isFlagged(row: Example, found: number, profile: Profile): boolean {
+/** With what the rule would flag, before it looks for sources. */
+function judge(row: Example, found: number): Judged {
   const needsSource = notAClaim(row.text) === undefined ? found : Math.min(found, 0.03);
-  const signs = signsOf(row.text);
-  return wantsSource({ needsSource, kind: signs.kind, signs: signs.words }, profile);
+  const { kind, words: signs } = signsOf(row.text);
+  return {
+    document: row.document,
+    offset: row.offset,
+    kind: kindOf(row.text),
+    score: found,
+    isDue: row.label === 1,
+    flagged: flaggedBy((profile) => wantsSource({ needsSource, kind, signs }, profile)),
+  };
 }
 
-function precisionByRecall(rows: readonly Scored[]): void {
+const RECALLS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
+/** The precision–recall curve: of the highest scores that hold each share of the positives, how many are positive. */
+function precisionByRecall(rows: readonly Scored[]): string[] {
   const sorted = [...rows].sort((a, b) => b.score - a.score);
   const positives = rows.filter(({ label }) => label === 1).length;
   const found: string[] = [];
   let hits = 0;
   sorted.forEach(({ label }, i) => {
     hits += label;
-    if (found.length < 9 && hits / positives >= (found.length + 1) / 10) found.push(n(hits / (i + 1)));
+    while (hits / positives >= (RECALLS[found.length] ?? Infinity)) found.push(n(hits / (i + 1)));
   });
-  console.log(`\nPrecision at recall .1, .2 … .9: ${found.join(', ')}`);
+  return found;
 }
 
 const SHARES = [0.125, 0.25, 0.5, 0.75, 1] as const;
@@ -100,7 +112,7 @@ function learningCurve(sources: Sources): void {
       ...new Set(learnt.filter((row) => (row.set === 'texts') === isText).map(({ document }) => document)),
     ].sort((a, b) => reversed(a).localeCompare(reversed(b)));
   const [documents, texts] = [namesOf(false), namesOf(true)];
-  console.log(`\nLearning curve: F1 and AP of \`cited\` by documents learnt from\n\n${HEAD}`);
+  say(`\nLearning curve: F1 and AP of \`cited\` by documents learnt from\n\n${HEAD}`);
   const lineOf = (name: string, known: ReadonlySet<string>): void => {
     const weights = Array.from({ length: FOLDS }, (_, fold) =>
       fitHead(sources, CITED, (row) => known.has(row.document) && foldOf(row) !== fold),
@@ -126,35 +138,3 @@ function learningCurve(sources: Sources): void {
 }
 
 const reversed = (text: string): string => [...text].reverse().join('');
-
-/** Where the standard profile is wrong, by what the words show. */
-function errorsByKind(examples: readonly Example[], probability: (row: Example) => number): void {
-  const counts = new Map<string, { right: number; wrong: number; missed: number }>();
-  for (const row of examples) {
-    const { kind, words } = signsOf(row.text);
-    const name = notAClaim(row.text) ?? (words.length === 0 ? 'no sign' : kind);
-    const count = counts.get(name) ?? { right: 0, wrong: 0, missed: 0 };
-    const flagged = isFlagged(row, probability(row), 'standard');
-    if (flagged && row.label === 1) count.right++;
-    else if (flagged) count.wrong++;
-    else if (row.label === 1) count.missed++;
-    counts.set(name, count);
-  }
-  console.log(
-    '\n| standard, by kind | right | flagged without a citation | missed |\n| --- | ---: | ---: | ---: |',
-  );
-  for (const [name, { right, wrong, missed }] of [...counts].sort())
-    console.log(`| ${name} | ${String(right)} | ${String(wrong)} | ${String(missed)} |`);
-}
-
-function worst(examples: readonly Example[], scores: Scores): void {
-  const sorted = [...examples].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-  const places = (rows: readonly Example[]): string =>
-    rows.map(({ document, offset }) => `${document} @ ${String(offset)}`).join('; ');
-  console.log(
-    `\nTwenty highest scores without a citation: ${places(sorted.filter(({ label }) => label === 0).slice(0, 20))}`,
-  );
-  console.log(
-    `\nTwenty lowest scores with one: ${places(sorted.filter(({ label }) => label === 1).slice(-20))}`,
-  );
-}

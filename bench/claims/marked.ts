@@ -1,11 +1,11 @@
 /**
  * Why a set of abstracts is hard: a learning curve by abstracts of its own, and the errors of the shipped model beside those of what is
- * fitted here (two passes), by what the words show and by where they stand; the worst by (document, number of the sentence).
+ * fitted here (two passes), by what the words show and by where they stand.
  */
-import { notAClaim } from '../../core/src/claims/index.ts';
-import { signsOf } from '../../core/src/claims/kinds.ts';
 import type { Example } from '../../scripts/fit-claims/data.ts';
+import { kindOf } from './errors.ts';
 import { fittedHere, type Said } from './fitted.ts';
+import { say } from './output.ts';
 import { secondPass } from './passes.ts';
 import { flaggedByFold, HEAD, probableByFold, rankedHere } from './tables.ts';
 
@@ -16,9 +16,7 @@ export function printCurve(rows: readonly Example[], said: Said): void {
   const documents = [...new Set(rows.map(({ document }) => document))].sort((a, b) =>
     reversed(a).localeCompare(reversed(b)),
   );
-  console.log(
-    `\nLearning curve: two passes, by abstracts of the set (four fifths of them at a time)\n\n${HEAD}`,
-  );
+  say(`\nLearning curve: two passes, by abstracts of the set (four fifths of them at a time)\n\n${HEAD}`);
   for (const share of SHARES) {
     const known = new Set(documents.slice(0, Math.round(documents.length * share)));
     const isLearnt = (row: Example): boolean => known.has(row.document);
@@ -32,52 +30,48 @@ export function printCurve(rows: readonly Example[], said: Said): void {
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
-interface Judged {
+interface Flagged {
   readonly row: Example;
-  readonly score: number;
   readonly isFlagged: boolean;
 }
 
-export function printErrors(rows: readonly Example[], shipped: readonly number[], said: Said): void {
-  const judge = (raw: readonly number[]): Judged[] => {
+export function printModelsErrors(rows: readonly Example[], shipped: readonly number[], said: Said): void {
+  const judge = (raw: readonly number[]): Flagged[] => {
     const flags = flaggedByFold(probableByFold(rows, raw));
-    return rows.map((row, i) => ({ row, score: raw[i] ?? 0, isFlagged: flags[i]?.score === 1 }));
+    return rows.map((row, i) => ({ row, isFlagged: flags[i]?.score === 1 }));
   };
   const ours = judge(shipped);
   const fitted = judge(secondPass(rows, fittedHere(rows, said)));
-  printCounts('by kind', ours, fitted, () => kindOf);
+  printCounts('by kind', ours, fitted, () => (row) => kindOf(row.text));
   printCounts('by place', ours, fitted, placeAmong);
-  printWorst(ours);
-}
-
-function kindOf({ text }: Example): string {
-  const { kind, words } = signsOf(text);
-  return notAClaim(text) ?? (words.length === 0 ? 'no sign' : kind);
 }
 
 /** Where a sentence stands to the marked ones of its abstract, and whether one of these is flagged. */
-function placeAmong(judged: readonly Judged[]): (row: Example) => string {
+function placeAmong(judged: readonly Flagged[]): (row: Example) => string {
+  const places = new Map<Example, number>();
   const marked = new Map<string, { at: number[]; isFound: boolean }>();
-  for (const { row, isFlagged } of judged) {
-    if (row.label === 0) continue;
+  judged.forEach(({ row, isFlagged }, place) => {
+    places.set(row, place);
+    if (row.label === 0) return;
     const known = marked.get(row.document) ?? { at: [], isFound: false };
-    marked.set(row.document, { at: [...known.at, row.offset], isFound: known.isFound || isFlagged });
-  }
-  return ({ document, offset, label }) => {
-    const { at = [], isFound = false } = marked.get(document) ?? {};
+    marked.set(row.document, { at: [...known.at, place], isFound: known.isFound || isFlagged });
+  });
+  return (row) => {
+    const { at = [], isFound = false } = marked.get(row.document) ?? {};
+    const place = places.get(row) ?? 0;
     const found = isFound ? ', one of these flagged' : ', none of these flagged';
-    if (label === 1) return `marked${at.length > 1 ? ', one of several' : ''}`;
-    if (at.some((each) => Math.abs(each - offset) === 1)) return `beside a marked one${found}`;
-    return `${at.every((each) => each < offset) ? 'behind' : 'before'} the marked ones${found}`;
+    if (row.label === 1) return `marked${at.length > 1 ? ', one of several' : ''}`;
+    if (at.some((each) => Math.abs(each - place) === 1)) return `beside a marked one${found}`;
+    return `${at.every((each) => each < place) ? 'behind' : 'before'} the marked ones${found}`;
   };
 }
 
-type Naming = (judged: readonly Judged[]) => (row: Example) => string;
+type Naming = (judged: readonly Flagged[]) => (row: Example) => string;
 
 function printCounts(
   title: string,
-  ours: readonly Judged[],
-  fitted: readonly Judged[],
+  ours: readonly Flagged[],
+  fitted: readonly Flagged[],
   naming: Naming,
 ): void {
   const counts = new Map<string, number[]>();
@@ -92,20 +86,8 @@ function printCounts(
       counts.set(name, count);
     }
   });
-  console.log(
+  say(
     `\n| errors ${title} | shipped: right | wrong | missed | fitted here: right | wrong | missed |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |`,
   );
-  for (const [name, count] of [...counts].sort()) console.log(`| ${name} | ${count.join(' | ')} |`);
-}
-
-function printWorst(judged: readonly Judged[]): void {
-  const sorted = [...judged].sort((a, b) => b.score - a.score).map(({ row }) => row);
-  const places = (of: readonly Example[]): string =>
-    of.map(({ document, offset }) => `${document} @ ${String(offset)}`).join('; ');
-  console.log(
-    `\nTwenty highest scores without a mark: ${places(sorted.filter(({ label }) => label === 0).slice(0, 20))}`,
-  );
-  console.log(
-    `\nTwenty lowest scores with one: ${places(sorted.filter(({ label }) => label === 1).slice(-20))}`,
-  );
+  for (const [name, count] of [...counts].sort()) say(`| ${name} | ${count.join(' | ')} |`);
 }

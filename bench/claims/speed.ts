@@ -1,4 +1,4 @@
-/** Sentences a second on one core, on sentences of our own making. */
+/** Sentences a second on one core, on sentences of our own making: to the terminal alone, for it is the machine's hour that speaks. */
 import { scoreInContext, scoreSentence } from '../../core/src/claims/index.ts';
 
 const STEMS = [

@@ -16,6 +16,7 @@ import {
   isotonic,
   type Scored,
 } from '../../scripts/fit-claims/metrics.ts';
+import { say } from './output.ts';
 
 export const HEAD =
   '| | precision | recall | F1 | AP | AUC | ECE |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |';
@@ -26,7 +27,7 @@ export const n = (x: number): string => x.toFixed(3);
 export function ranked(name: string, rows: readonly FoldedRow[], isProbability = true): void {
   const { precision, recall, f1 } = atOthersThreshold(rows);
   const error = isProbability ? n(calibrationError(rows)) : '';
-  console.log(
+  say(
     `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(averagePrecision(rows))} | ${n(auc(rows))} | ${error} |`,
   );
 }
@@ -34,7 +35,7 @@ export function ranked(name: string, rows: readonly FoldedRow[], isProbability =
 /** A threshold that was fixed beforehand. */
 export function fixed(name: string, rows: readonly FoldedRow[], least = 1): void {
   const { precision, recall, f1 } = atThreshold(rows, least);
-  console.log(
+  say(
     `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(averagePrecision(rows))} | ${n(auc(rows))} | |`,
   );
 }
@@ -47,7 +48,7 @@ export function rankedHere(name: string, examples: readonly Example[], raw: read
   const rows = probableByFold(examples, raw);
   const { precision, recall, f1 } = atThreshold(flaggedByFold(rows), 1);
   const ranking = examples.map(({ label }, i): Scored => ({ score: raw[i] ?? 0, label }));
-  console.log(
+  say(
     `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(averagePrecision(ranking))} | ${n(auc(ranking))} | ${n(calibrationError(rows))} |`,
   );
 }

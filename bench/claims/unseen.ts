@@ -1,15 +1,15 @@
 /**
  * The profiles on notes that were written and labelled for this by somebody (a language model) who saw neither the model nor what it
  * learnt from: `unseen/KIND-NAME.md`, with a label for each sentence beside it, and `fresh/`, by another writer, a model later. Ours, so
- * unlike the other sets they stand here whole:
- *     npx tsx bench/claims/unseen.ts
- * To choose nothing by. Before sources are looked for; a sentence that its labeller left open (`needsSource: null`) is not counted.
+ * unlike the other sets they stand here whole. To choose nothing by. Before sources are looked for; a sentence that its labeller left open (`needsSource: null`) is not counted.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { scoreNote, wantsSource, type Profile } from '../../core/src/claims/index.ts';
+import { scoreNote, wantsSource } from '../../core/src/claims/index.ts';
 import { parseNote } from '../../core/src/note/index.ts';
 import { parseLines } from '../../scripts/fit-claims/data.ts';
 import { averagePrecision } from '../../scripts/fit-claims/metrics.ts';
+import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
+import { say } from './output.ts';
 
 interface Label {
   readonly text: string;
@@ -17,45 +17,46 @@ interface Label {
   readonly needsSource: boolean | null;
 }
 
-interface Row {
-  readonly kind: string;
-  readonly score: number;
-  readonly due: boolean;
-  readonly flagged: Readonly<Record<Profile, boolean>>;
+interface Row extends Judged {
+  /** Of the note, by its name. */
+  readonly genre: string;
 }
 
-const PROFILES: readonly Profile[] = ['gentle', 'standard', 'strict'];
 /** Characters by which a label may go beyond its sentence: closing marks. */
 const MARKUP = 2;
-let lost = 0;
-for (const name of ['unseen/', 'fresh/']) printFolder(name);
+
+export function unseen(): void {
+  say('\n### Notes written and labelled for this by others (needsSource)');
+  for (const name of ['unseen/', 'fresh/']) printFolder(name);
+}
 
 function printFolder(name: string): void {
   const folder = new URL(name, import.meta.url);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
     .map((file) => file.slice(0, -'.md'.length));
-  lost = 0;
-  const rows = names.flatMap((each) => rowsOf(each, folder));
-  console.log(
-    `\n${name} ${String(names.length)} notes; ${String(lost)} labels whose sentence is split otherwise\n`,
-  );
-  console.log('| notes | sentences | want a source | AP | profile | precision | recall |');
-  console.log('| --- | ---: | ---: | ---: | --- | ---: | ---: |');
+  const read = names.map((each) => rowsOf(each, folder));
+  const rows = read.flatMap((note) => note.rows);
+  const lost = read.reduce((sum, note) => sum + note.lost, 0);
+  say(`\n${name} ${String(names.length)} notes; ${String(lost)} labels whose sentence is split otherwise\n`);
+  say('| notes | sentences | want a source | AP | profile | precision | recall |');
+  say('| --- | ---: | ---: | ---: | --- | ---: | ---: |');
   printRows('all', rows);
-  for (const kind of new Set(rows.map((row) => row.kind)))
+  for (const genre of new Set(rows.map((row) => row.genre)))
     printRows(
-      kind,
-      rows.filter((row) => row.kind === kind),
+      genre,
+      rows.filter((row) => row.genre === genre),
     );
+  printErrors(`\`${name}\``, rows);
 }
 
-function rowsOf(name: string, folder: URL): Row[] {
+function rowsOf(name: string, folder: URL): { readonly rows: readonly Row[]; readonly lost: number } {
   const text = readFileSync(new URL(`${name}.md`, folder), 'utf8');
   const note = parseNote(text);
   const scores = scoreNote(note);
   const labels = labelsOf(name, folder).map((label) => ({ ...label, start: text.indexOf(label.text) }));
-  return labels.flatMap(({ text: words, needsSource, start }): Row[] => {
+  let lost = 0;
+  const rows = labels.flatMap(({ text: words, needsSource, start }): Row[] => {
     // A label leaves out a lead-in in bold and the citation behind the full stop, but no sentence has two.
     const sentence = note.sentences.find(
       ({ span }) => span.start <= start && start + words.length <= span.end + MARKUP,
@@ -67,16 +68,19 @@ function rowsOf(name: string, folder: URL): Row[] {
     }
     if (needsSource === null) return [];
     const score = scores[sentence.index] ?? null;
-    const asks = (profile: Profile): boolean => score !== null && wantsSource(score, profile);
     return [
       {
-        kind: name.split('-')[0] ?? '',
+        document: `${name}.md`,
+        offset: sentence.span.start,
+        genre: name.split('-')[0] ?? '',
+        kind: kindOf(sentence.words),
         score: score?.needsSource ?? 0,
-        due: needsSource,
-        flagged: { gentle: asks('gentle'), standard: asks('standard'), strict: asks('strict') },
+        isDue: needsSource,
+        flagged: flaggedBy((profile) => score !== null && wantsSource(score, profile)),
       },
     ];
   });
+  return { rows, lost };
 }
 
 function holds({ start, end }: { readonly start: number; readonly end: number }, at: number): boolean {
@@ -87,14 +91,14 @@ function labelsOf(name: string, folder: URL): Label[] {
   return parseLines<Label>(readFileSync(new URL(`${name}.labels.jsonl`, folder), 'utf8'));
 }
 
-function printRows(kind: string, of: readonly Row[]): void {
-  const due = of.filter((row) => row.due).length;
-  const ap = averagePrecision(of.map(({ score, due: isDue }) => ({ score, label: isDue ? 1 : 0 })));
+function printRows(genre: string, of: readonly Row[]): void {
+  const due = of.filter((row) => row.isDue).length;
+  const ap = averagePrecision(of.map(({ score, isDue }) => ({ score, label: isDue ? 1 : 0 })));
   PROFILES.forEach((profile, at) => {
     const flagged = of.filter((row) => row.flagged[profile]);
-    const right = flagged.filter((row) => row.due).length;
-    const head = at === 0 ? `${kind} | ${String(of.length)} | ${String(due)} | ${ap.toFixed(2)}` : ' | | |';
-    console.log(
+    const right = flagged.filter((row) => row.isDue).length;
+    const head = at === 0 ? `${genre} | ${String(of.length)} | ${String(due)} | ${ap.toFixed(2)}` : ' | | |';
+    say(
       `| ${head} | ${profile} | ${String(right)} of ${String(flagged.length)} (${(right / Math.max(1, flagged.length)).toFixed(2)}) | ${(right / Math.max(1, due)).toFixed(2)} |`,
     );
   });

@@ -12,7 +12,7 @@ export type HeadName = 'claim' | 'needsSource';
 export interface Example {
   readonly set: string;
   readonly document: string;
-  /** In the document; with the set and document it names the sentence. */
+  /** Characters into the document, or into its sentences joined by single spaces where the set gives sentences alone. */
   readonly offset: number;
   /** For baselines that read the words; lives in memory alone. */
   readonly text: string;
@@ -49,6 +49,10 @@ export const parseLines = <T>(text: string): T[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
 
+/** Where a sentence begins when all are joined by single spaces. */
+export const offsetAmong = (sentences: readonly string[], at: number): number =>
+  sentences.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+
 /** A labelled sentence among others, in the forms in which the model may meet it. */
 function forms(
   set: string,
@@ -64,7 +68,7 @@ function forms(
   const make = (around: string | undefined, weight: number, isScored: boolean): Example => ({
     set,
     document,
-    offset: at,
+    offset: offsetAmong(sentences, at),
     text,
     ...(sentences.length > 1 ? { around: joined, nearby } : {}),
     group: groupOfSentence(text, around),
@@ -149,15 +153,16 @@ const policlaim: DataSet = {
       list.push({ text: row.text, label: row.golden === '1' ? 1 : 0 });
       speeches.set(row.speech, list);
     }
-    return [...speeches].flatMap(([speech, rows]) =>
-      rows.flatMap((row, at) => {
-        const around = rows.slice(Math.max(0, at - 2), at + 3).map((each) => each.text);
+    return [...speeches].flatMap(([speech, rows]) => {
+      const texts = rows.map(({ text }) => text);
+      return rows.flatMap((row, at) => {
+        const around = texts.slice(Math.max(0, at - 2), at + 3);
         return forms('policlaim', speech, around, Math.min(2, at), row.label, 'whole').map((example) => ({
           ...example,
-          offset: at,
+          offset: offsetAmong(texts, at),
         }));
-      }),
-    );
+      });
+    });
   },
 };
 
@@ -240,10 +245,11 @@ const mdCite: DataSet = {
   name: 'md-cite',
   head: 'needsSource',
   fitted: true,
-  // The two books are CC BY-NC-SA 4.0; the manuscripts are CC BY 4.0, the posts MIT.
-  granted: (document) => !/^(?:rlhf-book|iml-book)__/.test(document),
+  // The two books are CC BY-NC-SA 4.0; the manuscripts are CC BY 4.0, the posts MIT. Of RO-Crate's the manifest says CC BY 4.0 and the
+  // README that its licence differs: where the set's own files disagree, nothing is learnt.
+  granted: (document) => !/^(?:rlhf-book|iml-book)__|^stain__ro-crate-paper$/.test(document),
   licence:
-    'manuscripts CC BY 4.0 and posts MIT: fitted on. The two books (CC BY-NC-SA 4.0): measured on, not fitted on. Weights only, no text.',
+    'manuscripts CC BY 4.0 and posts MIT: fitted on. The two books (CC BY-NC-SA 4.0) and a manuscript of uncertain licence: measured on, not fitted on. Weights only, no text.',
   load: () => {
     const root = join(DATA, 'md-cite/dev');
     return readdirSync(root, { withFileTypes: true })

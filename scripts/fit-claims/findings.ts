@@ -4,16 +4,28 @@
  */
 import { groupOfSentence } from '../../core/src/claims/context.ts';
 import { drawnAbstracts, scifactAbstracts } from './abstracts.ts';
-import { DATA, linesOf, scitweets, type Example } from './data.ts';
+import { DATA, linesOf, offsetAmong, scitweets, type Example } from './data.ts';
 import { readLetters } from './letters.ts';
 import { fit, matrixOf, score, type FitOptions, type Matrix } from './train.ts';
 import { structuredAbstracts } from './structured.ts';
 
-export const FINDING_FIT: FitOptions = { c: 0.2, passes: 10, seed: 20261123 };
+export interface FindingOptions {
+  readonly fit: FitOptions;
+  /** How much a label by hand counts against one by a heading. */
+  readonly byHand: number;
+  /** Whether a conclusion under its heading that calls for more work says "a claim" like any other. */
+  readonly learnsCalls: boolean;
+}
+
+/** Chosen by folds of what may be learnt from (`npx tsx scripts/fit-claims/finding-options.ts`). */
+export const FINDING: FindingOptions = {
+  fit: { c: 0.2, passes: 10, seed: 20261123 },
+  byHand: 4,
+  learnsCalls: false,
+};
+
 /** Of its form: the whole abstract, two sentences each way, nothing. The model may meet any of them. */
 const FORM_WEIGHTS = [0.6, 0.3, 0.1] as const;
-/** A label by hand against one by a heading. */
-const BY_HAND = 4;
 const PLAIN_ABSTRACTS = 4000;
 /** Some six hundred posts beside fifty thousand forms of abstracts' sentences: what tells a post's claim is theirs alone. */
 const A_POST = 15;
@@ -37,7 +49,7 @@ function forms(
     (around, form) => ({
       set,
       document,
-      offset: at,
+      offset: offsetAmong(sentences, at),
       text,
       group: groupOfSentence(text, around),
       label,
@@ -47,12 +59,12 @@ function forms(
   );
 }
 
-function structured(): Example[] {
+function structured(learnsCalls: boolean): Example[] {
   return structuredAbstracts(`${DATA}scifact/corpus.jsonl`).flatMap(({ document, sentences }) => {
     const texts = sentences.map(({ text }) => text);
     return sentences.flatMap(({ text, part }, at) => {
       const isConclusion = part === 'conclusion';
-      return isConclusion && LOOKS_AHEAD.test(text)
+      return isConclusion && !learnsCalls && LOOKS_AHEAD.test(text)
         ? []
         : forms('headed', document, texts, at, isConclusion ? 1 : 0, 1);
     });
@@ -62,7 +74,7 @@ function structured(): Example[] {
 /** c claims; b, a, m, r, o do not; p proposes and x is cut wrongly: both left out. */
 const labels = readLetters('abstract-labels.txt');
 
-function labelled(): Example[] {
+function labelled(byHand: number): Example[] {
   return drawnAbstracts().flatMap(({ document, sentences }) => {
     const letters = labels.lettersOf(document, sentences);
     if (letters === undefined) return [];
@@ -70,7 +82,7 @@ function labelled(): Example[] {
     return texts.flatMap((_, at) => {
       const letter = letters[at] ?? 'x';
       if (letter === 'x' || letter === 'p') return [];
-      return forms('labelled', document, texts, at, letter === 'c' ? 1 : 0, BY_HAND);
+      return forms('labelled', document, texts, at, letter === 'c' ? 1 : 0, byHand);
     });
   });
 }
@@ -108,11 +120,20 @@ export interface Findings {
   fit(isHeldOut?: (row: Example) => boolean): Float32Array;
 }
 
-export function loadFindings(): Findings {
-  const known = [...structured(), ...labelled(), ...scifactClaims(), ...posts()];
+export function loadFindings(options: FindingOptions = FINDING): Findings {
+  const known = [
+    ...structured(options.learnsCalls),
+    ...labelled(options.byHand),
+    ...scifactClaims(),
+    ...posts(),
+  ];
   const rows: Example[] = [...known, ...plain()];
   const matrix = matrixOf(rows);
-  return { matrix, rows, fit: (isHeldOut = () => false) => fitTaught(matrix, rows, known.length, isHeldOut) };
+  return {
+    matrix,
+    rows,
+    fit: (isHeldOut = () => false) => fitTaught(matrix, rows, known.length, isHeldOut, options.fit),
+  };
 }
 
 /** Fits twice: the first model labels the plain abstracts, counting those it is sure of; the second learns from all. */
@@ -121,10 +142,11 @@ function fitTaught(
   rows: readonly Example[],
   known: number,
   isHeldOut: (row: Example) => boolean,
+  options: FitOptions,
 ): Float32Array {
   const weight = Float64Array.from(rows, (row, i) => (i < known && !isHeldOut(row) ? row.weight : 0));
   const chosen = (): Int32Array => Int32Array.from(rows.keys()).filter((i) => (weight[i] ?? 0) > 0);
-  const first = fit(matrix, chosen(), (i) => weight[i] ?? 0, FINDING_FIT);
+  const first = fit(matrix, chosen(), (i) => weight[i] ?? 0, options);
   // A sentence's three forms stand together; the first has the whole abstract around it and judges for all.
   const wholes: { readonly at: number; readonly raw: number }[] = [];
   for (let at = known; at < rows.length; at += FORM_WEIGHTS.length)
@@ -138,5 +160,5 @@ function fitTaught(
       weight[at + form] = Math.min(1, Math.abs(raw - least) / 1.5) * (rows[at + form]?.weight ?? 0);
     }
   const taught = { ...matrix, rows: rows.map((row, i) => ({ ...row, label: labels.get(i) ?? row.label })) };
-  return fit(taught, chosen(), (i) => weight[i] ?? 0, FINDING_FIT);
+  return fit(taught, chosen(), (i) => weight[i] ?? 0, options);
 }
