@@ -16,6 +16,7 @@ import { asLabelled, printLikeForLike } from './like-for-like.ts';
 import { printCurve, printModelsErrors } from './marked.ts';
 import { say } from './output.ts';
 import { printPublished } from './published.ts';
+import { beginSet } from './summary.ts';
 import { fixed, HEAD, ranked } from './tables.ts';
 
 /** The set on which the shipped weights miss what was asked: why is looked into. */
@@ -54,6 +55,7 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
   const scored = examples.filter((row) => row.scored);
   const share = scored.filter(({ label }) => label === 1).length / scored.length;
   const documents = new Set(scored.map(({ document }) => document)).size;
+  beginSet(set.name, scored.length, documents, share);
   say(
     `\n### ${set.name} (claim): ${String(scored.length)} sentences of ${String(documents)} documents, ${(share * 100).toFixed(1)} % positive${set.fitted ? '' : '; not fitted on'}\n\n${HEAD}`,
   );

@@ -15,6 +15,7 @@ import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.
 import { printLikeForLike } from './like-for-like.ts';
 import { say } from './output.ts';
 import { printPublished } from './published.ts';
+import { beginSet } from './summary.ts';
 import { fixed, HEAD, n, ranked } from './tables.ts';
 
 /** Of the bags of words here. */
@@ -35,6 +36,7 @@ export function cited(): void {
 
   const share = scored.filter(({ label }) => label === 1).length / scored.length;
   const documents = new Set(scored.map(({ document }) => document)).size;
+  beginSet('md-cite', scored.length, documents, share);
   say(
     `\n### md-cite (needsSource): ${String(scored.length)} sentences of ${String(documents)} documents, ${(share * 100).toFixed(1)} % positive\n\n${HEAD}`,
   );

@@ -10,8 +10,9 @@ import type { ClaimScore } from '../../core/src/claims/model.ts';
 import { scoreNote, wantsSource } from '../../core/src/claims/index.ts';
 import { hashOf } from '../../core/src/claims/hash.ts';
 import { DATA, parseLines } from '../../scripts/fit-claims/data.ts';
-import { auc, averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
+import { atThreshold, auc, averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
 import { placeOf, printAgreement, type Label } from './agreement.ts';
+import { anyDigit, fiveExpressions } from './baselines.ts';
 import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
 import { say } from './output.ts';
 
@@ -22,6 +23,7 @@ const partOf = ({ document, later }: Label): (typeof PARTS)[number] =>
 
 interface Row extends Label {
   readonly kindBySigns: string;
+  readonly rulesOfThumb: Readonly<Record<'five expressions' | 'every sentence with a digit', number>>;
   readonly score: ClaimScore | null;
   readonly flagged: Judged['flagged'];
 }
@@ -40,6 +42,11 @@ export function notes(): void {
   printAgreement(labels);
   printProfiles(rows);
   const settled = rows.filter(({ pass }) => pass === 'settled');
+  for (const part of PARTS)
+    printAgainstRules(
+      part,
+      settled.filter((row) => partOf(row) === part),
+    );
   printRanking(settled);
   for (const name of ['needsSource', 'claim'] as const) printCalibration(name, settled);
   for (const part of PARTS)
@@ -69,9 +76,29 @@ function scored(labels: readonly Label[]): Row[] {
       if (!sentence) return [];
       const score = scores[sentence.index] ?? null;
       const flagged = flaggedBy((profile) => score !== null && wantsSource(score, profile));
-      return [{ ...label, kindBySigns: kindOf(sentence.words), score, flagged }];
+      const rulesOfThumb = {
+        'five expressions': fiveExpressions(sentence.words),
+        'every sentence with a digit': anyDigit(sentence.words),
+      };
+      return [{ ...label, kindBySigns: kindOf(sentence.words), rulesOfThumb, score, flagged }];
     });
   });
+}
+
+/** `needsSource` beside what needs no model. */
+function printAgainstRules(part: string, rows: readonly Row[]): void {
+  const line = (name: string, scoreOf: (row: Row) => number, least = 1): void => {
+    const ranked = rows.map((row): Scored => ({ score: scoreOf(row), label: row.needsSource ? 1 : 0 }));
+    const { precision, recall, f1 } = atThreshold(ranked, least);
+    const figures = [precision, recall, f1, averagePrecision(ranked)];
+    say(`| ${name} | ${figures.map((figure) => figure.toFixed(3)).join(' | ')} |`);
+  };
+  say(`\n| part ${part} | precision | recall | F1 | AP |\n| --- | ---: | ---: | ---: | ---: |`);
+  line('ours, `needsSource` at 0.5', ({ score }) => score?.needsSource ?? 0, 0.5);
+  for (const profile of PROFILES) line(`ours, ${profile}`, ({ flagged }) => (flagged[profile] ? 1 : 0));
+  for (const name of ['five expressions', 'every sentence with a digit'] as const)
+    line(name, ({ rulesOfThumb }) => rulesOfThumb[name]);
+  line('flag everything', () => 1);
 }
 
 /** How well the scores rank the settled labels, whatever the thresholds; sentences that are no prose come last. */

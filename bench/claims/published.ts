@@ -53,6 +53,9 @@ const PUBLISHED: Readonly<Record<string, readonly Published[]>> = {
   ],
 };
 
+/** Empty where none was published. */
+export const publishedF1 = (set: string): string => PUBLISHED[set]?.find(({ f1 }) => f1)?.f1 ?? '';
+
 /** Rows for the set's table, then where each figure stands. */
 export function printPublished(set: string): void {
   const published = PUBLISHED[set] ?? [];

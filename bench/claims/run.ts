@@ -14,6 +14,7 @@ import { inPlace } from './in-place.ts';
 import { notes } from './notes.ts';
 import { writeResults } from './output.ts';
 import { speed } from './speed.ts';
+import { printSummary } from './summary.ts';
 import { unseen } from './unseen.ts';
 
 const PARTS: Readonly<Record<string, () => void>> = {
@@ -38,5 +39,6 @@ if (!hasData) console.log('The labelled sets in ../shared/data are not here.');
 else {
   for (const [name, run] of Object.entries(PARTS))
     if (positionals.length === 0 || positionals.includes(name)) run();
+  printSummary();
   if (values.write) writeResults();
 }

@@ -14,9 +14,11 @@ import {
   bestThreshold,
   calibrationError,
   isotonic,
+  type Measures,
   type Scored,
 } from '../../scripts/fit-claims/metrics.ts';
 import { say } from './output.ts';
+import { remember } from './summary.ts';
 
 export const HEAD =
   '| | precision | recall | F1 | AP | AUC | ECE |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |';
@@ -25,19 +27,12 @@ export const n = (x: number): string => x.toFixed(3);
 
 /** F1 at the threshold that was best on the other folds; calibration where the scores are probabilities. */
 export function ranked(name: string, rows: readonly FoldedRow[], isProbability = true): void {
-  const { precision, recall, f1 } = atOthersThreshold(rows);
-  const error = isProbability ? n(calibrationError(rows)) : '';
-  say(
-    `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(averagePrecision(rows))} | ${n(auc(rows))} | ${error} |`,
-  );
+  line(name, atOthersThreshold(rows), rows, isProbability ? calibrationError(rows) : undefined);
 }
 
 /** A threshold that was fixed beforehand. */
 export function fixed(name: string, rows: readonly FoldedRow[], least = 1): void {
-  const { precision, recall, f1 } = atThreshold(rows, least);
-  say(
-    `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(averagePrecision(rows))} | ${n(auc(rows))} | |`,
-  );
+  line(name, atThreshold(rows, least), rows);
 }
 
 /**
@@ -46,10 +41,20 @@ export function fixed(name: string, rows: readonly FoldedRow[], least = 1): void
  */
 export function rankedHere(name: string, examples: readonly Example[], raw: readonly number[]): void {
   const rows = probableByFold(examples, raw);
-  const { precision, recall, f1 } = atThreshold(flaggedByFold(rows), 1);
   const ranking = examples.map(({ label }, i): Scored => ({ score: raw[i] ?? 0, label }));
+  line(name, atThreshold(flaggedByFold(rows), 1), ranking, calibrationError(rows));
+}
+
+function line(
+  name: string,
+  { precision, recall, f1 }: Measures,
+  ranking: readonly Scored[],
+  ece?: number,
+): void {
+  const ap = averagePrecision(ranking);
+  remember(name, { f1, ap, ...(ece === undefined ? {} : { ece }) });
   say(
-    `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(averagePrecision(ranking))} | ${n(auc(ranking))} | ${n(calibrationError(rows))} |`,
+    `| ${name} | ${n(precision)} | ${n(recall)} | ${n(f1)} | ${n(ap)} | ${n(auc(ranking))} | ${ece === undefined ? '' : n(ece)} |`,
   );
 }
 
