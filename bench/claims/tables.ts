@@ -1,12 +1,7 @@
 /** Rows of the bench's tables. */
+import { alongCurve } from '../../core/src/claims/model-weights.ts';
 import type { Example } from '../../scripts/fit-claims/data.ts';
-import {
-  alongCurve,
-  atOthersThreshold,
-  foldOf,
-  FOLDS,
-  type FoldedRow,
-} from '../../scripts/fit-claims/folds.ts';
+import { atOthersThreshold, foldOf, FOLDS, type FoldedRow } from '../../scripts/fit-claims/folds.ts';
 import {
   atThreshold,
   auc,

@@ -27,7 +27,7 @@ const MARKUP = 2;
 
 export function unseen(): void {
   say('\n### Notes written and labelled for this by others (needsSource)');
-  for (const name of ['unseen/', 'fresh/']) printFolder(name);
+  for (const name of ['unseen/', 'fresh/', 'third/']) printFolder(name);
 }
 
 function printFolder(name: string): void {

@@ -116,22 +116,22 @@ function plain(): Example[] {
 export interface Findings {
   readonly matrix: Matrix;
   readonly rows: readonly Example[];
+  /** Those of `rows` that are of abstracts, not claims or posts alone. */
+  readonly abstracts: readonly Example[];
   /** Weights fitted without the rows that are held out. */
   fit(isHeldOut?: (row: Example) => boolean): Float32Array;
 }
 
 export function loadFindings(options: FindingOptions = FINDING): Findings {
-  const known = [
-    ...structured(options.learnsCalls),
-    ...labelled(options.byHand),
-    ...scifactClaims(),
-    ...posts(),
-  ];
-  const rows: Example[] = [...known, ...plain()];
+  const ofAbstracts = [...structured(options.learnsCalls), ...labelled(options.byHand)];
+  const known = [...ofAbstracts, ...scifactClaims(), ...posts()];
+  const unlabelled = plain();
+  const rows: Example[] = [...known, ...unlabelled];
   const matrix = matrixOf(rows);
   return {
     matrix,
     rows,
+    abstracts: [...ofAbstracts, ...unlabelled],
     fit: (isHeldOut = () => false) => fitTaught(matrix, rows, known.length, isHeldOut, options.fit),
   };
 }

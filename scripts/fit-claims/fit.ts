@@ -1,34 +1,47 @@
 /**
- * Fits the claim model's heads: `cited`, `owed` and `note` (sources.ts), `finding` on abstracts (findings.ts), `asserted` on the teaching
- * texts (assertions.ts). Five folds by document measure and calibrate each; the weights that ship learn from all of it.
+ * Fits the claim model's heads: `cited`, `owed` and `note` (sources.ts), `study` (study.ts) and `finding` (findings.ts) on abstracts,
+ * `asserted` on the teaching texts (assertions.ts), and what their scores mean (curves.ts). Five folds by document measure and calibrate
+ * each; the weights that ship learn from all of it.
  * Usage: npm run fit:claims [-- --dry]   (reads ../shared/data, writes core/src/claims/weights.ts)
  */
 import { writeFileSync } from 'node:fs';
 import { TABLE_BITS } from '../../core/src/claims/features.ts';
 import {
+  alongCurve,
   MODEL_VERSION,
   MOST_WEIGHT,
   packWeights,
+  type Curve,
   type HeadFile,
   type HeadName,
+  type ModelFile,
 } from '../../core/src/claims/model-weights.ts';
 import { ASSERTED, assertions } from './assertions.ts';
+import {
+  claimCurve,
+  foldedOwed,
+  isAlone,
+  owedCurve,
+  stretchCurve,
+  type Calibrated,
+  type Folded,
+} from './curves.ts';
 import { hasData, type Example } from './data.ts';
-import { loadFindings } from './findings.ts';
-import { alongCurve, atOthersThreshold, foldOf, FOLDS, outOfFold, type FoldedRow } from './folds.ts';
+import { loadFindings, type Findings } from './findings.ts';
+import { atOthersThreshold, foldOf, FOLDS, outOfFold, type FoldedRow } from './folds.ts';
 import { atThreshold, auc, averagePrecision, calibrationError, isotonic, type Scored } from './metrics.ts';
 import {
   CITED,
   fitByFold,
   fitHead,
   fitNote,
+  isFittedOn,
   isNoteText,
   loadSources,
-  OWED,
-  type SourceHead,
   type Sources,
 } from './sources.ts';
-import { matrixOf, score } from './train.ts';
+import { fitStudy, stretches } from './study.ts';
+import { matrixOf } from './train.ts';
 
 /** Levels on either side of zero: more make the package larger and the model no better. */
 const LEVELS = 31;
@@ -41,44 +54,77 @@ if (!hasData) {
   process.exit(2);
 }
 const sources = loadSources();
-const asserted = assertions();
-const heads: Record<HeadName, HeadFile> = {
-  cited: fitSource('cited, on md-cite', CITED, sources, (row) => row.set === 'md-cite'),
-  owed: fitSource('owed, on the notes among the texts', OWED, sources, isNoteText),
-  // Without a curve: a document is one or the other, and in between by its odds.
-  note: { ...pack(fitNote(sources)), calibration: [] },
-  finding: fitFindings(),
-  asserted: fitSource('asserted, on the texts', ASSERTED, { rows: asserted, matrix: matrixOf(asserted) }),
+const findings = loadFindings();
+const cited: Folded = { whole: fitHead(sources, CITED), byFold: fitByFold(sources, CITED) };
+const citedCurve = calibrate(
+  'cited, on md-cite',
+  measured(sources, cited, (row) => row.set === 'md-cite'),
+);
+const owed = foldedOwed(sources);
+const curveOfOwed = owedCurve(sources, owed);
+report('owed, on the notes among the texts', measured(sources, owed, isNoteText), curveOfOwed);
+const study = foldedStudy();
+const finding = calibratedFinding(findings);
+const model: ModelFile = {
+  version: MODEL_VERSION,
+  tableBits: TABLE_BITS,
+  heads: {
+    cited: { ...pack(cited.whole), calibration: citedCurve },
+    owed: { ...pack(owed.whole), calibration: curveOfOwed },
+    // Without a curve: a document is one or the other, and in between by its odds.
+    note: { ...pack(fitNote(sources)), calibration: [] },
+    study: { ...pack(study.whole), calibration: [] },
+    finding: { ...pack(finding.whole), calibration: finding.curve },
+    asserted: fitAsserted(),
+  } satisfies Record<HeadName, HeadFile>,
+  stretch: {
+    needsSource: stretchCurve(sources, { ...cited, curve: citedCurve }, { ...owed, curve: curveOfOwed }),
+    claimAlone: claimCurve(study, finding, isAlone),
+    claimAmong: claimCurve(study, finding, (row) => !isAlone(row)),
+  },
 };
 if (!isDry)
   writeFileSync(
     new URL('../../core/src/claims/weights.ts', import.meta.url),
-    `/** Fitted by \`npm run fit:claims\`; see docs/claims.md. Do not edit. */\nimport type { ModelFile } from './model-weights.ts';\n\nexport const model: ModelFile = ${JSON.stringify({ version: MODEL_VERSION, tableBits: TABLE_BITS, heads })};\n`,
+    `/** Fitted by \`npm run fit:claims\`; see docs/claims.md. Do not edit. */\nimport type { ModelFile } from './model-weights.ts';\n\nexport const model: ModelFile = ${JSON.stringify(model)};\n`,
   );
 
-function fitSource(
-  name: string,
-  head: SourceHead,
-  from: Sources,
+/** Scored rows by the weights of the other folds. */
+function measured(
+  { matrix }: Sources,
+  { byFold }: Folded,
   isMeasured: (row: Example) => boolean = () => true,
-): HeadFile {
-  const scores = outOfFold(from.matrix, fitByFold(from, head));
-  const rows = [...scores].filter(([row]) => isMeasured(row)).map(([row, raw]) => folded(row, raw));
-  return { ...pack(fitHead(from, head)), calibration: calibrate(name, rows) };
+): FoldedRow[] {
+  return [...outOfFold(matrix, byFold)]
+    .filter(([row]) => isMeasured(row))
+    .map(([row, raw]) => folded(row, raw));
 }
 
-function fitFindings(): HeadFile {
-  const findings = loadFindings();
+function fitAsserted(): HeadFile {
+  const rows = assertions();
+  const from: Sources = { rows, matrix: matrixOf(rows) };
+  const head: Folded = { whole: fitHead(from, ASSERTED), byFold: fitByFold(from, ASSERTED) };
+  return { ...pack(head.whole), calibration: calibrate('asserted, on the texts', measured(from, head)) };
+}
+
+/** Without a curve: what it learns from counts half abstracts, half others. */
+function foldedStudy(): Folded {
+  const from = stretches(findings.abstracts, sources.rows.filter(isFittedOn));
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => fitStudy(from, (row) => foldOf(row) !== fold));
+  const rows = [...outOfFold(from.matrix, byFold, () => true)].map(([row, raw]) => folded(row, raw));
+  report('study, on abstracts and other texts', rows, []);
+  return { whole: fitStudy(from), byFold };
+}
+
+function calibratedFinding({ rows: examples, matrix, fit }: Findings): Calibrated {
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => fit((row) => foldOf(row) === fold));
   // What was labelled by hand calibrates; its three forms alike.
-  const rows: FoldedRow[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = findings.fit((row) => foldOf(row) === fold);
-    findings.rows.forEach((row, i) => {
-      if (row.set === 'labelled' && foldOf(row) === fold)
-        rows.push(folded(row, score(findings.matrix, i, weights)));
-    });
-  }
-  return { ...pack(findings.fit()), calibration: calibrate('finding, on abstracts labelled by hand', rows) };
+  const labelled = outOfFold(matrix, byFold, ({ set }) => set === 'labelled');
+  const rows = examples.flatMap((row) => {
+    const raw = labelled.get(row);
+    return raw === undefined ? [] : [folded(row, raw)];
+  });
+  return { whole: fit(), byFold, curve: calibrate('finding, on abstracts labelled by hand', rows) };
 }
 
 function folded(row: Example, raw: number): FoldedRow {
@@ -86,16 +132,16 @@ function folded(row: Example, raw: number): FoldedRow {
 }
 
 /** The curve from a raw score to a probability, on rows that the weights did not see. */
-function calibrate(name: string, rows: readonly FoldedRow[]): HeadFile['calibration'] {
-  const calibration = isotonic(rows.map((row) => ({ ...row, weight: 0.2 })));
-  report(`${name}, five folds by document`, rows, calibration);
-  return calibration;
+function calibrate(name: string, rows: readonly FoldedRow[]): Curve {
+  const curve = isotonic(rows);
+  report(name, rows, curve);
+  return curve;
 }
 
-function report(name: string, rows: readonly FoldedRow[], calibration: HeadFile['calibration']): void {
+function report(name: string, rows: readonly FoldedRow[], curve: Curve): void {
   const n = (x: number): string => x.toFixed(3);
   const share = rows.reduce((sum, row) => sum + row.label, 0) / rows.length;
-  const probable: Scored[] = rows.map((row) => ({ ...row, score: alongCurve(calibration, row.score) }));
+  const probable: Scored[] = rows.map((row) => ({ ...row, score: alongCurve(curve, row.score) }));
   console.log(
     `${name}: ${String(rows.length)} sentences, ${(share * 100).toFixed(1)} % positive; F1 ${n(atOthersThreshold(rows).f1)}, AP ${n(averagePrecision(rows))}, AUC ${n(auc(rows))}, ECE ${n(calibrationError(probable))}; "flag all" F1 ${n(atThreshold(rows, -Infinity).f1)}`,
   );

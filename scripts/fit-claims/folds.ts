@@ -21,12 +21,18 @@ export function learnsFrom(sets: readonly DataSet[]): (row: Example) => boolean 
 
 export type Weights = Float32Array;
 
-/** Raw scores of the scored rows, each by the weights that never saw its document. */
-export function outOfFold(matrix: Matrix, weights: readonly Weights[]): Map<Example, number> {
+const isScored = ({ scored }: Example): boolean => scored;
+
+/** Raw scores of rows, the scored ones unless told otherwise, each by the weights that never saw its document. */
+export function outOfFold(
+  matrix: Matrix,
+  weights: readonly Weights[],
+  isAsked: (row: Example) => boolean = isScored,
+): Map<Example, number> {
   const scores = new Map<Example, number>();
   matrix.rows.forEach((row, i) => {
     const own = weights[foldOf(row)];
-    if (row.scored && own) scores.set(row, score(matrix, i, own));
+    if (isAsked(row) && own) scores.set(row, score(matrix, i, own));
   });
   return scores;
 }
@@ -44,15 +50,4 @@ export function atOthersThreshold(rows: readonly FoldedRow[]): Measures {
       if (row.fold === fold) flagged.push({ score: row.score >= least ? 1 : 0, label: row.label });
   }
   return atThreshold(flagged, 0.5);
-}
-
-export type Curve = readonly (readonly [score: number, probability: number])[];
-
-/** A raw score's probability on a calibration curve. */
-export function alongCurve(curve: Curve, x: number): number {
-  const at = curve.findIndex(([from]) => from >= x);
-  const [x1, y1] = curve[at === -1 ? curve.length - 1 : at] ?? [0, 0.5];
-  if (at <= 0) return y1;
-  const [x0, y0] = curve[at - 1] ?? [x1, y1];
-  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
 }

@@ -4,10 +4,9 @@
  */
 import { mannerFeatures, type FeatureInput, type Features } from '../../core/src/claims/features.ts';
 import { dataSets, type Example } from './data.ts';
-import { alongCurve, foldOf, FOLDS, learnsFrom, outOfFold, type Curve } from './folds.ts';
-import { isotonic } from './metrics.ts';
+import { foldOf, FOLDS, learnsFrom } from './folds.ts';
 import { genreOf, teachingTexts } from './texts.ts';
-import { FIT, fit, matrixOf, score, type FitOptions, type Matrix } from './train.ts';
+import { FIT, fit, matrixOf, type FitOptions, type Matrix } from './train.ts';
 
 /** How much a row counts; 0 keeps it out of fitting. */
 export type WeightOf = (row: Example) => number;
@@ -20,6 +19,8 @@ export interface SourceHead {
 const sets = dataSets.filter((set) => set.head === 'needsSource');
 const isGranted = learnsFrom(sets);
 const isText = (row: Example): boolean => row.set === 'texts';
+/** Written for this, or under a licence that lets the shipped weights learn from it. */
+export const isFittedOn = (row: Example): boolean => isText(row) || isGranted(row);
 export const isNoteText = (row: Example): boolean => isText(row) && genreOf(row.document) === 'note';
 
 /** Chosen on md-cite's folds: the texts widen the vocabulary, other authors' habits say where citations go. */
@@ -46,45 +47,6 @@ export function loadSources(): Sources {
   return { rows, matrix: matrixOf(rows) };
 }
 
-/** Calibrated scores of `needsSource` on md-cite as the product blends them, each by weights and a curve that did not see its document. */
-export interface Blended {
-  readonly scores: ReadonlyMap<Example, number>;
-  /** Raw scores of the `cited` head alone. */
-  readonly cited: ReadonlyMap<Example, number>;
-  readonly citedWeights: readonly Float32Array[];
-}
-
-export function blendByFold(sources: Sources): Blended {
-  const isMdCite = (row: Example): boolean => row.set === 'md-cite';
-  const citedWeights = fitByFold(sources, CITED);
-  const cited = new Map([...outOfFold(sources.matrix, citedWeights)].filter(([row]) => isMdCite(row)));
-  const owedWeights = fitHead(sources, OWED);
-  const owedCurve = curveOf(
-    [...outOfFold(sources.matrix, fitByFold(sources, OWED))].filter(([row]) => isNoteText(row)),
-  );
-  const manners = matrixOf(sources.rows, readManner);
-  const noteWeights = Array.from({ length: FOLDS }, (_, fold) =>
-    fitNote(sources, (row) => foldOf(row) !== fold),
-  );
-  const curves = Array.from({ length: FOLDS }, (_, fold) =>
-    curveOf([...cited].filter(([row]) => foldOf(row) !== fold)),
-  );
-  const scores = new Map<Example, number>();
-  sources.rows.forEach((row, i) => {
-    const raw = cited.get(row);
-    const fold = foldOf(row);
-    const noteHead = noteWeights[fold];
-    if (raw === undefined || noteHead === undefined) return;
-    const note = 1 / (1 + Math.exp(-score(manners, i, noteHead)));
-    const owed = alongCurve(owedCurve, score(sources.matrix, i, owedWeights));
-    scores.set(row, (1 - note) * alongCurve(curves[fold] ?? [], raw) + note * owed);
-  });
-  return { scores, cited, citedWeights };
-}
-
-const curveOf = (scores: readonly (readonly [Example, number])[]): Curve =>
-  isotonic(scores.map(([row, raw]) => ({ score: raw, label: row.label, weight: 0.2 })));
-
 /** Fitted on all that the head learns from and `isLearnt` lets in. */
 export function fitHead(
   { rows, matrix }: Sources,
@@ -104,13 +66,14 @@ export const fitByFold = (sources: Sources, head: SourceHead): Float32Array[] =>
 export function fitNote({ rows }: Sources, isLearnt: (row: Example) => boolean = () => true): Float32Array {
   const documents = new Map<string, Example>();
   for (const row of rows)
-    if (row.scored && isLearnt(row) && (isText(row) || isGranted(row))) documents.set(row.document, row);
+    if (row.scored && isLearnt(row) && isFittedOn(row)) documents.set(row.document, row);
   const each = [...documents.values()].map((row): Example => ({ ...row, label: isNoteText(row) ? 1 : 0 }));
   const matrix = matrixOf(each, readManner);
   return fit(matrix, Int32Array.from(each.keys()), () => 1, NOTE_FIT);
 }
 
-function readManner({ manner }: FeatureInput, into: Features): Features {
+/** Of a document, its manner alone. */
+export function readManner({ manner }: FeatureInput, into: Features): Features {
   into.count = 0;
   return manner ? mannerFeatures(manner, into) : into;
 }

@@ -2,10 +2,11 @@
 import type { Block, Note } from '../note/model.ts';
 import { splitSentences } from '../note/sentences.ts';
 import { headingsAbove } from '../note/sections.ts';
-import { kindOfStretch, type FeatureInput } from './features.ts';
+import type { FeatureInput } from './features.ts';
 import { languageOfNote } from './language.ts';
 import { mannerOf, type Manner } from './manner.ts';
 import type { ClaimMemory } from './memory.ts';
+import { stretchOf } from './stretch.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
 /** What a note's memory may know already. */
@@ -48,7 +49,7 @@ export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (Fe
       place: Math.round((10 * index) / total) / 10,
       register: 'document',
       newNames: Math.min(MOST_NEW_NAMES, newNames(own, met)),
-      study: 0,
+      stretch: undefined,
       manner: undefined,
       language,
     };
@@ -172,7 +173,7 @@ export function groupOfSentence(text: string, context: string | undefined): Grou
 
 export function aloneInput(text: string): FeatureInput {
   const tokens = tokenise(text);
-  return { ...ALONE, tokens, ...kindOfStretch(text, [tokens]) };
+  return { ...ALONE, tokens, ...stretchOf([tokens]) };
 }
 
 const ALONE = {
@@ -200,7 +201,7 @@ function aroundOf(context: string): Stretch {
   const sentences = splitSentences(context).map(({ start, end }) => context.slice(start, end).trim());
   const tokens = sentences.map(tokenise);
   const total = sentences.length;
-  const kind = kindOfStretch(context, tokens);
+  const kind = stretchOf(tokens);
   const inputs = tokens.map((own, at): FeatureInput => {
     return {
       ...ALONE,

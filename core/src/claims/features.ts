@@ -39,8 +39,8 @@ export interface FeatureInput {
   readonly language: Language;
   /** How the whole note is written; not known of a stretch of text. */
   readonly manner: Manner | undefined;
-  /** 0 to 1: how much the stretch that came with it reads like a study's abstract. Not asked of notes, where it is 0. */
-  readonly study: number;
+  /** The sentences that came with it, itself among them; none in a note, whose manner tells more. */
+  readonly stretch: readonly Tokens[] | undefined;
 }
 
 /** Indices into the weight table, with values; reused by the next call. */
@@ -190,64 +190,9 @@ export function mannerFeatures(manner: Manner, into: Features): Features {
   return into;
 }
 
-function put(into: Features, hash: number, value: number): void {
+/** Adds a feature, where there is room. */
+export function put(into: Features, hash: number, value: number): void {
   if (into.count >= into.index.length) return;
   into.index[into.count] = weightIndex(hash);
   into.value[into.count++] = value;
-}
-
-const SPEECH = new Set(
-  'we our us you your i my me president american americans america people thank country congress senator governor tax taxes jobs vote state states families children government ladies gentlemen tonight god bless legislature citizens budget schools'
-    .split(' ')
-    .map(hashOf),
-);
-const STUDY = new Set(
-  'results patients study methods analysis data expression cells models model experiments performance show significant using protein effects investigated findings suggest suggests indicate indicates examined assessed measured evaluated associated conclude conclusion conclusions observed compared participants samples mean hypothesis treatment mice research evidence investigate investigators demonstrate demonstrated respectively'
-    .split(' ')
-    .map(hashOf),
-);
-const AT = hashOf('@');
-const TAG = hashOf('#');
-const HTTP = hashOf('http');
-const HTTPS = hashOf('https');
-
-interface Counts {
-  readonly words: number;
-  readonly speech: number;
-  readonly study: number;
-  /** Signs of a post: "@", "#", an address. */
-  readonly marks: number;
-}
-
-function countsOf(sentences: readonly Tokens[]): Counts {
-  let speech = 0;
-  let study = 0;
-  let words = 0;
-  let marks = 0;
-  for (const each of sentences) {
-    words += each.words;
-    for (let i = 0; i < each.count; i++) {
-      const hash = each.hashes[i] ?? 0;
-      if (SPEECH.has(hash)) speech++;
-      else if (STUDY.has(hash)) study++;
-      if (hash === AT || hash === TAG || hash === HTTP || hash === HTTPS) marks++;
-    }
-  }
-  return { words, speech, study, marks };
-}
-
-/** What kind of text a lone sentence, or a stretch of sentences, comes from: judged by its words alone. */
-export function kindOfStretch(
-  text: string,
-  sentences: readonly Tokens[],
-): Pick<FeatureInput, 'register' | 'study'> {
-  const { words, speech, study, marks } = countsOf(sentences);
-  const total = sentences.length;
-  if (total <= 1 && marks > 0) return { register: 'post', study: 1 };
-  if (speech > study && speech >= Math.max(2, words * 0.06)) return { register: 'speech', study: 0 };
-  // Speech and newspapers take five to six characters a word with its space, abstracts seven.
-  const odds = 5 * (text.length / Math.max(1, words) - 6) + (60 * (study - speech)) / Math.max(1, words);
-  // A lone sentence tells little of where it comes from.
-  if (total <= 1) return { register: 'single', study: 1 / (1 + Math.exp(1 - odds)) };
-  return { register: total <= 5 ? 'window' : 'abstract', study: 1 / (1 + Math.exp(-odds)) };
 }

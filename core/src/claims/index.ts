@@ -45,7 +45,7 @@ export function scoreSentence(input: ClaimInput): ClaimScore {
     place: input.positionInNote,
     register: 'document',
     newNames: 0,
-    study: 0,
+    stretch: undefined,
   });
 }
 

@@ -4,16 +4,18 @@
  */
 import { Once } from '../text/once.ts';
 import { assertionScore } from './assertion.ts';
+import { blended, claimedIn, claimProbability, notenessOfManner } from './blend.ts';
 import { featuresOf, mannerFeatures, newFeatures, type FeatureInput, type Features } from './features.ts';
 import { foreignSignsOf } from './foreign-signs.ts';
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf, type Language } from './language.ts';
 import type { Manner } from './manner.ts';
 import type { ClaimKind, ClaimScore } from './model.ts';
-import { calibrated, readHead, type Head } from './model-weights.ts';
+import { alongCurve, calibrated, logOdds, readHead, type Head } from './model-weights.ts';
 import { notAClaim, type NotAClaim } from './not-claims.ts';
 import { foreignScore, plainScore } from './plain.ts';
 import { quotesOf } from './quotes.ts';
+import { notenessOfStretch, stretchFeatures } from './stretch.ts';
 import { tellingWords } from './telling-words.ts';
 import type { Tokens } from './tokens.ts';
 import { model } from './weights.ts';
@@ -21,6 +23,7 @@ import { model } from './weights.ts';
 const citedHead = readHead(model, 'cited');
 const owedHead = readHead(model, 'owed');
 const noteHead = readHead(model, 'note');
+const studyHead = readHead(model, 'study');
 const findingHead = readHead(model, 'finding');
 const assertedHead = readHead(model, 'asserted');
 
@@ -32,7 +35,9 @@ const SELDOM: ReadonlySet<string> = new Set(['view', 'plan', 'pointer']);
 const NEVER_CLAIMS = 0.3;
 /** Whatever an abstract's definition of a claim, these are none; views and plans are conclusions to some. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['title', 'metadata', 'question']);
-const LEAST_STUDY = 0.01;
+const NO_ABSTRACT = -20;
+/** Below it what a study would conclude does not count. */
+const LEAST_STUDY = -10;
 
 const features = newFeatures();
 
@@ -42,32 +47,32 @@ function raw({ weights, scale }: Head, { count, index, value }: Features): numbe
   return sum * scale;
 }
 
-const ofManner = newFeatures();
-/** A note's sentences share their manner, and so what it says of the note. */
+const ofWhole = newFeatures();
+/** A note's sentences share their manner, and so what it says of the note; so do those of a stretch. */
 const notenessOf = new WeakMap<Manner, number>();
-
-/**
- * Of a sentence alone nothing is known. Taken for a note's it is ranked far worse where manuscripts cite (AP 0.31 instead of 0.39 on
- * md-cite's books), and no better in notes.
- */
-const NOTENESS_ALONE = 0.25;
-/**
- * Of a few sentences hardly more. Taken for a manuscript's they are ranked far worse where they are a note's (AP 0.69 instead of 0.78 on half A
- * of the labelled notes, two sentences each way), and no better where they are a book's (0.350 and 0.344).
- */
-const NOTENESS_OF_A_STRETCH = 0.4;
+const studyOf = new WeakMap<readonly Tokens[], number>();
 
 /** 0 to 1: whether a document is a note rather than a manuscript, a post or a chapter. */
-function noteness({ manner, register }: FeatureInput): number {
-  if (register === 'single') return NOTENESS_ALONE;
-  if (register !== 'document') return NOTENESS_OF_A_STRETCH;
+function noteness({ manner, stretch }: FeatureInput): number {
+  if (stretch) return notenessOfStretch(stretch);
   if (!noteHead || !owedHead || !manner) return 0;
   let note = notenessOf.get(manner);
   if (note === undefined) {
-    note = calibrated(noteHead, raw(noteHead, mannerFeatures(manner, ofManner)));
+    note = notenessOfManner(raw(noteHead, mannerFeatures(manner, ofWhole)));
     notenessOf.set(manner, note);
   }
   return note;
+}
+
+/** Log odds that the sentences around are a study's abstract. */
+function studyOdds({ stretch }: FeatureInput): number {
+  if (!studyHead || !stretch) return NO_ABSTRACT;
+  let odds = studyOf.get(stretch);
+  if (odds === undefined) {
+    odds = raw(studyHead, stretchFeatures(stretch, ofWhole));
+    studyOf.set(stretch, odds);
+  }
+  return odds;
 }
 
 /** What follows from the words alone: it stays when a keystroke elsewhere changes the note's manner, on which every score hangs. */
@@ -120,14 +125,15 @@ export class Judged implements ClaimScore {
   #judgeSource(): number {
     const plain = this.#judgePlainly();
     if (plain || !citedHead) return plain?.needsSource ?? 0;
-    const { study, register } = this.#input;
+    const isNote = this.#input.register === 'document';
     featuresOf(this.#input, features);
-    const head = register === 'document' ? assertedHead : study >= LEAST_STUDY ? findingHead : undefined;
+    const head = isNote ? assertedHead : this.#mayBeStudy() ? findingHead : undefined;
     if (head) this.#stated = calibrated(head, raw(head, features));
     const note = noteness(this.#input);
-    const likely =
-      (1 - note) * calibrated(citedHead, raw(citedHead, features)) +
-      (note > 0 && owedHead ? note * calibrated(owedHead, raw(owedHead, features)) : 0);
+    const ofHead = (each: Head): number => calibrated(each, raw(each, features));
+    const cited = ofHead(citedHead);
+    const blend = note > 0 && owedHead ? blended(note, cited, ofHead(owedHead)) : cited;
+    const likely = isNote ? blend : alongCurve(model.stretch.needsSource, logOdds(blend));
     const reason = this.#notAClaim();
     return Math.min(likely, reason === null ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS);
   }
@@ -136,16 +142,30 @@ export class Judged implements ClaimScore {
     const plain = this.#judgePlainly();
     if (plain) return plain.claim;
     const reason = this.#notAClaim();
-    const { study, register, tokens } = this.#input;
-    const asserts = (): number => assertionScore(this.#text, tokens, reason !== null);
+    const { register, tokens } = this.#input;
+    const signs = (): number => assertionScore(this.#text, tokens, reason !== null);
     if (this.#needsSource === undefined) this.#needsSource = this.#judgeSource();
     if (register === 'document') {
-      const stated = this.#stated ?? asserts();
+      const stated = this.#stated ?? signs();
       return reason === null ? Math.max(stated, this.#needsSource) : Math.min(stated, NEVER_CLAIMS);
     }
-    // What counts as a claim in an abstract is what the study concludes; elsewhere the signs say it.
-    const asserted = this.#stated === undefined ? asserts() : study * this.#stated + (1 - study) * asserts();
-    return reason !== null && SAYS_NOTHING.has(reason) ? Math.min(asserted, NEVER_CLAIMS) : asserted;
+    const claim = this.#claimOfStretch(this.#stated, signs());
+    return reason !== null && SAYS_NOTHING.has(reason) ? Math.min(claim, NEVER_CLAIMS) : claim;
+  }
+
+  #claimOfStretch(stated: number | undefined, signs: number): number {
+    const { register, stretch } = this.#input;
+    if (register === 'post' && stated !== undefined) return stated;
+    const study = stated === undefined ? NO_ABSTRACT : studyOdds(this.#input);
+    const isAlone = (stretch?.length ?? 1) <= 1;
+    const { claimAlone, claimAmong } = model.stretch;
+    const claimed = claimedIn(study, stated ?? signs, signs);
+    return claimProbability(claimed, study, isAlone, isAlone ? claimAlone : claimAmong);
+  }
+
+  #mayBeStudy(): boolean {
+    const { register } = this.#input;
+    return register === 'post' || (register !== 'speech' && studyOdds(this.#input) >= LEAST_STUDY);
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */

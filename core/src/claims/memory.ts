@@ -106,4 +106,4 @@ const isSame = (a: FeatureInput, b: FeatureInput): boolean =>
   a.newNames === b.newNames &&
   a.language === b.language &&
   a.manner === b.manner &&
-  a.study === b.study;
+  a.stretch === b.stretch;

@@ -9,28 +9,41 @@ export interface HeadFile {
   readonly table: string;
   /** What one unit of a stored weight is worth. */
   readonly scale: number;
-  /** Ascending raw scores and the probabilities there; straight lines between. */
-  readonly calibration: readonly (readonly [score: number, probability: number])[];
+  readonly calibration: Curve;
 }
 
-export const MODEL_VERSION = 3;
+/** Ascending raw scores and the probabilities there; straight lines between. Empty: the scores are log odds. */
+export type Curve = readonly (readonly [score: number, probability: number])[];
+
+export const MODEL_VERSION = 4;
 
 /**
  * `cited`: authors of manuscripts and posts cite in such a place. `owed`: a reader of notes would ask for a source. `note`: the document
- * is a note, by its manner. `finding`: in an abstract, what the study claims to have found. `asserted`: the sentence can be checked.
+ * is a note, by its manner. `study`: a stretch is of a study's abstract, by its words. `finding`: in an abstract, what the study claims to
+ * have found. `asserted`: the sentence can be checked.
  */
-export type HeadName = 'cited' | 'owed' | 'note' | 'finding' | 'asserted';
+export type HeadName = 'cited' | 'owed' | 'note' | 'study' | 'finding' | 'asserted';
+
+/** What scores of sentences without their note mean, from log odds. */
+export interface StretchCurves {
+  /** Of the blend of `cited` and `owed`. */
+  readonly needsSource: Curve;
+  /** Outside abstracts, of a lone sentence and of one among others (`claimedIn`). */
+  readonly claimAlone: Curve;
+  readonly claimAmong: Curve;
+}
 
 export interface ModelFile {
   readonly version: number;
   readonly tableBits: number;
   readonly heads: Readonly<Record<HeadName, HeadFile>>;
+  readonly stretch: StretchCurves;
 }
 
 export interface Head {
   readonly weights: Int8Array;
   readonly scale: number;
-  readonly calibration: HeadFile['calibration'];
+  readonly calibration: Curve;
 }
 
 /** Undefined when the file is of another version or was cut: the plain cues judge then. */
@@ -45,8 +58,12 @@ export function readHead(file: ModelFile | undefined, name: HeadName): Head | un
     : undefined;
 }
 
-export function calibrated(head: Head, score: number): number {
-  const points = head.calibration;
+export const calibrated = ({ calibration }: Head, score: number): number => alongCurve(calibration, score);
+
+export const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
+
+/** The probability on a curve. */
+export function alongCurve(points: Curve, score: number): number {
   const [first] = points;
   const last = points[points.length - 1];
   if (!first || !last) return 1 / (1 + Math.exp(-score));

@@ -1,0 +1,39 @@
+/** How what several heads and signs say of a sentence comes to one score. */
+import { alongCurve, logOdds, type Curve } from './model-weights.ts';
+
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** Log odds are mixed, not probabilities: a head that is sure outweighs one that is not. */
+const mixed = (share: number, one: number, other: number): number =>
+  probability(share * logOdds(one) + (1 - share) * logOdds(other));
+
+/** The weights that tell a note count manuscripts and notes alike; what is opened here is a note sooner than not. */
+const MORE_NOTES = 0.5;
+
+/** 0 to 1: whether a document is a note, from the raw score of its manner. */
+export const notenessOfManner = (raw: number): number => probability(raw + MORE_NOTES);
+
+/** `note`: 0 to 1, how much of a note the document is. What authors of manuscripts cite, and what a reader of notes asks for. */
+export const blended = (note: number, cited: number, owed: number): number => mixed(note, owed, cited);
+
+/** The words of a stretch go together: twice as many of them do not say twice as much. */
+const EVIDENCE_OF_WORDS = 0.5;
+
+/**
+ * What is claimed in a stretch of text: in an abstract what the study concludes (`stated`), elsewhere what shows the signs of an assertion.
+ * `study`: log odds that it is an abstract. The order of the sentences, not yet a probability.
+ */
+export const claimedIn = (study: number, stated: number, signs: number): number =>
+  mixed(probability(EVIDENCE_OF_WORDS * study), stated, signs);
+
+/** A stretch that could be either is taken for an abstract: there the narrower meaning was asked for. */
+const MORE_ABSTRACTS = 1;
+
+/**
+ * The probability that goes with `claimedIn`. The curve says what it means outside abstracts; in one it is a probability as it is. A lone
+ * sentence tells too little of where it comes from: it claims whatever can be checked.
+ */
+export function claimProbability(claimed: number, study: number, isAlone: boolean, curve: Curve): number {
+  const checkable = alongCurve(curve, logOdds(claimed));
+  return isAlone ? checkable : mixed(probability(study + MORE_ABSTRACTS), claimed, checkable);
+}

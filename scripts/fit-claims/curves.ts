@@ -1,0 +1,84 @@
+/**
+ * What scores mean: rising curves from raw scores to how often labels say yes, on rows that the weights did not see. In a note they mean
+ * what the teaching notes' marks say; in a stretch without its note, half of the time these and half what authors of manuscripts and
+ * posts do.
+ */
+import { assertionScore } from '../../core/src/claims/assertion.ts';
+import { notAClaim } from '../../core/src/claims/index.ts';
+import { blended, claimedIn } from '../../core/src/claims/blend.ts';
+import { alongCurve, logOdds, type Curve } from '../../core/src/claims/model-weights.ts';
+import { notenessOfStretch } from '../../core/src/claims/stretch.ts';
+import { tokenise, type Tokens } from '../../core/src/claims/tokens.ts';
+import { assertions } from './assertions.ts';
+import type { Example } from './data.ts';
+import { outOfFold, type Weights } from './folds.ts';
+import { isotonic, mixed, type Scored } from './metrics.ts';
+import { fitByFold, fitHead, isFittedOn, isNoteText, OWED, type Sources } from './sources.ts';
+import { readStretch } from './study.ts';
+import { matrixOf, score } from './train.ts';
+
+const isInStretch = ({ group }: Example): boolean => group.inputs[group.at]?.stretch !== undefined;
+
+/** A head's weights, and those of the folds. */
+export interface Folded {
+  readonly whole: Weights;
+  readonly byFold: readonly Weights[];
+}
+
+export interface Calibrated extends Folded {
+  readonly curve: Curve;
+}
+
+const labelled = (scores: ReadonlyMap<Example, number>, isAsked: (row: Example) => boolean): Scored[] =>
+  [...scores].flatMap(([row, raw]) => (isAsked(row) ? [{ score: raw, label: row.label }] : []));
+
+export const foldedOwed = (sources: Sources): Folded => ({
+  whole: fitHead(sources, OWED),
+  byFold: fitByFold(sources, OWED),
+});
+
+/** From `owed`'s raw scores, in whole notes. */
+export const owedCurve = ({ matrix }: Sources, { byFold }: Folded): Curve =>
+  isotonic(labelled(outOfFold(matrix, byFold), isNoteText));
+
+/** From the log odds of the blend, in stretches without their note. */
+export function stretchCurve({ matrix }: Sources, cited: Calibrated, owed: Calibrated): Curve {
+  const byOwed = outOfFold(matrix, owed.byFold, isInStretch);
+  const scores = new Map(
+    [...outOfFold(matrix, cited.byFold, isInStretch)].flatMap(([row, raw]) => {
+      // What speaks against a claim holds it down, whatever the curve says.
+      if (notAClaim(row.text) !== undefined) return [];
+      const likely = blended(
+        notenessOfStretch(stretchIn(row)),
+        alongCurve(cited.curve, raw),
+        alongCurve(owed.curve, byOwed.get(row) ?? 0),
+      );
+      return [[row, logOdds(likely)] as const];
+    }),
+  );
+  return isotonic(
+    mixed([
+      [1 / 2, labelled(scores, isNoteText)],
+      [1 / 2, labelled(scores, (row) => isFittedOn(row) && !isNoteText(row))],
+    ]),
+  );
+}
+
+/** From the log odds of what is claimed outside abstracts (`claimedIn`), of lone sentences or of those among others. */
+export function claimCurve(study: Folded, finding: Calibrated, isAsked: (row: Example) => boolean): Curve {
+  const rows = assertions().filter((row) => isInStretch(row) && isAsked(row));
+  const words = matrixOf(rows);
+  // No abstract is among them, so what tells abstracts' findings has not seen them.
+  const scored = [...outOfFold(matrixOf(rows, readStretch), study.byFold, () => true)];
+  return isotonic(
+    scored.map(([{ text, label }, odds], i): Scored => {
+      const stated = alongCurve(finding.curve, score(words, i, finding.whole));
+      const signs = assertionScore(text, tokenise(text), notAClaim(text) !== undefined);
+      return { score: logOdds(claimedIn(odds, stated, signs)), label };
+    }),
+  );
+}
+
+export const isAlone = (row: Example): boolean => stretchIn(row).length <= 1;
+
+const stretchIn = ({ group }: Example): readonly Tokens[] => group.inputs[group.at]?.stretch ?? [];
