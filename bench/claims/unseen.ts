@@ -1,7 +1,8 @@
 /**
  * The profiles on notes that were written and labelled for this by somebody (a language model) who saw neither the model nor what it
- * learnt from: `unseen/KIND-NAME.md`, with a label for each sentence beside it, and `fresh/`, by another writer, a model later. Ours, so
- * unlike the other sets they stand here whole. To choose nothing by. Before sources are looked for; a sentence that its labeller left open (`needsSource: null`) is not counted.
+ * learnt from: `unseen/KIND-NAME.md`, with a label for each sentence beside it, `fresh/`, by another writer, a model later, and `third/`,
+ * by one more, another model later. Ours, so unlike the other sets they stand here whole. To choose nothing by. Before sources are looked
+ * for; a sentence that its labeller left open (`needsSource: null`) is not counted.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { scoreNote, wantsSource } from '../../core/src/claims/index.ts';
