@@ -94,7 +94,7 @@ const READS_AS: Readonly<Record<NotAClaim, string>> = {
 };
 
 /** From here on it is nearly as likely that a source is expected as that none is. */
-const PERHAPS = 0.25;
+const PERHAPS = 0.35;
 
 function whyUnsure(words: string, { needsSource }: ClaimScore, profile: string): string {
   if (needsSource >= PERHAPS)
