@@ -1,11 +1,13 @@
 /**
  * Writes what can be derived: the settings part of package.json, its texts in package.nls.json and docs/settings.md from the settings'
- * schema, docs/rules.md from the rules' pages. `npm run generate-docs`; test/docs.test.ts fails when a file is not what this writes.
+ * schema, docs/rules.md from the rules' pages, the tables of docs/templates.md. `npm run generate-docs`; test/docs.test.ts fails when a
+ * file is not what this writes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { placeholders, type Placeholders } from '../core/src/prompt/templates/placeholders.ts';
 import { ruleDescriptions } from '../core/src/rules/descriptions.ts';
 import { ruleIds } from '../core/src/rules/ids.ts';
 import { settingsSchema } from '../core/src/settings.ts';
@@ -175,11 +177,34 @@ function section(page: string, heading: string): string {
   return (found ?? '').trim().replace(/\]\((?!https?:|#)([^)]+)\)/g, '](../core/src/rules/$1)');
 }
 
+/** docs/templates.md with its tables behind what is written by hand. */
+export function templatesPage(text: string): string {
+  const [own = ''] = text.split(/(?<=^<!-- The tables are written by .*-->\n)/m);
+  const tables = [
+    ...namesTable('Texts:', placeholders, 'text'),
+    ...namesTable('A yes or no:', placeholders, 'flag'),
+    ...namesTable('Lists:', placeholders, 'list'),
+    ...Object.entries(placeholders).flatMap(([name, { each }]) =>
+      each ? namesTable(`Of each of \`${name}\`:`, each) : [],
+    ),
+  ];
+  return `${own}${tables.join('\n')}\n`;
+}
+
+function namesTable(title: string, names: Placeholders, only?: 'text' | 'flag' | 'list'): string[] {
+  const rows = Object.entries(names).filter(([, { kind }]) => only === undefined || kind === only);
+  return [
+    ...['', title, '', '| name | what it is |', '| --- | --- |'],
+    ...rows.map(([name, { about }]) => `| \`${name}\` | ${about} |`),
+  ];
+}
+
 export const generated: readonly { readonly path: string; make(current: string): string }[] = [
   { path: 'package.json', make: manifest },
   { path: 'package.nls.json', make: manifestTexts },
   { path: 'docs/settings.md', make: settingsPage },
   { path: 'docs/rules.md', make: rulesPage },
+  { path: 'docs/templates.md', make: templatesPage },
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

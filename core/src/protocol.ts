@@ -43,6 +43,8 @@ export const promptParamsSchema = z.object({
   droppedAnchors: z.optional(z.array(z.string())),
   /** Claim texts rewritten by the person, by key. */
   edited: z.optional(z.record(z.string(), z.string())),
+  /** A built-in template by its name, or the person's own by the name and the text of its file. */
+  template: z.optional(z.object({ name: z.string(), text: z.optional(z.string()) })),
 });
 export type PromptParams = z.infer<typeof promptParamsSchema>;
 
@@ -61,8 +63,10 @@ export const promptResultSchema = z.object({
   timeline: timelineSchema,
   /** About how long the text is. */
   tokens: z.int(),
-  /** The prompt, rendered with the person's changes. */
+  /** The prompt, rendered with the person's changes; empty where the template cannot be used. */
   text: z.string(),
+  /** Why the template cannot be used; `line`, from 0, is where in its file. */
+  templateFaults: z.array(z.object({ message: z.string(), line: z.int() })),
 });
 export type PromptResult = z.infer<typeof promptResultSchema>;
 

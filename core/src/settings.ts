@@ -82,6 +82,18 @@ export const settingsSchema = z.object({
     .max(50)
     .default(6)
     .describe('How many anchor papers the prompt names at most.'),
+  'prompt.template': z
+    .string()
+    .default('default')
+    .describe(
+      'The template that a note’s research prompt follows until the workbench is told another: `default`, `short`, `contradictions`, `deep-research`, or the name of a file in your folder of templates, such as `mine.md`.',
+    ),
+  'prompt.templates': z
+    .string()
+    .default('.inquiry/templates')
+    .describe(
+      'The folder with your own templates of the research prompt (`.md` or `.txt`), relative to the workspace folder; “New Prompt Template…” writes one there.',
+    ),
   'library.bundled': z
     .boolean()
     .default(true)

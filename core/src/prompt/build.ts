@@ -8,6 +8,7 @@ import { candidates, pickClaims, type Candidate } from './claims.ts';
 import { withinLength } from './length.ts';
 import type { PromptOptions, ResearchPrompt } from './model.ts';
 import { questionOf } from './question.ts';
+import type { Template } from './templates/template.ts';
 import { roleFor } from './topic.ts';
 
 /** Any note will do: a line, a note, a paper's page, a plain document; with no sources the prompt says so. */
@@ -22,21 +23,44 @@ function buildWhole(analysis: Analysis, options: PromptOptions): ResearchPrompt 
   const body = bodySentences(analysis.note);
   const { picked, cut } = pickClaims(candidates(analysis, body, options), options);
   const question = options.question ?? questionOf(analysis.note, body);
-  const { anchors, cut: cutAnchors } = pickAnchors(picked, analysis.library, question, options);
+  const papers = pickAnchors(picked, analysis.library, question, options);
+  const { anchors, cut: cutAnchors } = withoutUnnamed(papers, options.template);
   return {
     role:
       options.role ??
       roleFor(question, analysis.note.title?.text ?? '', wordsOf(analysis, body), papersOf(picked)),
     question,
+    title: (analysis.note.title?.text ?? '').replace(/\s+/g, ' ').trim(),
+    today: formatCalendarDate(analysis.today),
     span: spanOf(picked),
     claims: picked.map((one) => one.claim),
     anchors,
     horizonMonths: options.horizonMonths,
     questions: options.questions,
     since: formatCalendarDate(addMonths(analysis.today, -options.horizonMonths)).slice(0, 7),
-    cut: [...cut, ...cutAnchors],
+    cut: [...cut, ...cutAnchors, ...unnamedClaims(picked, options.template)],
   };
 }
+
+/** Papers that the template does not name stand nowhere, which is told once instead of for each. */
+function withoutUnnamed(
+  { anchors, cut }: ReturnType<typeof pickAnchors>,
+  template: Template | undefined,
+): ReturnType<typeof pickAnchors> {
+  if (template?.uses('anchors') !== false || anchors.length === 0) return { anchors, cut };
+  return { anchors: [], cut: [{ text: 'The papers to verify', why: namesNone(template) }] };
+}
+
+/** They are picked all the same: they decide the role, the span of dates and the papers. */
+const unnamedClaims = (
+  { length }: readonly Candidate[],
+  template: Template | undefined,
+): ResearchPrompt['cut'] =>
+  template?.uses('claims') !== false || length === 0
+    ? []
+    : [{ text: 'The claims', why: namesNone(template) }];
+
+const namesNone = ({ name }: Template): string => `the template “${name}” names none`;
 
 const wordsOf = (analysis: Analysis, body: readonly boolean[]): string =>
   analysis.note.sentences

@@ -2,3 +2,15 @@
 export { buildPrompt } from './build.ts';
 export { promptAsJson, renderPrompt } from './render.ts';
 export { promptForWorkbench, type WorkbenchInput } from './workbench.ts';
+export {
+  builtInNames,
+  builtInTemplate,
+  builtInTemplates,
+  chosenTemplate,
+  isBuiltIn,
+  parseTemplate,
+  templateFaultIn,
+  type ChosenTemplate,
+  type Template,
+  type TemplateChoice,
+} from './templates/index.ts';

@@ -13,10 +13,10 @@ type Limits = Pick<PromptOptions, 'maxClaims' | 'maxAnchors'>;
 /** The largest prompt that keeps within; one claim is left where even that is too long. `build` makes it within limits. */
 export function withinLength(
   tokens: number,
-  { maxClaims, maxAnchors }: Limits,
+  { maxClaims, maxAnchors, template }: Limits & Pick<PromptOptions, 'template'>,
   build: (limits: Limits) => ResearchPrompt,
 ): ResearchPrompt {
-  const fits = (prompt: ResearchPrompt): boolean => tokensIn(renderPrompt(prompt)) <= tokens;
+  const fits = (prompt: ResearchPrompt): boolean => tokensIn(renderPrompt(prompt, template)) <= tokens;
   const whole = build({ maxClaims, maxAnchors });
   if (fits(whole) || whole.claims.length === 0) return whole;
   // One paper to verify for two claims, as the preset numbers have it.

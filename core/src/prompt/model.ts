@@ -1,6 +1,7 @@
 /** The research prompt as data: built from an analysed note, edited in the workbench, rendered to text last. */
 import type { PartialDate } from '../dates/calendar-date.ts';
 import type { Span } from '../text/span.ts';
+import type { Template } from './templates/template.ts';
 
 export interface PromptClaim {
   /** Stable within a note while its words stay: the workbench keys its edits on it. */
@@ -33,6 +34,10 @@ export interface PromptAnchor {
 export interface ResearchPrompt {
   readonly role: string;
   readonly question: string;
+  /** The note's; empty where it has none. */
+  readonly title: string;
+  /** The day for which it is made, "YYYY-MM-DD". */
+  readonly today: string;
   /** Oldest and newest evidence date. */
   readonly span: { readonly first: PartialDate; readonly last: PartialDate } | undefined;
   readonly claims: readonly PromptClaim[];
@@ -60,6 +65,8 @@ export interface PromptOptions {
   readonly maxAnchors: number;
   /** About how long it may be; what is worth least is cut. */
   readonly tokens?: number | undefined;
+  /** What the text will look like: its length counts, and papers that it does not name are left out. */
+  readonly template?: Template | undefined;
   /** Keys of claims to leave out. */
   readonly dropped?: readonly string[];
   /** Claim texts rewritten by the person, by key. */

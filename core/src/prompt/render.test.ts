@@ -13,6 +13,8 @@ const claim = (text: string, date: string | undefined, ...ids: string[]) => ({
 const prompt: ResearchPrompt = {
   role: 'You are a researcher in ecology who works on bee numerosity.',
   question: 'Do bees count?',
+  title: 'Bees and numbers',
+  today: '2026-11-23',
   span: { first: '2019-02', last: '2020-01' },
   claims: [
     claim('Bees tell three from four', '2019-02', 'arXiv:1902.00001'),

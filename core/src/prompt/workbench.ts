@@ -10,6 +10,7 @@ import { tokensIn } from './length.ts';
 import type { Settings } from '../settings.ts';
 import type { PromptOptions, ResearchPrompt } from './model.ts';
 import { renderPrompt } from './render.ts';
+import { chosenTemplate, type Template } from './templates/index.ts';
 import { evidenceTimeline } from './timeline.ts';
 
 /** As many as a person will look through; the rest is listed as left out. */
@@ -29,7 +30,8 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
   const preset: PromptOptions = { ...promptPreset(settings), problems };
   const own = buildPrompt(analysis, preset);
   const all = buildPrompt(analysis, { ...preset, maxClaims: most, maxAnchors: most });
-  const changed = withChanges(preset, changes);
+  const { template, faults } = chosenTemplate(changes.template ?? { name: 'default' });
+  const changed = { ...withChanges(preset, changes), template };
   const built = buildPrompt(analysis, changed);
   // The papers behind the claims that are in, whether ticked or not: unticking one must not move the others.
   const offered = buildPrompt(analysis, {
@@ -38,7 +40,7 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
   });
   const claims = new Set(built.claims.map((claim) => claim.key));
   const anchors = new Set(built.anchors.map((anchor) => anchor.id));
-  const text = renderPrompt(built);
+  const text = template ? renderPrompt(built, template) : '';
   return {
     name: analysis.note.title?.text ?? input.fileName,
     role: own.role,
@@ -60,6 +62,7 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
     timeline: evidenceTimeline(all, analysis.today, built.horizonMonths),
     tokens: tokensIn(text),
     text,
+    templateFaults: [...faults],
   };
 }
 
@@ -72,8 +75,12 @@ export const promptPreset = (settings: Settings): PromptOptions => ({
 });
 
 /** The prompt of a note, with a person's changes where there are any. */
-export const promptOf = (analysis: Analysis, changes: WorkbenchInput['changes'] = {}): ResearchPrompt =>
-  buildPrompt(analysis, withChanges(promptPreset(analysis.settings), changes));
+export const promptOf = (
+  analysis: Analysis,
+  changes: WorkbenchInput['changes'] = {},
+  template?: Template,
+): ResearchPrompt =>
+  buildPrompt(analysis, { ...withChanges(promptPreset(analysis.settings), changes), template });
 
 /** Once a person has chosen claims or anchors, their choice alone counts, not the preset number. */
 function withChanges(preset: PromptOptions, changes: WorkbenchInput['changes']): PromptOptions {

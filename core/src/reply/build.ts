@@ -1,6 +1,7 @@
 /** A model's reply against the library and the note that asked. Deterministic: the same texts, library and day give the same report. */
 import type { Analysis } from '../analysis.ts';
 import { check } from '../check.ts';
+import type { Template } from '../prompt/templates/index.ts';
 import { promptOf } from '../prompt/workbench.ts';
 import type { PromptParams } from '../protocol.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -20,15 +21,19 @@ const OF_CLAIMS: ReadonlySet<string> = new Set([
 const CHAT_MARK =
   /【\d+(?::\d+)?†[^【】\n]{0,80}】|:contentReference\[oaicite:\d+\]\{index=\d+\}|\ue200?cite(?:\ue202)?turn\d+\w+\d+(?:\ue202?turn\d+\w+\d+)*\ue201?|\[cite(?:_start|:\s?[\d, ]+)\]/g;
 
-/** Both analysed for the same day and library; `changes` are what a person changed in the note's prompt. */
+/**
+ * Both analysed for the same day and library; `changes` are what a person changed in the note's prompt, `template` what it was
+ * written in.
+ */
 export function verifyReply(
   reply: Analysis,
   note?: Analysis,
-  changes?: Omit<PromptParams, 'uri'>,
+  changes?: Omit<PromptParams, 'uri' | 'template'>,
+  template?: Template,
 ): ReplyReport {
   const cited = citedWorks(reply);
-  const asked = note && promptOf(note, changes);
-  const remarks = remarksOn(reply, note, asked);
+  const asked = note && promptOf(note, changes, template);
+  const remarks = remarksOn(reply, note, asked && { prompt: asked, template });
   if (remarks.some(({ kind }) => kind !== 'language'))
     return {
       ...{ analysis: reply, note, remarks, cited, claims: [], questions: [], lost: [] },

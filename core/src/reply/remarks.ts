@@ -6,13 +6,22 @@ import type { Analysis } from '../analysis.ts';
 import { languageOfNote, type Language } from '../claims/index.ts';
 import { closingDemand, renderPrompt } from '../prompt/render.ts';
 import type { ResearchPrompt } from '../prompt/model.ts';
+import { builtInNames, builtInTemplate, type Template } from '../prompt/templates/index.ts';
+import { shortDemand } from '../prompt/templates/built-in.ts';
 import type { ReplyRemark } from './model.ts';
 
 /** This share of its letters makes a text a copy: a chat's own furniture around it does not count. */
 const COPIED = 0.95;
+/** More letters than these are no furniture: behind a long prompt that is quoted, an answer may be short. */
+const FURNITURE = 80;
 
-/** `asked` is the prompt of the note, where one asked. */
-export function remarksOn(reply: Analysis, note?: Analysis, asked?: ResearchPrompt): ReplyRemark[] {
+/** The prompt that a note asked, and the person's own template in which it was written, where it was. */
+export interface Asked {
+  readonly prompt: ResearchPrompt;
+  readonly template: Template | undefined;
+}
+
+export function remarksOn(reply: Analysis, note?: Analysis, asked?: Asked): ReplyRemark[] {
   const { text, sentences } = reply.note;
   if (isPrompt(text, asked))
     return [
@@ -22,7 +31,7 @@ export function remarksOn(reply: Analysis, note?: Analysis, asked?: ResearchProm
         message: 'This is the prompt itself, not a reply to it. Copy the model’s answer.',
       },
     ];
-  if (note && shareFoundIn(text, note.note.text) >= COPIED)
+  if (note && isCopyOf(text, note.note.text))
     return [
       {
         kind: 'is-the-note',
@@ -49,12 +58,18 @@ const NAMES: Readonly<Record<Exclude<Language, 'en'>, string>> = {
 };
 
 /** With a note by its very words; without one by the demand in which every prompt of ours ends. */
-const isPrompt = (text: string, asked: ResearchPrompt | undefined): boolean =>
-  plain(text).endsWith(plain(closingDemand)) ||
-  (asked !== undefined && shareFoundIn(text, renderPrompt(asked)) >= COPIED);
+const isPrompt = (text: string, asked: Asked | undefined): boolean =>
+  [closingDemand, shortDemand].some((demand) => plain(text).endsWith(plain(demand))) ||
+  (asked !== undefined && writtenIn(asked).some((prompt) => isCopyOf(text, prompt)));
 
-/** How many of its letters stand in sentences or lines that the other text has too; 0 to 1. */
-function shareFoundIn(text: string, other: string): number {
+/** The prompt as it may have been copied: the template may have been another one then. */
+const writtenIn = ({ prompt, template }: Asked): string[] =>
+  [...builtInNames.map(builtInTemplate), ...(template ? [template] : [])].map((each) =>
+    renderPrompt(prompt, each),
+  );
+
+/** Whether hardly a letter of it stands in a sentence or line that the other text does not have. */
+function isCopyOf(text: string, other: string): boolean {
   const known = new Set(thoughts(other));
   let all = 0;
   let found = 0;
@@ -62,7 +77,7 @@ function shareFoundIn(text: string, other: string): number {
     all += thought.length;
     if (known.has(thought)) found += thought.length;
   }
-  return all === 0 ? 0 : found / all;
+  return all > 0 && found / all >= COPIED && all - found <= FURNITURE;
 }
 
 const thoughts = (text: string): string[] =>

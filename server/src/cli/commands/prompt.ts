@@ -1,8 +1,9 @@
 /** `inquiry prompt`: the research prompt of one note. */
-import { buildPrompt, check, defaultSettings, promptAsJson, renderPrompt } from '#core';
+import { buildPrompt, builtInNames, check, defaultSettings, promptAsJson, renderPrompt } from '#core';
 import type { Command } from '../command.ts';
 import { analyseNote, readOneNote } from '../one-note.ts';
 import { choiceFrom, libraryFrom, numberFrom, parse, SHARED, todayFrom } from '../options.ts';
+import { templateFrom } from '../template-option.ts';
 
 export const promptCommand: Command = {
   name: 'prompt',
@@ -16,6 +17,7 @@ Builds the research prompt that asks a model to re-test what the note believes. 
   --claims N             how many dated claims at most (default: ${String(defaultSettings['prompt.maxClaims'])})
   --anchors N            how many anchor papers at most (default: ${String(defaultSettings['prompt.maxAnchors'])})
   --tokens N             about how long it may be; the claims worth least are cut (default: any length)
+  --template NAME|PATH   ${builtInNames.slice(1).join(', ')}, or a file of your own (default: default)
   --format text|json     (default: text)
   --today YYYY-MM-DD     the day to build it for (default: the machine's)
   --library PATH         a file or folder with references, an index (.db), an export’s address; repeatable
@@ -29,6 +31,7 @@ Builds the research prompt that asks a model to re-test what the note believes. 
       claims: { type: 'string' },
       anchors: { type: 'string' },
       tokens: { type: 'string' },
+      template: { type: 'string' },
       format: { type: 'string' },
     });
     const format = choiceFrom('format', values.format, ['text', 'json'], 'text');
@@ -42,16 +45,18 @@ Builds the research prompt that asks a model to re-test what the note believes. 
       maxAnchors: numberFrom('anchors', values.anchors, 0, 50) ?? defaultSettings['prompt.maxAnchors'],
       tokens: numberFrom('tokens', values.tokens, 100, 100_000),
     };
+    const template = await templateFrom(values.template, terminal);
+    if (!template) return 2;
     const file = await readOneNote('prompt', positionals, terminal);
     const { library, unreadable } = await libraryFrom(values, terminal, file ? [file] : []);
     if (!file) return 2;
     const analysis = analyseNote(file, library, defaultSettings, today);
     const problems = check(analysis).problems.map(({ rule, span }) => ({ rule, span }));
-    const prompt = buildPrompt(analysis, { ...options, problems });
+    const prompt = buildPrompt(analysis, { ...options, problems, template });
     await terminal.write(
       format === 'json'
-        ? `${JSON.stringify(promptAsJson(prompt), null, 2)}\n`
-        : `${renderPrompt(prompt).trimEnd()}\n`,
+        ? `${JSON.stringify(promptAsJson(prompt, template), null, 2)}\n`
+        : `${renderPrompt(prompt, template).trimEnd()}\n`,
     );
     return unreadable ? 2 : 0;
   },

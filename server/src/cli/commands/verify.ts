@@ -13,6 +13,7 @@ import type { Command } from '../command.ts';
 import { extensionOf, REFERENCE_EXTENSIONS } from '../../storage/library-names.ts';
 import { analyseNote, readOneNote, shownName } from '../one-note.ts';
 import { choiceFrom, libraryFrom, parse, SHARED, todayFrom, UsageError } from '../options.ts';
+import { templateFrom } from '../template-option.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const verifyCommand: Command = {
@@ -25,6 +26,7 @@ that are not its own), every claim it makes without a source, and, with --note, 
 The reply is Markdown or plain text; “-” reads standard input.
 
   --note FILE              the note whose prompt was asked
+  --template NAME|PATH     the template of that prompt, where it was your own
   --format pretty|json     (default: pretty)
   --today YYYY-MM-DD       the day to check for (default: the machine's)
   --library PATH           a file or folder with references, an index (.db), an export’s address; repeatable
@@ -41,6 +43,7 @@ the reply says of the note's claims is no problem.
     const { values, positionals } = parse(args, {
       ...SHARED,
       note: { type: 'string' },
+      template: { type: 'string' },
       format: { type: 'string' },
       'max-severity': { type: 'string' },
       quiet: { type: 'boolean' },
@@ -54,13 +57,15 @@ the reply says of the note's claims is no problem.
       throw new UsageError(
         `--note takes the note that asked, and ${shownName(values.note)} is none; references are named with --library.`,
       );
+    const template = await templateFrom(values.template, terminal);
+    if (!template) return 2;
     const file = unlessBlank(await readOneNote('verify', positionals, terminal), terminal);
     const note = values.note === undefined ? undefined : await readOneNote('verify', [values.note], terminal);
     const files = [file, note].filter((each) => each !== undefined);
     const { library, unreadable } = await libraryFrom(values, terminal, files);
     if (!file || (values.note !== undefined && !note)) return 2;
     const analysisOf = (each: typeof file) => analyseNote(each, library, defaultSettings, today);
-    const report = verifyReply(analysisOf(file), note && analysisOf(note));
+    const report = verifyReply(analysisOf(file), note && analysisOf(note), {}, template);
     await terminal.write(
       format === 'json'
         ? `${JSON.stringify(verifyReport(report, { reply: file.path, ...(note && { note: note.path }) }), null, 2)}\n`

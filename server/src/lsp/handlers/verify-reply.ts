@@ -1,6 +1,7 @@
 /** Answers `inquiry/verifyReply`: a model's reply against the library and the open note that asked. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  chosenTemplate,
   newLines,
   replyMarkdown,
   replySummary,
@@ -28,7 +29,8 @@ export async function answerReply(
     read = analysisOf(reply, strict);
   }
   const asked = document && analysisOf(without(document.getText(), pasted), settings);
-  const report = verifyReply(read, asked, note);
+  const template = note?.template && chosenTemplate(note.template).template;
+  const report = verifyReply(read, asked, note, template);
   return {
     report: replyMarkdown(report),
     summary: [...report.remarks.map(({ message }) => message), replySummary(report)].join(' '),

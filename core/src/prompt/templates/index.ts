@@ -1,0 +1,51 @@
+/** Templates of the research prompt: those that come with Inquiry, and people's own. */
+import { builtInNames, builtInTemplates, isBuiltIn, type BuiltInName } from './built-in.ts';
+import { parseTemplate, templateFaultIn, type Template } from './template.ts';
+
+export { builtInNames, builtInTemplates, isBuiltIn, type BuiltInName } from './built-in.ts';
+export {
+  parseTemplate,
+  templateFaultIn,
+  type ReadTemplate,
+  type Template,
+  type TemplateFault,
+} from './template.ts';
+
+const read = new Map<BuiltInName, Template>();
+
+/** Read on first use. */
+export function builtInTemplate(name: BuiltInName): Template {
+  const known = read.get(name);
+  if (known) return known;
+  const { template, faults } = parseTemplate(name, builtInTemplates[name]);
+  if (!template) throw new Error(faults.map((fault) => templateFaultIn(name, fault)).join(' '));
+  read.set(name, template);
+  return template;
+}
+
+/** A built-in one by its name, or a person's own by the name of its file and its text. */
+export interface TemplateChoice {
+  readonly name: string;
+  /** Absent where it is built in, or where there is no such file. */
+  readonly text?: string | undefined;
+}
+
+export interface ChosenTemplate {
+  /** Absent where it cannot be used: nothing is put in its place. */
+  readonly template: Template | undefined;
+  /** Why not, for people, and where in the file, from 0. */
+  readonly faults: readonly { readonly message: string; readonly line: number }[];
+}
+
+export function chosenTemplate({ name, text }: TemplateChoice): ChosenTemplate {
+  if (text !== undefined) {
+    const { template, faults } = parseTemplate(name, text);
+    return {
+      template,
+      faults: faults.map((fault) => ({ message: templateFaultIn(name, fault), line: fault.line })),
+    };
+  }
+  if (isBuiltIn(name)) return { template: builtInTemplate(name), faults: [] };
+  const message = `There is no template “${name}”: choose another, or write it. Built in are ${builtInNames.join(', ')}.`;
+  return { template: undefined, faults: [{ message, line: 0 }] };
+}
