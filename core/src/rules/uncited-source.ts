@@ -52,6 +52,10 @@ function* uncited(analysis: Analysis, list: SourceList): Iterable<Finding> {
     for (const held of source.holds ?? []) cited.add(identityOf(held));
     for (const id of source.entry?.restsOn ?? []) cited.add(entryNamed(analysis.library, id)?.id ?? id);
   }
+  // What a note gives at its end as the work that it is about holds for all of it.
+  for (const { sources } of analysis.sentences)
+    for (const { source, by } of sources)
+      if (by === 'note' && isWithin(source, list)) cited.add(identityOf(source));
   const inWords = new Set(writtenWorks(analysis.note).citations.map(({ span }) => span));
   const missing = list.entries.filter((entry) => !isCited(entry, cited, body, inWords));
   if (!list.isDebt && missing.length === list.entries.length) return;
@@ -62,6 +66,9 @@ function* uncited(analysis: Analysis, list: SourceList): Iterable<Finding> {
       data: { entry: entry.sources[0]?.entry?.id ?? entry.sources[0]?.id ?? null },
     };
 }
+
+const isWithin = ({ span }: Source, list: SourceList): boolean =>
+  list.span.start <= span.start && span.end <= list.span.end;
 
 function isCited(
   entry: ListedEntry,

@@ -45,7 +45,7 @@ export function coverSentences(
     const whole = sections.note;
     const wide = extend(extend(around, works), whole);
     // What a note of kind "note" lists as its sources holds for all of it; what a heading or a title names, for that work only.
-    const isAboutWorks = works.length > 0 || (whole.length > 0 && note.kind !== 'note');
+    const isAboutWorks = works.length > 0 || (whole.length > 0 && !sections.isListed);
     const lent = containers.lentTo(leaf);
     for (let index = first; index < last; index++) {
       const base = near[index - first] ?? NONE;
@@ -55,7 +55,7 @@ export function coverSentences(
         base.length === 0 &&
         sentence !== undefined &&
         speaksForAnother(sentence, works.length > 0 ? works : whole);
-      const above = isForeign ? extend(around, note.kind === 'note' ? whole : NONE) : wide;
+      const above = isForeign ? extend(around, sections.isListed ? whole : NONE) : wide;
       covered[index] = extend(index === last - 1 && lent.length > 0 ? extend(base, lent) : base, above);
     }
   }

@@ -1,13 +1,16 @@
-/** Sources that hold for more than their paragraph: those that a heading, a note's first lines or its front matter name. */
+/** Sources that hold for more than their paragraph: those that a heading, a note's first or last lines or its front matter name. */
 import type { CoveringSource, Source } from '../analysis.ts';
 import type { Block, Note } from '../note/model.ts';
 import { countsAsEvidence, covering, identityOf, NONE } from './evidence.ts';
 import { namesNoWork } from './named-works.ts';
+import { workAtEnd } from './closing-reference.ts';
 import { workOfLines, workOfPaperLink } from './lead-lines.ts';
 
 export interface Sections {
   /** Holds for every sentence of the note, whatever else is cited. */
   readonly note: readonly CoveringSource[];
+  /** Whether the note lists them as what it rests on, so that they hold whoever is named in a sentence. */
+  readonly isListed: boolean;
   /** Holds below the heading of this index, unless a paragraph names another source. */
   under(heading: number | undefined): readonly CoveringSource[];
 }
@@ -34,6 +37,7 @@ export function sectionsOf(
 ): Sections {
   const byHeading = new Map<number, readonly CoveringSource[]>();
   let whole: readonly CoveringSource[] = covering(frontMatterSources(note, sources), 'note');
+  const isListed = note.kind === 'note' && whole.length > 0;
   const open: { level: number; sources: readonly CoveringSource[] }[] = [];
   let headings = 0;
   for (const [heading, leaves] of leavesByHeading(note)) {
@@ -63,8 +67,10 @@ export function sectionsOf(
       ),
       'note',
     );
+  if (whole.length === 0) whole = covering(workAtEnd(note, sources, sourcesOf), 'note');
   return {
     note: whole,
+    isListed,
     under: (heading) => (heading === undefined ? NONE : (byHeading.get(heading) ?? NONE)),
   };
 }
