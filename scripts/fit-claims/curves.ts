@@ -1,7 +1,6 @@
 /**
- * What scores mean: rising curves from raw scores to how often labels say yes, on rows that the weights did not see. In a note they mean
- * what the teaching notes' marks say; in a stretch without its note, half of the time these and half what authors of manuscripts and
- * posts do.
+ * What scores mean: rising curves from raw scores to how often labels say yes, on rows that the weights did not see. In a note, and in a
+ * stretch without its note, they mean what the teaching notes' marks say.
  */
 import { assertionScore } from '../../core/src/claims/assertion.ts';
 import { notAClaim } from '../../core/src/claims/index.ts';
@@ -12,8 +11,8 @@ import { tokenise, type Tokens } from '../../core/src/claims/tokens.ts';
 import { assertions } from './assertions.ts';
 import type { Example } from './data.ts';
 import { outOfFold, type Weights } from './folds.ts';
-import { isotonic, mixed, type Scored } from './metrics.ts';
-import { fitByFold, fitHead, isFittedOn, isNoteText, OWED, type Sources } from './sources.ts';
+import { isotonic, type Scored } from './metrics.ts';
+import { fitByFold, fitHead, isNoteText, OWED, type Sources } from './sources.ts';
 import { readStretch } from './study.ts';
 import { matrixOf, score } from './train.ts';
 
@@ -41,7 +40,10 @@ export const foldedOwed = (sources: Sources): Folded => ({
 export const owedCurve = ({ matrix }: Sources, { byFold }: Folded): Curve =>
   isotonic(labelled(outOfFold(matrix, byFold), isNoteText));
 
-/** From the log odds of the blend, in stretches without their note. */
+/**
+ * From the log odds of the blend, in stretches without their note. What authors of manuscripts leave uncited may want a source all the
+ * same: the readers of notes say what a score means.
+ */
 export function stretchCurve({ matrix }: Sources, cited: Calibrated, owed: Calibrated): Curve {
   const byOwed = outOfFold(matrix, owed.byFold, isInStretch);
   const scores = new Map(
@@ -56,12 +58,7 @@ export function stretchCurve({ matrix }: Sources, cited: Calibrated, owed: Calib
       return [[row, logOdds(likely)] as const];
     }),
   );
-  return isotonic(
-    mixed([
-      [1 / 2, labelled(scores, isNoteText)],
-      [1 / 2, labelled(scores, (row) => isFittedOn(row) && !isNoteText(row))],
-    ]),
-  );
+  return isotonic(labelled(scores, isNoteText));
 }
 
 /** From the log odds of what is claimed outside abstracts (`claimedIn`), of lone sentences or of those among others. */

@@ -100,25 +100,21 @@ export function bestThreshold(rows: readonly Scored[]): number {
   return threshold;
 }
 
-/** A row may count for more or less than one. */
-export type Weighted = Scored & { readonly weight?: number };
-
 /**
  * Pool-adjacent-violators over bins of equal size: a rising curve from raw scores to probabilities. One point for each pool, at
  * its mean score, so that the lines between them keep the order of the raw scores; the ends follow the curve's slope.
  */
-export function isotonic(rows: readonly Weighted[], bins = 40): [number, number][] {
+export function isotonic(rows: readonly Scored[], bins = 40): [number, number][] {
   const sorted = [...rows].sort((a, b) => a.score - b.score);
   const size = Math.max(1, Math.ceil(sorted.length / bins));
   const pools: { scores: number; labels: number; rows: number }[] = [];
   for (let at = 0; at < sorted.length; at += size) {
-    const pool = { scores: 0, labels: 0, rows: 0 };
-    for (const { score, label, weight = 1 } of sorted.slice(at, at + size)) {
-      pool.scores += weight * score;
-      pool.labels += weight * label;
-      pool.rows += weight;
-    }
-    pools.push(pool);
+    const bin = sorted.slice(at, at + size);
+    pools.push({
+      scores: bin.reduce((sum, { score }) => sum + score, 0),
+      labels: bin.reduce((sum, { label }) => sum + label, 0),
+      rows: bin.length,
+    });
     for (;;) {
       const last = pools[pools.length - 1];
       const before = pools[pools.length - 2];
@@ -145,12 +141,4 @@ export function isotonic(rows: readonly Weighted[], bins = 40): [number, number]
     [Math.max(highest, last[0]) + 1, 1 - (1 - last[1]) / 2],
   ];
   return ends.map(([x, y]) => [Math.round(x * 1e3) / 1e3, Math.round(y * 1e4) / 1e4]);
-}
-
-/** Groups of rows in the shares that each is to have of the whole, whatever their sizes; a row counts one in the mean. */
-export function mixed(groups: readonly (readonly [share: number, rows: readonly Scored[]])[]): Weighted[] {
-  const total = groups.reduce((sum, [, { length }]) => sum + length, 0);
-  return groups.flatMap(([share, rows]) =>
-    rows.map((row) => ({ ...row, weight: (share * total) / rows.length })),
-  );
 }
