@@ -41,8 +41,8 @@ export function isSettings(text: string): boolean {
 
 /** Who, "what", where and when: a line of a reference list with its title in quotation marks. */
 const REFERENCE =
-  /^(?:\[?\d{1,3}[\].)]\s+)?\p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|et al\.?)){0,12}[,.:]?(?: \(?(?:19|20)\d\d[a-z]?\)?[,.:]?)? (?:“[^“”]{8,250}”|"[^"]{8,250}")[,.]?(?: [^"“”]{1,80})?$/u;
-const YEAR = /\b(?:19|20)\d\d\b/;
+  /^(?:\[?\d{1,3}[\].)]\s+)?\p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|et al\.?)){0,12}[,.:]?(?: \(?(?:1[5-9]|20)\d\d[a-z]?\)?[,.:]?)? (?:“[^“”]{8,250}”|"[^"]{8,250}")[,.]?(?: [^"“”]{1,80})?$/u;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 
 export const isReference = (text: string): boolean =>
   /["”]/.test(text) && YEAR.test(text.replace(/["“][^"“”]*["”]/g, '')) && REFERENCE.test(text.trim());
