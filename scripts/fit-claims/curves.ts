@@ -68,10 +68,11 @@ export function claimCurve(study: Folded, finding: Calibrated, isAsked: (row: Ex
   // No abstract is among them, so what tells abstracts' findings has not seen them.
   const scored = [...outOfFold(matrixOf(rows, readStretch), study.byFold, () => true)];
   return isotonic(
-    scored.map(([{ text, label }, odds], i): Scored => {
+    scored.map(([row, odds], i): Scored => {
+      const { text, label } = row;
       const stated = alongCurve(finding.curve, score(words, i, finding.whole));
       const signs = assertionScore(text, tokenise(text), notAClaim(text) !== undefined);
-      return { score: logOdds(claimedIn(odds, stated, signs)), label };
+      return { score: logOdds(claimedIn(odds, stated, signs, isAlone(row))), label };
     }),
   );
 }

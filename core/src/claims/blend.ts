@@ -18,13 +18,15 @@ export const blended = (note: number, cited: number, owed: number): number => mi
 
 /** The words of a stretch go together: twice as many of them do not say twice as much. */
 const EVIDENCE_OF_WORDS = 0.5;
+/** A lone sentence tells little of where it comes from, and is seldom an abstract's. */
+const FEWER_ABSTRACTS = -1;
 
 /**
  * What is claimed in a stretch of text: in an abstract what the study concludes (`stated`), elsewhere what shows the signs of an assertion.
  * `study`: log odds that it is an abstract. The order of the sentences, not yet a probability.
  */
-export const claimedIn = (study: number, stated: number, signs: number): number =>
-  mixed(probability(EVIDENCE_OF_WORDS * study), stated, signs);
+export const claimedIn = (study: number, stated: number, signs: number, isAlone: boolean): number =>
+  mixed(probability(isAlone ? study + FEWER_ABSTRACTS : EVIDENCE_OF_WORDS * study), stated, signs);
 
 /** A stretch that could be either is taken for an abstract: there the narrower meaning was asked for. */
 const MORE_ABSTRACTS = 1;

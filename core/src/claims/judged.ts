@@ -159,7 +159,7 @@ export class Judged implements ClaimScore {
     const study = stated === undefined ? NO_ABSTRACT : studyOdds(this.#input);
     const isAlone = (stretch?.length ?? 1) <= 1;
     const { claimAlone, claimAmong } = model.stretch;
-    const claimed = claimedIn(study, stated ?? signs, signs);
+    const claimed = claimedIn(study, stated ?? signs, signs, isAlone);
     return claimProbability(claimed, study, isAlone, isAlone ? claimAlone : claimAmong);
   }
 
