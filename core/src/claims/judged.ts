@@ -65,8 +65,10 @@ function noteness({ manner, stretch }: FeatureInput): number {
 }
 
 /** Log odds that the sentences around are a study's abstract. */
-function studyOdds({ stretch }: FeatureInput): number {
-  if (!studyHead || !stretch) return NO_ABSTRACT;
+function studyOdds({ stretch, register }: FeatureInput): number {
+  // The head for abstracts has learnt from posts too.
+  if (register === 'post') return -NO_ABSTRACT;
+  if (!studyHead || !stretch || register === 'speech') return NO_ABSTRACT;
   let odds = studyOf.get(stretch);
   if (odds === undefined) {
     odds = raw(studyHead, stretchFeatures(stretch, ofWhole));
@@ -127,7 +129,7 @@ export class Judged implements ClaimScore {
     if (plain || !citedHead) return plain?.needsSource ?? 0;
     const isNote = this.#input.register === 'document';
     featuresOf(this.#input, features);
-    const head = isNote ? assertedHead : this.#mayBeStudy() ? findingHead : undefined;
+    const head = isNote ? assertedHead : studyOdds(this.#input) >= LEAST_STUDY ? findingHead : undefined;
     if (head) this.#stated = calibrated(head, raw(head, features));
     const note = noteness(this.#input);
     const ofHead = (each: Head): number => calibrated(each, raw(each, features));
@@ -154,18 +156,11 @@ export class Judged implements ClaimScore {
   }
 
   #claimOfStretch(stated: number | undefined, signs: number): number {
-    const { register, stretch } = this.#input;
-    if (register === 'post' && stated !== undefined) return stated;
     const study = stated === undefined ? NO_ABSTRACT : studyOdds(this.#input);
-    const isAlone = (stretch?.length ?? 1) <= 1;
+    const isAlone = (this.#input.stretch?.length ?? 1) <= 1;
     const { claimAlone, claimAmong } = model.stretch;
     const claimed = claimedIn(study, stated ?? signs, signs, isAlone);
     return claimProbability(claimed, study, isAlone, isAlone ? claimAlone : claimAmong);
-  }
-
-  #mayBeStudy(): boolean {
-    const { register } = this.#input;
-    return register === 'post' || (register !== 'speech' && studyOdds(this.#input) >= LEAST_STUDY);
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */
