@@ -1,7 +1,7 @@
 /**
  * How the `finding` head is fitted, compared by five folds of documents on what it may learn from: sentences of abstracts, by the labels
  * given by hand (each in its whole abstract) and by their authors' headings. Nothing that the head is measured on has a say.
- *     npx tsx scripts/fit-claims/finding-options.ts      (reads ../shared/data; two minutes a row)
+ *     npx tsx scripts/fit-claims/finding-options.ts [hand calls]      (reads ../shared/data; two minutes a row; rows that name a word given)
  */
 import { hasData, type Example } from './data.ts';
 import { FINDING, loadFindings, type FindingOptions } from './findings.ts';
@@ -28,7 +28,9 @@ if (!hasData) {
 console.log(
   `| | ${JUDGES.map((set) => `F1, ${set} | AP, ${set}`).join(' | ')} |\n| --- |${' ---: |'.repeat(2 * JUDGES.length)}`,
 );
+const wanted = process.argv.slice(2);
 for (const [name, options] of COMPARED) {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
   const rows = byFolds(options);
   const figures = JUDGES.flatMap((set) => {
     const own = rows.filter((row) => row.set === set);
