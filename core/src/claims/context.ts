@@ -10,13 +10,17 @@ import { stretchOf } from './stretch.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
 /** What a note's memory may know already. */
-export type KnownWords = Pick<ClaimMemory, 'tokensOf' | 'mannerOf'>;
-const NOTHING_KNOWN: KnownWords = { tokensOf: (words) => tokenise(words), mannerOf: (made) => made };
+export type KnownWords = Pick<ClaimMemory, 'tokensOf' | 'tokensOfHeading' | 'mannerOf'>;
+const NOTHING_KNOWN: KnownWords = {
+  tokensOf: ({ words }) => tokenise(words),
+  tokensOfHeading: tokenise,
+  mannerOf: (made) => made,
+};
 
 /** One for each of `note.sentences`; null for what is no prose. */
 export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (FeatureInput | null)[] {
-  const tokens = note.sentences.map((sentence) => known.tokensOf(sentence.words, sentence.content));
-  const headings = new Headings(note, (words) => known.tokensOf(words));
+  const tokens = note.sentences.map((sentence) => known.tokensOf(sentence));
+  const headings = new Headings(note, (words) => known.tokensOfHeading(words));
   const total = Math.max(1, note.sentences.length - 1);
   const met = new Set<number>();
   const language = languageOfNote(note.sentences);

@@ -23,7 +23,7 @@ export function scoreNote(note: Note, memory?: ClaimMemory): (ClaimScore | null)
     if (!input) return null;
     return memory ? memory.scoreOf(words, input, judge) : judge(words, input);
   });
-  memory?.end(scores.length);
+  memory?.end();
   return scores;
 }
 

@@ -3,10 +3,12 @@
  * one sentence and its neighbours. Compares inputs field by field, so that a score remembered is the score.
  *
  * Tokens lie on the sentence whose words they are, and scores on the tokens: a look into a map costs several visits to memory that is
- * in no cache, for each of a long note's sentences.
+ * in no cache, for each of a long note's sentences. A sentence keeps its content, and so its tokens, while it is written the same.
  */
-import { Fact, type Content } from '../text/content.ts';
+import type { Sentence } from '../note/model.ts';
+import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
+import { Turns } from '../text/turns.ts';
 import type { FeatureInput } from './features.ts';
 import { isSameManner, type Manner } from './manner.ts';
 import type { ClaimScore } from './model.ts';
@@ -24,27 +26,18 @@ const tokensOfSentence = new Fact<Tokens>();
 const judgedOf = new Once<Tokens, Judged[]>('scores');
 
 export class ClaimMemory {
-  /** For a leaf that is read anew: most of its sentences are those that it had. */
-  readonly #tokens = new Map<string, Tokens>();
-  /** Whether what is asked for in this turn is put into an emptied map. */
-  #refills = false;
+  /** Of headings, alone or several in a row, which are no sentences. */
+  readonly #headings = new Turns<string, Tokens>();
   #manner: Manner | undefined;
   #turn = 0;
 
-  /** The same words give the same object; `content` is that of the sentence (`Sentence.content`), if they are one. */
-  tokensOf(words: string, content?: Content): Tokens {
-    if (content === undefined) return this.#byWords(words);
-    const tokens = tokensOfSentence.of(content, () => this.#byWords(words));
-    if (this.#refills) this.#tokens.set(words, tokens);
-    return tokens;
+  tokensOf({ words, content }: Pick<Sentence, 'words' | 'content'>): Tokens {
+    return tokensOfSentence.of(content, () => tokenise(words));
   }
 
-  #byWords(words: string): Tokens {
-    const known = this.#tokens.get(words);
-    if (known) return known;
-    const tokens = tokenise(words);
-    this.#tokens.set(words, tokens);
-    return tokens;
+  /** The same words give the same object. */
+  tokensOfHeading(words: string): Tokens {
+    return this.#headings.get(words, () => tokenise(words));
   }
 
   /** The manner of the version before, where it is the same still: scores hang on it. */
@@ -70,11 +63,10 @@ export class ClaimMemory {
     return score;
   }
 
-  /** After the last question of one version, which has so many sentences. */
-  end(sentences: number): void {
+  /** After the last question of one version. */
+  end(): void {
     this.#turn++;
-    this.#refills = this.#tokens.size > 3 * sentences + FEW;
-    if (this.#refills) this.#tokens.clear();
+    this.#headings.end();
   }
 
   #forgetOld(places: Judged[]): void {
@@ -84,9 +76,6 @@ export class ClaimMemory {
 }
 
 const NOWHERE = (): Judged[] => [];
-
-/** Fewer old words than this are not worth a walk. */
-const FEW = 256;
 
 /** A table may repeat one word in ten thousand cells: beyond this, judging is cheaper than finding. */
 const MOST_PLACES = 16;

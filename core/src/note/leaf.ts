@@ -45,7 +45,16 @@ const MARKUP = /[\n!$%&*<[\\^_`~]|==/;
 /** Whole leaves are one unit in headings and terms; prose is split. */
 export type LeafForm = 'prose' | 'unit';
 
-export function readLeaf(content: string, definitions: Definitions, form: LeafForm): Leaf {
+/** Where the content of a sentence comes from: the same one for a sentence that was written and read so before, or a new one. */
+export type ContentOf = (written: string, words: string) => Content;
+const NEW_CONTENT: ContentOf = () => new Content();
+
+export function readLeaf(
+  content: string,
+  definitions: Definitions,
+  form: LeafForm,
+  contentOf: ContentOf = NEW_CONTENT,
+): Leaf {
   const prose = MARKUP.test(content)
     ? readProse(content, readInline(content, definitions))
     : readPlain(content);
@@ -69,7 +78,7 @@ export function readLeaf(content: string, definitions: Definitions, form: LeafFo
     text,
     segments,
     code: prose.codeWords,
-    sentences: place(content, prose, split, citations, markers),
+    sentences: place(content, prose, split, citations, markers, contentOf),
     citations,
     comments: prose.comments,
     content: new Content(),
@@ -120,6 +129,7 @@ function place(
   split: readonly Span[],
   citations: readonly IdentifierMatch[],
   markers: readonly Marker[],
+  contentOf: ContentOf,
 ): LeafSentence[] {
   const { text, segments } = prose;
   const linked = new LinkedWords(prose, citations);
@@ -144,14 +154,15 @@ function place(
     const firstMarker = marker;
     while (marker < markers.length && (markers[marker]?.start ?? 0) < span.end) marker++;
     const inside = firstMarker === marker ? [] : markers.slice(firstMarker, marker);
+    const words = wordsOf(text, span, inside);
     sentences.push({
       span: { start, end },
       prose: span,
-      words: wordsOf(text, span, inside),
+      words,
       first,
       last: citation,
       allLink: linked.holdAll(span),
-      content: new Content(),
+      content: contentOf(content.slice(start, end), words),
     });
   }
   return sentences;

@@ -131,7 +131,10 @@ export interface Sentence {
   readonly citations: { readonly first: number; readonly last: number };
   /** The whole of it lies inside links, as in a reading list. */
   readonly allLink: boolean;
-  /** As that of its leaf (`Prose.content`): what follows from the sentence's words alone can be remembered by it. */
+  /**
+   * As that of its leaf (`Prose.content`), and the same still when others of that leaf have changed: what follows from the sentence's
+   * words alone can be remembered by it.
+   */
   readonly content: Content;
 }
 

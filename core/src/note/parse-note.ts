@@ -38,7 +38,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   if (matter) body.citations.push(...frontMatterCitations(text, matter.frontMatter));
   for (const draft of drafts) body.add(draft);
   const ignores = readIgnores(text, lines, body.blocks, body.comments, body.sentences, matter?.frontMatter);
-  options.cache?.endTurn();
+  options.cache?.endTurn(body.sentences.length);
   return {
     text,
     lines,
@@ -114,7 +114,9 @@ class Body {
 
   #read(content: string, form: LeafForm): Leaf {
     if (!this.#cache) return readLeaf(content, this.#definitions, form);
-    return this.#cache.get(content, form, () => readLeaf(content, this.#definitions, form));
+    return this.#cache.get(content, form, (contentOf) =>
+      readLeaf(content, this.#definitions, form, contentOf),
+    );
   }
 
   #place(leaf: Leaf, place: Place, block: number): void {

@@ -35,6 +35,11 @@ export class Turns<K, V> {
     this.#asked = 0;
   }
 
+  /** All that is remembered, of the last version or not yet forgotten. */
+  forEach(look: (value: V, key: K) => void): void {
+    for (const [key, { value }] of this.#kept) look(value, key);
+  }
+
   /** When what the values follow from has changed. */
   clear(): void {
     this.#kept.clear();
