@@ -21,6 +21,30 @@ export function withChanges(files: Files, changes: readonly FileChange[]): Files
   return next;
 }
 
+/**
+ * Those that change what a file describes. A note is saved for its text, of which an entry holds little; and all that was worked out
+ * with a library is worked out anew with the next.
+ */
+export function realChanges(
+  files: Files,
+  faults: readonly LibraryFault[],
+  changes: readonly FileChange[],
+): FileChange[] {
+  const last = new Map(changes.map((change) => [change.path, change]));
+  return [...last.values()].filter(
+    ({ path, entries, faults: now = [] }) =>
+      !isAlike(files.get(path), entries) ||
+      !isAlike(
+        faults.filter((fault) => fault.path === path),
+        now,
+      ),
+  );
+}
+
+/** By what they say; both are plain data. */
+const isAlike = (before: readonly object[] | undefined, now: readonly object[]): boolean =>
+  before?.length === now.length && now.every((one, at) => JSON.stringify(one) === JSON.stringify(before[at]));
+
 /** Beyond this share of the library, changes cost more than making it anew would. */
 const DELTA_SHARE = 0.1;
 const DELTA_LEAST = 200;

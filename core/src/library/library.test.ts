@@ -135,6 +135,18 @@ describe('the same note, bundled and copied', () => {
 });
 
 describe('updating', () => {
+  it('keeps the library where its files describe what they did before', () => {
+    const own = { origin: { path: 'a.json', line: 0 } };
+    const fault = { path: 'a.json', line: 3, message: 'This entry has no title.' };
+    const base = createLibrary([paper('a', 'Warming pools', own)], [fault]);
+    const again = { path: 'a.json', entries: [paper('a', 'Warming pools', own)], faults: [fault] };
+    expect(updateLibrary(base, [again])).toBe(base);
+    expect(updateLibrary(base, [{ ...again, faults: [] }]).faults).toEqual([]);
+    const renamed = [paper('a', 'Cooling pools', own)];
+    expect(updateLibrary(base, [{ ...again, entries: renamed }]).get('a')?.title).toBe('Cooling pools');
+    expect(updateLibrary(base, [{ ...again, entries: renamed }, again])).toBe(base);
+  });
+
   it('gives what making the library anew gives', () => {
     const many = Array.from({ length: 60 }, (_, i) =>
       paper(`p${String(i)}`, `Study ${String(i)} of warming pools and kelp`, {

@@ -2,7 +2,7 @@
  * Makes libraries: one `Library` value never changes; `updateLibrary` gives the next one at the cost of what changed. What one holds
  * is `library-state.ts`'s matter, what it answers `memory-library.ts`'s.
  */
-import { withChanges, type FileChange } from './library-changes.ts';
+import { realChanges, withChanges, type FileChange } from './library-changes.ts';
 import { freshState } from './library-state.ts';
 import { MemoryLibrary } from './memory-library.ts';
 import type { Entry, Library, LibraryFault } from './model.ts';
@@ -42,18 +42,23 @@ export function compareSources(
   return library instanceof MemoryLibrary ? library.compare(claim, given, top, enough) : undefined;
 }
 
-/** The library after some of its files changed. Costs what changed, until the changes add up and everything is made anew. */
+/**
+ * The library after some of its files changed; the same one where they describe what they did before. Costs what changed, until the
+ * changes add up and everything is made anew.
+ */
 export function updateLibrary(library: Library, changes: readonly FileChange[]): Library {
-  const next = library instanceof MemoryLibrary ? library.changed(changes) : undefined;
-  if (next) return next;
   const known =
     library instanceof MemoryLibrary ? library : createLibrary([...library.entries()], library.faults);
   if (!(known instanceof MemoryLibrary)) return known;
-  const paths = new Set(changes.map((change) => change.path));
+  const real = realChanges(known.files, known.fileFaults, changes);
+  if (real.length === 0) return library;
+  const next = known.changed(real);
+  if (next) return next;
+  const paths = new Set(real.map((change) => change.path));
   return new MemoryLibrary(
-    freshState(withChanges(known.files, changes), [
+    freshState(withChanges(known.files, real), [
       ...known.fileFaults.filter((fault) => !paths.has(fault.path)),
-      ...changes.flatMap((change) => change.faults ?? []),
+      ...real.flatMap((change) => change.faults ?? []),
     ]),
   );
 }

@@ -42,9 +42,11 @@ export class LibraryStore {
     this.#generation++;
   }
 
+  /** Nothing where the files describe what they did before: a note is saved more often than its entry changes. */
   update(changes: readonly FileChange[]): void {
-    if (changes.length === 0) return;
-    this.#library = updateLibrary(this.#library, changes);
+    const library = updateLibrary(this.#library, changes);
+    if (library === this.#library) return;
+    this.#library = library;
     this.#generation++;
   }
 }
