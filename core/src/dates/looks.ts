@@ -3,7 +3,7 @@
  * the whole note. "Somebody looked again" then counts for those claims, whatever the form in which it was written.
  */
 import type { Analysis } from '../analysis.ts';
-import type { Note, Sentence } from '../note/model.ts';
+import type { Block, Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
 import { startingBefore, type Span } from '../text/span.ts';
 import type { CalendarDate, PartialDate } from './calendar-date.ts';
@@ -145,7 +145,7 @@ function below(note: Note, at: number, mark: DateMark): Span | 'note' {
   const [section] = headingsAbove(note, at);
   const isTop = section === undefined || (note.blocks[section]?.level ?? 1) === 1;
   if (isTop && at < FIRST_BLOCKS && OF_THE_NOTE.test(mark.words)) return 'note';
-  const next = note.blocks.find(({ index, kind }) => index > at && kind !== 'comment');
+  const next = firstBehind(note, at, ({ kind }) => kind !== 'comment');
   if (!next) return 'note';
   if (next.kind !== 'heading') return next.span;
   return next.level === 1 ? 'note' : sectionOf(note, next.index);
@@ -153,10 +153,17 @@ function below(note: Note, at: number, mark: DateMark): Span | 'note' {
 
 function sectionOf(note: Note, heading: number): Span {
   const level = note.blocks[heading]?.level ?? 1;
-  const next = note.blocks.find(
-    ({ index, kind, level: other = 1 }) => index > heading && kind === 'heading' && other <= level,
-  );
+  const next = firstBehind(note, heading, (other) => other.kind === 'heading' && (other.level ?? 1) <= level);
   return { start: note.blocks[heading]?.span.start ?? 0, end: next?.span.start ?? note.text.length };
+}
+
+/** Begins where it is asked: a note may have a mark in each of its sections. */
+function firstBehind({ blocks }: Note, at: number, isMeant: (block: Block) => boolean): Block | undefined {
+  for (let index = at + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block && isMeant(block)) return block;
+  }
+  return undefined;
 }
 
 /** The sentence that the mark stands in or behind; the block's first when it opens the block. */
