@@ -2,7 +2,7 @@
  * What `needsSource` learns from, and how its three heads are fitted: `cited`, where authors of manuscripts, posts and chapters cite;
  * `owed`, where a reader of notes would ask for a source; `note`, which of the two a document is, by its manner alone.
  */
-import { mannerFeatures, type FeatureInput, type Features } from '../../core/src/claims/features.ts';
+import { noteFeatures, type FeatureInput, type Features } from '../../core/src/claims/features.ts';
 import { dataSets, type Example } from './data.ts';
 import { foldOf, FOLDS, learnsFrom } from './folds.ts';
 import { genreOf, teachingTexts } from './texts.ts';
@@ -75,5 +75,5 @@ export function fitNote({ rows }: Sources, isLearnt: (row: Example) => boolean =
 /** Of a document, its manner alone. */
 export function readManner({ manner }: FeatureInput, into: Features): Features {
   into.count = 0;
-  return manner ? mannerFeatures(manner, into) : into;
+  return manner ? noteFeatures(manner, into) : into;
 }

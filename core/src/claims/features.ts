@@ -92,8 +92,18 @@ const TOTAL = numbered('total', 6);
 const END = hashOf('end');
 const BIAS = hashOf('bias');
 
-/** Longer sentences have more words, not more weight: word features are scaled by their number. */
+/** A sentence in its place, whatever the manner of its note. */
+export type PlacedInput = Omit<FeatureInput, 'manner'>;
+
+/** All that speaks of a sentence: what it says in its place, and how its note is written. */
 export function featuresOf(input: FeatureInput, into: Features): Features {
+  placedFeatures(input, into);
+  if (input.manner) putManner(into, input.manner);
+  return into;
+}
+
+/** Longer sentences have more words, not more weight: word features are scaled by their number. */
+export function placedFeatures(input: PlacedInput, into: Features): Features {
   into.count = 0;
   const { tokens, register } = input;
   const home = REGISTER_HASH[register];
@@ -134,7 +144,6 @@ export function featuresOf(input: FeatureInput, into: Features): Features {
   if (input.above)
     for (let i = 0; i < Math.min(24, input.above.count); i++)
       put(into, mix(home, mix(ABOVE, input.above.hashes[i] ?? 0)), 0.3);
-  if (input.manner) putManner(into, input.manner);
   const total = input.before + input.behind + 1;
   const share = Math.round((10 * input.before) / Math.max(1, total - 1));
   const at = (hash: number): void => {
@@ -182,8 +191,15 @@ function putManner(into: Features, { features }: Manner): void {
   for (const feature of features) put(into, feature, HALF_OF_MANNER);
 }
 
-/** What tells a note from a manuscript: its manner alone. */
+/** What the manner adds to each sentence of its note. */
 export function mannerFeatures(manner: Manner, into: Features): Features {
+  into.count = 0;
+  putManner(into, manner);
+  return into;
+}
+
+/** What tells a note from a manuscript: its manner alone. */
+export function noteFeatures(manner: Manner, into: Features): Features {
   into.count = 0;
   put(into, BIAS, 1);
   putManner(into, manner);

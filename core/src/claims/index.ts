@@ -9,6 +9,7 @@ import type { FeatureInput } from './features.ts';
 import { Judged } from './judged.ts';
 import type { ClaimMemory } from './memory.ts';
 import type { ClaimInput, ClaimScore } from './model.ts';
+import { Reading } from './reading.ts';
 import { tokenise } from './tokens.ts';
 
 export { languageOf, languageOfNote, type Language } from './language.ts';
@@ -21,7 +22,7 @@ export function scoreNote(note: Note, memory?: ClaimMemory): (ClaimScore | null)
   const scores = note.sentences.map(({ words }, index) => {
     const input = inputs[index];
     if (!input) return null;
-    return memory ? memory.scoreOf(words, input, judge) : judge(words, input);
+    return memory ? memory.scoreOf(words, input) : judge(words, input);
   });
   memory?.end();
   return scores;
@@ -58,4 +59,5 @@ export function scoreInContext(text: string, context?: string): ClaimScore {
   return judge(text, input ? { ...input, tokens } : aloneInput(text));
 }
 
-const judge = (text: string, input: FeatureInput): ClaimScore => new Judged(text, input);
+const judge = (text: string, input: FeatureInput): ClaimScore =>
+  new Judged(new Reading(text, input), input.manner);

@@ -1,5 +1,5 @@
 /**
- * Remembers words as tokens, and scores by all that decided them, from one version of a note to the next: a keystroke changes
+ * Remembers words as tokens, readings and scores by all that decided them, from one version of a note to the next: a keystroke changes
  * one sentence and its neighbours. Compares inputs field by field, so that a score remembered is the score.
  *
  * Tokens lie on the sentence whose words they are, and scores on the tokens: a look into a map costs several visits to memory that is
@@ -9,21 +9,22 @@ import type { Sentence } from '../note/model.ts';
 import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
 import { Turns } from '../text/turns.ts';
-import type { FeatureInput } from './features.ts';
+import type { FeatureInput, PlacedInput } from './features.ts';
+import { Judged } from './judged.ts';
 import { isSameManner, type Manner } from './manner.ts';
-import type { ClaimScore } from './model.ts';
+import { Reading } from './reading.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
-interface Judged {
-  readonly input: FeatureInput;
-  readonly score: ClaimScore;
+interface Place {
+  readonly reading: Reading;
+  score: Judged;
   /** When it was last asked for. */
   turn: number;
 }
 
 const tokensOfSentence = new Fact<Tokens>();
 /** The same words may stand in several places. */
-const judgedOf = new Once<Tokens, Judged[]>('scores');
+const placesOf = new Once<Tokens, Place[]>('scores');
 
 export class ClaimMemory {
   /** Of headings, alone or several in a row, which are no sentences. */
@@ -46,21 +47,14 @@ export class ClaimMemory {
     return this.#manner;
   }
 
-  scoreOf(
-    words: string,
-    input: FeatureInput,
-    judge: (words: string, input: FeatureInput) => ClaimScore,
-  ): ClaimScore {
-    const places = judgedOf.of(input.tokens, NOWHERE);
-    const known = places.find((one) => isSame(one.input, input));
-    if (known) {
-      known.turn = this.#turn;
-      return known.score;
-    }
-    const score = judge(words, input);
-    if (places.length >= MOST_PLACES) this.#forgetOld(places);
-    if (places.length < MOST_PLACES) places.push({ input, score, turn: this.#turn });
-    return score;
+  scoreOf(words: string, input: FeatureInput): Judged {
+    const places = placesOf.of(input.tokens, NOWHERE);
+    const known = places.find(({ reading }) => isSame(reading.input, input));
+    const place = known ?? this.#newPlace(places, words, input);
+    // The manner is the one thing that changes for all sentences at once; what they say by themselves is not read again.
+    if (place.score.manner !== input.manner) place.score = new Judged(place.reading, input.manner);
+    place.turn = this.#turn;
+    return place.score;
   }
 
   /** After the last question of one version. */
@@ -69,19 +63,27 @@ export class ClaimMemory {
     this.#headings.end();
   }
 
-  #forgetOld(places: Judged[]): void {
+  #newPlace(places: Place[], words: string, input: FeatureInput): Place {
+    const reading = new Reading(words, input);
+    const place: Place = { reading, score: new Judged(reading, input.manner), turn: this.#turn };
+    if (places.length >= MOST_PLACES) this.#forgetOld(places);
+    if (places.length < MOST_PLACES) places.push(place);
+    return place;
+  }
+
+  #forgetOld(places: Place[]): void {
     const recent = places.filter(({ turn }) => turn >= this.#turn - 1);
     places.splice(0, places.length, ...recent);
   }
 }
 
-const NOWHERE = (): Judged[] => [];
+const NOWHERE = (): Place[] => [];
 
 /** A table may repeat one word in ten thousand cells: beyond this, judging is cheaper than finding. */
 const MOST_PLACES = 16;
 
-/** Every field, and each by its name: asked of each sentence at each keystroke, a loop over the names costs five times as much. */
-const isSame = (a: FeatureInput, b: FeatureInput): boolean =>
+/** Every field but the manner, and each by its name: asked of each sentence at each keystroke, a loop over the names costs five times as much. */
+const isSame = (a: PlacedInput, b: PlacedInput): boolean =>
   a.tokens === b.tokens &&
   a.previous === b.previous &&
   a.next === b.next &&
@@ -94,5 +96,4 @@ const isSame = (a: FeatureInput, b: FeatureInput): boolean =>
   a.register === b.register &&
   a.newNames === b.newNames &&
   a.language === b.language &&
-  a.manner === b.manner &&
   a.stretch === b.stretch;

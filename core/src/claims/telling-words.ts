@@ -4,7 +4,7 @@
  * pairs, as `features.ts` reads them; what neighbours and places add is not to be quoted.
  */
 import { overlaps, type Span } from '../text/span.ts';
-import { registerHash, weightIndex, type FeatureInput } from './features.ts';
+import { registerHash, weightIndex, type PlacedInput } from './features.ts';
 import { mix } from './hash.ts';
 import type { Head } from './model-weights.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
@@ -26,7 +26,7 @@ interface Weighed extends Span {
 const MOST = 2;
 
 /** As written, the most telling first; empty for a single word, which says nothing of anything. */
-export function tellingWords(text: string, input: FeatureInput, shares: readonly Share[]): string[] {
+export function tellingWords(text: string, input: PlacedInput, shares: readonly Share[]): string[] {
   const words = readPhraseWords(text);
   if (words.length < 2) return [];
   const whole = words.length <= MOST_WORDS ? openingPhrase(text, words) : undefined;
@@ -50,7 +50,7 @@ function heaviest(spans: readonly Span[], weightOf: (span: Span) => number): Spa
 function weigher(
   text: string,
   words: readonly PhraseWord[],
-  { register, heading, above }: FeatureInput,
+  { register, heading, above }: PlacedInput,
   shares: readonly Share[],
 ): (span: Span) => number {
   const home = registerHash(register);
