@@ -1,7 +1,7 @@
 /**
  * The claim model's public face: a sentence in its context to two calibrated scores, a kind and the words that decided.
- * Features are `features.ts`'s, the fitted weights `weights.ts`'s, how they are read `judged.ts`'s, what is never a claim
- * `not-claims.ts`'s, what is asked for a source `profiles.ts`'s. See docs/claims.md.
+ * Features are `features.ts`'s, the fitted weights `weights.ts`'s, what a sentence says by itself `reading.ts`'s, its scores in its
+ * note `judged.ts`'s, what is never a claim `not-claims.ts`'s, what is asked for a source `profiles.ts`'s. See docs/claims.md.
  */
 import type { Note } from '../note/model.ts';
 import { aloneInput, groupOfSentence, inputsOfNote } from './context.ts';
