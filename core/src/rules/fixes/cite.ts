@@ -1,33 +1,102 @@
-/** "Cite …": the library's best matches for a sentence, each as a fix in the note's own way of citing. */
+/** "Cite …": the best matches for a sentence in the library and among the note's own sources, each as a fix in the note's own way of citing. */
 import type { Analysis } from '../../analysis.ts';
 import type { Entry, Library } from '../../library/model.ts';
+import { createLibrary } from '../../library/index.ts';
 import { worthOffering } from '../../library/offers.ts';
 import type { Sentence } from '../../note/model.ts';
 import { isOwnEntry } from '../../sources/index.ts';
 import type { Edit, Fix } from '../model.ts';
+import { Once } from '../../text/once.ts';
+import { shortened } from './cite-again.ts';
 import { findDebt } from './citation-needed.ts';
+import { ownWorks, type OwnWork } from './own-works.ts';
 import { beforeFullStop } from './place.ts';
 import { citationOf, citationStyle, type CitationStyle } from './style.ts';
 
 const OFFERED = 3;
+/** Of the note's own works besides. */
+const MOST_OWN = 2;
 /** A note and its paper are often neighbours in the ranking and make one offer. */
 const WITH_NOTES = 4;
 const CONTEXT_SENTENCES = 2;
 /** Notes that cite in these ways cite notes; the rest cite papers. */
 const NOTE_STYLES: ReadonlySet<CitationStyle> = new Set(['wikilink', 'note-link', 'title']);
 
-/** Best first; empty when the library has nothing near. */
+/** Works without words to rank them by are offered where a note has no more than these. */
+const FEW_WORKS = 2;
+/** What a work gains by being the note's own: half the least share of a claim's words that is worth an offer. */
+const OWN = 0.03;
+
+/** Best first; empty when neither the note nor the library has anything near. */
 export function citeFixes(analysis: Analysis, sentence: Sentence): readonly Fix[] {
+  const { note, library } = analysis;
+  const works = ownWorks(analysis);
   const near = entriesNear(analysis, sentence);
-  if (near.size === 0) return [];
-  const offered = bestMatches(analysis, sentence, OFFERED, (entry) => near.has(entry.id));
-  return withoutTheirNotes(offered, analysis.library).map((entry) => ({
-    title: `Cite ${describe(entry)}`,
+  const best = near.size === 0 ? [] : bestMatches(analysis, sentence, OFFERED, (entry) => near.has(entry.id));
+  const offers: Offer[] = withoutTheirNotes(best, library).map((entry) => ({
+    entry,
+    work: works.get(entry.id),
+    score: near.get(entry.id) ?? 0,
+  }));
+  for (const own of ownNear(analysis, sentence, works, best)) {
+    const behind = offers.findIndex(({ work, score }) => work === undefined && score < own.score);
+    offers.splice(behind === -1 ? offers.length : behind, 0, own);
+  }
+  const at = beforeFullStop(note, sentence);
+  return offers.map(({ entry, work }) => ({
+    title: `Cite ${entry ? describe(entry) : (work?.name ?? '')}${work ? ', a source of this note' : ''}`,
     // Which source is meant is the author's to say.
     safe: false,
-    edits: citeEdits(analysis, sentence, beforeFullStop(analysis.note, sentence), entry),
+    edits: editsFor(analysis, sentence, at, work?.citation ?? (entry && citationIn(analysis, entry)) ?? ''),
   }));
 }
+
+interface Offer {
+  readonly entry: Entry | undefined;
+  /** What the note knows of it; undefined for what it does not cite. */
+  readonly work: OwnWork | undefined;
+  readonly score: number;
+}
+
+/** The note's own works that the sentence may be from, best first, but for those that are offered already. */
+function ownNear(
+  analysis: Analysis,
+  { words }: Sentence,
+  works: ReadonlyMap<string, OwnWork>,
+  offered: readonly Entry[],
+): readonly Offer[] {
+  const { library } = analysis;
+  const isNew = ({ entry }: OwnWork): boolean =>
+    entry === undefined ||
+    (isEvidence(entry, analysis) &&
+      !offered.includes(entry) &&
+      !library.foundations(entry).some((under) => offered.includes(under)));
+  const hits = worthOffering(shelfOf(analysis).suggest(words, { top: OFFERED * WITH_NOTES }));
+  const near = hits.flatMap(({ entry: { id }, score }) => {
+    const work = works.get(id);
+    return work ? [{ entry: work.entry, work, score: score + OWN }] : [];
+  });
+  const mute = [...works.values()].filter(({ words }) => words === '');
+  const others = works.size > FEW_WORKS ? [] : mute.map((work) => ({ entry: work.entry, work, score: 0 }));
+  return [...near, ...others].filter(({ work }) => isNew(work)).slice(0, MOST_OWN);
+}
+
+const shelves = new Once<Analysis, Library>('the works of a note as a library');
+
+/** The note's own works by their words, for the same matcher as the library's. */
+const shelfOf = (analysis: Analysis): Library =>
+  shelves.of(analysis, () =>
+    createLibrary(
+      [...ownWorks(analysis)].map(([id, { words, entry }]) => ({
+        id,
+        kind: 'paper',
+        title: words,
+        text: entry?.text ?? '',
+        authors: [],
+        origin: { path: '', line: 0 },
+      })),
+    ),
+  );
 
 /** Behind its own paper a note is no further choice. */
 const withoutTheirNotes = (offered: readonly Entry[], library: Library): Entry[] =>
@@ -37,10 +106,13 @@ const withoutTheirNotes = (offered: readonly Entry[], library: Library): Entry[]
       !library.foundations(entry).some((under) => offered.slice(0, at).includes(under)),
   );
 
-/** Ids of what says enough of the sentence's own words, whatever stands around it. The picker, where one asks, lists them all. */
-function entriesNear({ library }: Analysis, { words }: Sentence): Set<string> {
+/**
+ * What says enough of the sentence's own words, whatever stands around it, with the share that it says. The picker, where one asks,
+ * lists them all.
+ */
+function entriesNear({ library }: Analysis, { words }: Sentence): ReadonlyMap<string, number> {
   const hits = library.suggest(words, { top: OFFERED * WITH_NOTES });
-  return new Set(worthOffering(hits).map(({ entry }) => entry.id));
+  return new Map(worthOffering(hits).map(({ entry, score }) => [entry.id, score]));
 }
 
 /** What the library has for a sentence, in the order in which this note would cite it. */
@@ -73,7 +145,18 @@ export function citeEdits(
   at: number,
   entry: Entry,
 ): readonly Edit[] {
-  const text = citationOf(entry, citationStyle(analysis), analysis);
+  return editsFor(analysis, sentence, at, citationIn(analysis, entry));
+}
+
+const citationIn = (analysis: Analysis, entry: Entry): string =>
+  citationOf(entry, citationStyle(analysis), analysis);
+
+function editsFor(
+  analysis: Analysis,
+  sentence: Sentence | undefined,
+  at: number,
+  text: string,
+): readonly Edit[] {
   const debt = sentence && findDebt(analysis.note, sentence);
   return debt
     ? [{ span: debt.span, newText: text.trimStart() }]
@@ -120,8 +203,7 @@ function notesFirst(evidence: readonly Entry[], library: Library): Entry[] {
 
 /** “Persona Vectors” (2025-07); a long title is cut at a word. */
 function describe(entry: Entry): string {
-  const title =
-    entry.title.length <= 80 ? entry.title : `${entry.title.slice(0, 77).replace(/\s+\S*$/, '')}…`;
+  const title = shortened(entry.title);
   const date = entry.date?.slice(0, 7);
   const from = entry.origin.elsewhere === undefined ? '' : `, from ${entry.origin.elsewhere}`;
   return date === undefined ? `“${title}”${from}` : `“${title}” (${date})${from}`;
