@@ -1,7 +1,9 @@
 /** Whether a full stop belongs to the word before it: an abbreviation, an initial, an ordinal, the number of an item. */
 import {
   AFTER_GERMAN_ORDINAL,
+  BEFORE_GERMAN_ORDINAL,
   BEFORE_NUMBERS,
+  COUNTED_IN_GERMAN,
   GERMAN_FIRST_PART,
   GERMAN_LAST_PART,
   GERMAN_SELDOM_LAST,
@@ -37,7 +39,15 @@ export function isAbbreviation(
   if (NEVER_LAST.has(lower)) return true;
   const nextWord = wordAt(text, next);
   // "am 3. Mai 2025", "im 3. Quartal": German writes ordinals with a stop.
-  if (/^\d{1,2}$/.test(word) && AFTER_GERMAN_ORDINAL.test(text.slice(next, next + 16))) return true;
+  if (/^\d{1,2}$/.test(word)) {
+    const ahead = text.slice(next, next + 16);
+    if (AFTER_GERMAN_ORDINAL.test(ahead)) return true;
+    if (
+      COUNTED_IN_GERMAN.test(ahead) &&
+      BEFORE_GERMAN_ORDINAL.test(text.slice(Math.max(start, from - 20), from))
+    )
+      return true;
+  }
   if (GERMAN_SELDOM_LAST.has(lower)) return !GERMAN_STARTERS.has(nextWord);
   if (word.length === 1 && isGermanPart(text, from, at)) return !GERMAN_STARTERS.has(nextWord);
   const starts = STARTERS.has(nextWord);

@@ -10,14 +10,14 @@ export const NEVER_LAST = set(
   'e.g eg i.e ie cf vs viz w.r.t s.t n.b c.f a.k.a aka approx ca incl esp n° nº mr mrs ms mx dr drs prof profs rev hon messrs mme mlle mt ' +
     'gen lt sgt capt cmdr adm maj col gov sen rep pres supt dir ph.d.s ' +
     // German
-    'vgl bzw d.h z.b sog bspw ggf evtl inkl exkl insb zzgl abzgl zit',
+    'vgl bzw d.h z.b sog bspw ggf evtl inkl exkl insb insbes zzgl abzgl zit',
 );
 
 /** Ends a sentence unless a number, a letter or a bracket follows: "Fig. 3", "App. B", "Sec. IV", "p. 55". */
 export const BEFORE_NUMBERS = set(
   'fig figs eq eqs eqn eqns sec secs sect sects ch chap chaps chs app appx apps tab tabs tbl alg algs thm thms lem prop props cor def defs ' +
     'ref refs p pp pg pgs vol vols no nos nr num art arts par para paras ver v vers ed eds ex exs cl supp suppl ln ll pt pts bk obs exp ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec abb kap bd',
+    'jan feb mar apr jun jul aug sep sept oct nov dec okt dez abb kap bd',
 );
 
 /** Ends a sentence only before a word that begins sentences: "Acme Inc. The …", but "Acme Inc. Research". */
@@ -52,3 +52,8 @@ export const GERMAN_LAST_PART = /(?:^|[^\p{L}])(?:[dD]\.\s?h|[uU]\.\s?a|[vV]\.\s
 /** What German counts with "3." and the like in dates. A month that English writes the same way needs its year. */
 export const AFTER_GERMAN_ORDINAL =
   /^(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Quartal|Halbjahr|Jahrhunderts?)(?!\p{L})|^(?:April|August|September|November) \d{4}\b/u;
+/** Words that German sets before an ordinal, so that any month or noun behind it is counted: "vom 12. November", "in der 3. Auflage". */
+export const BEFORE_GERMAN_ORDINAL =
+  /(?<![\p{L}])(?:vom|(?<!\bI )am|zum|zur|bis|ab|seit|im|beim|de[rmns]|das|die|jede[rmns]?|ihre[nm]?|seine[nm]?)\s+(?:\d{1,2}\.\s?(?:und|bis|oder|\/|[–-])\s?)?$/iu;
+export const COUNTED_IN_GERMAN =
+  /^(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\.|^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Auflage|Band|Tag(?:e[sn]?)?|Woche|Monat(?:s|en)?|Mal|Klasse|Weltkrieg(?:s|es)?|Sitzung|Lebensjahr(?:s|es)?|Semester|Schuljahr|Stock|Platz|Kapitel|Absatz|Welle|Generation|Versuch|Lauf|Durchgang|Quartal|Halbjahr)(?!\p{L})|^(?:und|bis|oder) (?:\d{1,2}\.)/u;

@@ -4,8 +4,9 @@
  * agree: the stop follows a word that is plainly whole, and what begins is plainly a name, or a subject with its verb.
  */
 
-/** "p53", "gpt-4", "h5py"; "α-synuclein". */
-const NAME = /^(?:[a-z][a-z-]*\d[\w-]*|[α-ω]-\p{L})/u;
+/** "p53", "gpt-4", "h5py"; "α-synuclein", "k-means"; "von Neumann", "van der Waals". */
+const NAME =
+  /^(?:[a-z][a-z-]*\d[\w-]*|[α-ω]-\p{L}|[a-z]-\p{Ll}{4}|(?:von|van|de|del|della|di|du|la|le|ten|ter|al|el|ibn)(?: (?:der|den|de|la))? \p{Lu}\p{Ll})/u;
 /** The first two words: what may be a subject, and a verb that shows it to be one. */
 const CLAUSE =
   /^([\p{Ll}\d][\p{Ll}\d_.+-]*) (?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|might|must|should|needs|takes|took|uses|used|runs|ran|reads|writes|gives|gave|makes|made|supports|shows|showed|costs|works|worked|lets|handles|handled|offers|keeps|comes|came|became|fell|rose|failed|fails|beats|lacks|requires|remains)(?![\p{L}-])/u;
@@ -17,7 +18,7 @@ const JOINING = new Set(
 );
 /** What a word ends in that nobody cut short; words that are cut keep their first consonants ("max", "spec", "orig"). */
 const WHOLE =
-  /(?:[)\]%\d]|\p{L}{3}[esy]|\p{L}{2}(?:ed|[eo]r|al|th|[cs]h|ck|[aeo]w|ht|rn)|\p{L}(?:ing|ion|ear|[aei]ll|ool|[aeiou]nt|[aeo]st|irst|ust|art|ort|ain|een|blem|stem|gram|eam|oom|ism|hem))$/u;
+  /(?:[)\]%\d]|\p{L}{3}[esy]|\p{L}{2}(?:ed|[eo]r|al|th|[cs]h|ck|[aeo]w|ht|rn)|\p{L}(?:ing|ion|ear|[aei]ll|ool|[aeiou]nt|[aeo]st|irst|ust|art|ort|ain|een|blem|stem|gram|eam|oom|ism|hem)|[bhlmst]and)$/u;
 /** Enough for the longest word that is looked at. */
 const LONGEST = 24;
 

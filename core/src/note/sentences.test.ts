@@ -53,7 +53,12 @@ const RESEARCH = [
   'It holds (arXiv:2511.00222). | It holds. (arXiv:2511.00222) | It holds.',
   'Vgl. Müller (2020) und Abb. 3. | Das gilt, d. h. es gilt bzw. galt, für ca. 40 Mio. Menschen, z. B. Kinder. | Es waren 12 Mrd. | Die Zahl steigt u. a. Jahr für Jahr.',
   'Es wurde am 3. Mai 2025 geprüft. | Im 3. Quartal folgte mehr. | Am 9. April 2024 nicht. | We saw 12. | August was hot.',
+  'Der Bericht vom 12. November ist da. | Vom 3. bis 12. August war niemand hier. | Er gilt seit dem 1. Dez. 2024 nicht mehr.',
+  'In der 3. Auflage fehlt es. | Am 4. Tag fiel der Wert. | Es blieben 12. | November war kalt. | Damals waren es 30. | Tage später mehr.',
+  'Er wurde insbes. von Hand gezählt. | I am 12. | November is cold.',
   // What begins in lower case and is a name, or a subject with its verb.
+  'The tables were kept by hand. | von Neumann changed that. | It is known to most. | van der Waals forces hold it.',
+  'It rises and falls. | k-means clustering finds both groups. | The max. k-means score, approx. t-test values and the orig. von Neumann design differ.',
   'On this laptop jq takes 41 seconds. | gojq is written in Go and takes 12.',
   'The app came out in 2021. | iPhone sales rose at once. | eBay followed.',
   'It binds DNA in most cells. | p53 is lost in half of all tumours [12]. | h5py reads the file.',
