@@ -24,6 +24,18 @@ const GERMAN_CLAIMS = [
   'Das Projekt kostete 40 Mio. Euro und wurde nie fertig.',
   'Das Gewicht der Tiere lag bei 12 kg.',
   'Laut einer Studie haben wir alle zu wenig Zeit.',
+  'Der Median lag bei 5 Stunden.',
+  'Die mittlere Schlafdauer war 6,8 Stunden.',
+  'Die Halbwertszeit von Koffein ist mit 5 Stunden kurz.',
+  'Erwachsene schlafen im Winter 20 Minuten länger als im Sommer.',
+  'Ein Rotmilan wiegt etwa 1 kg.',
+  'Die Behandlung verlängert das Leben um 4 Jahre.',
+  'Der Meeresspiegel ist um 20 cm gestiegen.',
+  'Im Jahr 2019 kostete ein Kilogramm Butter 6 Euro.',
+  'In Norwegen dauert der Weg zur Arbeit 25 Minuten.',
+  'Säuglinge schlafen bis zu 17 Stunden.',
+  'Ergebnis: 30 % weniger Rückfälle nach einem Jahr.',
+  'Im Lauf der Jahre sank der Anteil auf 12 %.',
 ];
 
 const GERMAN_OTHERS = [
@@ -48,6 +60,21 @@ const GERMAN_OTHERS = [
   'Mein Auto verbraucht im Schnitt 6 Liter.',
   'Rühren, bis 2 kg Masse entstanden sind.',
   'Siehe die Ergebnisse der Studie in der Tabelle auf der nächsten Seite.',
+  'Der Lauf dauerte 5 Stunden und brach dann ab.',
+  'Lauf 3 erreichte 92 % auf dem Testsatz.',
+  'Der zweite Durchlauf lag bei 4 Minuten.',
+  'Mit dem neuen Skript sank die Wartezeit um 7 Minuten.',
+  'Gestern lag der Wert bei 12 °C.',
+  'Im dritten Versuch lag der Wert bei 14 °C.',
+  'Probe 4 lag bei 12 g, Probe 5 bei 11 g.',
+  'Bis Montag sollen 80 % der Interviews transkribiert sein.',
+  'Ziel: 40 % weniger Ausschuss bis Freitag.',
+  'Drittmittel: 1,2 Millionen Euro bis 2027.',
+  '20 % Salzlösung zugeben und 5 Minuten rühren.',
+  'Noch 30 % der Fragebögen auswerten.',
+  'Nach 20 % der Zeit gesichert.',
+  'Das Paket ist schwerer als gedacht und wiegt 2 kg.',
+  'Das dauerte mehr als 5 Stunden und war mühsam.',
 ];
 
 const CHINESE_CLAIMS = [
