@@ -1,7 +1,7 @@
 /**
  * The profiles against labelled sentences of real notes (labels.jsonl: document, offset, hash, no text), read from
  * ../shared/data/notes-corpus: how far two readers agree, the profiles' precision and recall on the settled labels, whether a score means
- * what it says, and the error list. Repositories whose names hash to an even number are part A, on which thresholds may be chosen; B are
+ * what it says, whether kinds are the readers', and the error list. Repositories whose names hash to an even number are part A, on which thresholds may be chosen; B are
  * the others; C are sentences of B's repositories that were drawn and labelled after B had been seen by several models.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { atThreshold, auc, averagePrecision, type Scored } from '../../scripts/f
 import { placeOf, printAgreement, type Label } from './agreement.ts';
 import { anyDigit, fiveExpressions } from './baselines.ts';
 import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
+import { printKinds } from './kinds.ts';
 import { say } from './output.ts';
 
 const ROOT = `${DATA}notes-corpus/en/`;
@@ -49,6 +50,10 @@ export function notes(): void {
     );
   printRanking(settled);
   for (const name of ['needsSource', 'claim'] as const) printCalibration(name, settled);
+  printKinds(
+    PARTS,
+    settled.map((row) => ({ ...row, part: partOf(row), isFlagged: row.flagged.standard })),
+  );
   for (const part of PARTS)
     printErrors(
       `part ${part}`,

@@ -27,16 +27,23 @@ export interface ClaimScore {
   readonly claim: number;
   /** Calibrated probability, 0 to 1, that an author would be expected to cite an outside source here. */
   readonly needsSource: number;
+  /** Where no word tells it (`signs` is empty), `finding`: six in ten such claims of real notes are one. Ask `namedKind` before it is shown. */
   readonly kind: ClaimKind;
-  /** Signs of its kind and of others, strongest first. Empty: `kind` is `finding`, and the weights of plain words decided. */
+  /** Signs of its kind and of others, strongest first. Empty: the weights of plain words decided. */
   readonly signs: readonly string[];
   /** The words that decided, strongest first, as written and cut so that they can be quoted; at most five. */
   readonly reasons: readonly string[];
 }
 
+/** The kind, where a word tells it: what messages and their data name. */
+export const namedKind = ({ kind, signs }: Pick<ClaimScore, 'kind' | 'signs'>): ClaimKind | undefined =>
+  signs.length > 0 ? kind : undefined;
+
 /** "a comparison"; "a claim" where no word tells the kind. */
-export const claimName = ({ kind, signs }: Pick<ClaimScore, 'kind' | 'signs'>): string =>
-  signs.length > 0 ? claimNames[kind] : 'a claim';
+export function claimName(claim: Pick<ClaimScore, 'kind' | 'signs'>): string {
+  const kind = namedKind(claim);
+  return kind === undefined ? 'a claim' : claimNames[kind];
+}
 
 /** One sentence with what stands around it. All text is visible prose: no markup, no citation markers. */
 export interface ClaimInput {

@@ -44,7 +44,7 @@ describe('around a sign of the kind', () => {
     ['a superlative and of what', 'It is the best introduction to the subject.', 'the best introduction'],
     [
       'a statement of all',
-      'In that story all students eat the same diet, and none complains.',
+      'In that story, all students eat the same diet, and none complains.',
       'all students eat the same diet',
     ],
     [

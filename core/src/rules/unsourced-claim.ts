@@ -3,7 +3,7 @@
  * claim needs none `source-expected.ts`'s; this rule knows the mark that says "I know", and tells of tables once.
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
-import { claimName, type ClaimScore } from '../claims/model.ts';
+import { claimName, namedKind, type ClaimKind, type ClaimScore } from '../claims/model.ts';
 import type { Block } from '../note/model.ts';
 import { namedSite } from '../scope/home-pages.ts';
 import { citeFixes } from './fixes/cite.ts';
@@ -49,7 +49,7 @@ export const unsourcedClaim: Rule = {
 /** In a table whose other rows name their sources, a row that names none is told of by itself. */
 function ofRow(analysis: Analysis, one: SentenceAnalysis, claim: ClaimScore, column: string): Finding {
   const message = `a statistic without a source: “${one.sentence.words}”, and its cell under “${column}” is empty.`;
-  return { ...unsourced(analysis, one, claim), message };
+  return { ...unsourced(analysis, one, claim), message, data: dataOf(claim, 'statistic') };
 }
 
 function ofTable(
@@ -64,6 +64,7 @@ function ofTable(
   return {
     ...unsourced(analysis, first, claim),
     message,
+    data: dataOf(claim, 'statistic'),
     fixes: () => [
       ...citeFixes(analysis, first.sentence),
       citationNeededFix(analysis.note, first.sentence),
@@ -86,9 +87,22 @@ function unsourced(analysis: Analysis, one: SentenceAnalysis, claim: ClaimScore)
       citationNeededFix(analysis.note, one.sentence),
       ownViewFix(analysis.note, one.sentence.span, 'unsourced-claim'),
     ],
-    data: { kind: claim.kind, reasons: claim.reasons, needsSource: claim.needsSource },
+    data: dataOf(claim, namedKind(claim)),
   };
 }
+
+/** The kind that the message names, and none where it names none. */
+const dataOf = (
+  { reasons, needsSource }: ClaimScore,
+  kind: ClaimKind | undefined,
+): NonNullable<Finding['data']> => ({
+  ...asData(kind),
+  reasons,
+  needsSource,
+});
+
+const asData = (kind: ClaimKind | undefined): { readonly kind?: ClaimKind } =>
+  kind === undefined ? {} : { kind };
 
 /** The author marked it already: counted, not complained of. */
 function owed(analysis: Analysis, one: SentenceAnalysis, mark: string): Finding {
@@ -97,6 +111,6 @@ function owed(analysis: Analysis, one: SentenceAnalysis, mark: string): Finding 
     message: `an open debt: marked “${mark}”, no source yet.`,
     severity: 'hint',
     fixes: () => citeFixes(analysis, one.sentence),
-    data: { kind: one.claim?.kind, debt: true },
+    data: { ...asData(one.claim ? namedKind(one.claim) : undefined), debt: true },
   };
 }
