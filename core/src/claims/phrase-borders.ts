@@ -63,7 +63,7 @@ function isDenied(words: readonly PhraseWord[], at: number): boolean {
   for (let place = at - 1; ; place--) {
     const before = words[place];
     if (!before || before.isLast) return false;
-    if (NOT.test(before.small) || OF_HOW_MANY.test(before.small)) return true;
+    if (NOT.test(before.small) || OF_HOW_MANY.test(before.small) || before.small === 'nor') return true;
     if (before.role !== 'adverb' && before.role !== 'determiner') return false;
   }
 }
@@ -107,6 +107,7 @@ const isCompared = ({ small }: PhraseWord): boolean =>
 const CLOSES =
   /^(?:before|after|since|around|along|above|below|on|off|over|in|under|through|across|within|without|by|near)$/;
 const OF_TIME = /^(?:now|here|there|then|today|already|too|again|ago|once|yet)$/;
+const HOW_WELL = /^(?:well|badly|poorly)$/;
 const OBJECT = /^(?:it|them|us|him|me|itself|themselves)$/;
 export const NOBODY = /^(?:nobody|nothing|everyone|everything)$/;
 
@@ -114,7 +115,7 @@ export function mayEnd(words: readonly PhraseWord[], at: number, core: Core): bo
   const word = words[at];
   const next = words[at + 1];
   if (!word) return false;
-  if (word.isLast || !next) return endsWell(word);
+  if (word.isLast || !next) return endsWell(word) && !isOpenClause(words, at, core);
   if (core.isPhrase === true && at === core.to && !isCompound(word, next)) return true;
   if (isHalf(words, at, core)) return false;
   switch (word.role) {
@@ -124,7 +125,7 @@ export function mayEnd(words: readonly PhraseWord[], at: number, core: Core): bo
     case 'pronoun':
       return (OBJECT.test(word.small) || NOBODY.test(word.small)) && isBreak(next);
     case 'adverb':
-      return OF_TIME.test(word.small) && isBreak(next);
+      return HOW_WELL.test(word.small) || (OF_TIME.test(word.small) && isBreak(next));
     default:
       return false;
   }
@@ -136,21 +137,35 @@ const isCompound = (word: PhraseWord, next: PhraseWord): boolean =>
 
 const CLAUSE = /^(?:that|how|why|whether|what|which|who|whose|when|where|if|because|although|though|while)$/;
 
+/** "Shows that with enough layers": the clause has not come to its verb. */
+function isOpenClause(words: readonly PhraseWord[], at: number, core: Core): boolean {
+  const clause = words.findIndex(
+    ({ small }, place) => place >= core.from && place <= at && CLAUSE.test(small),
+  );
+  return clause >= Math.max(core.from, 0) && words[clause + 1]?.role === 'preposition';
+}
+
 /** Half a clause, half of "either … or", of "from … to", of "11 to 13". */
 function isHalf(words: readonly PhraseWord[], at: number, core: Core): boolean {
   const next = words[at + 1]?.small ?? '';
   const inside = words.slice(core.from + 1, at + 1);
   const holds = (pattern: RegExp): boolean => inside.some(({ small }) => pattern.test(small));
-  if (holds(CLAUSE)) return true;
+  if (holds(CLAUSE) || next === 'nor') return true;
   if (next === 'to') return holds(/^from$/) || words[at]?.role === 'number';
   return holds(/^(?:either|both|between)$/) && !holds(/^(?:and|or)$/);
 }
+
+/** Words that say nothing without what follows them. */
+const WANTS =
+  /^(?:contrast|similar|due|equal|close|closer|related|opposed|comparable|identical|prone|able|unable|likely|sensitive|robust|invariant|subject|equivalent|specific|asked) to$|^(?:based|dependent|focus(?:es|ed)?|rel(?:y|ies|ied)) on$|^(?:capable|aware|independent|consists?|made|full) of$|^(?:responsible|suitable|known|used) for$/;
 
 /** A noun, an adjective or a verb of unknown form, before a word that goes on. */
 function mayStandBefore(words: readonly PhraseWord[], at: number, next: PhraseWord, core: Core): boolean {
   const word = words[at];
   const before = words[at - 1];
-  if (!word) return false;
+  if (!word || WANTS.test(`${word.small} ${next.small}`)) return false;
+  // "Longer than those found …".
+  if (at > core.to && isPast(word) && /^(?:those|that|ones)$/.test(before?.small ?? '')) return false;
   // "Assistants designed to …": what a participle says of its noun is still to come.
   if (at > core.to && isPast(word) && before?.role === 'content') return false;
   const isThird = isThirdAt(words, at);
@@ -183,6 +198,8 @@ function isFirstOfTwo(words: readonly PhraseWord[], at: number, core: Core): boo
   // "A temporary or permanent ban"; "an encoder and a decoder" are two.
   const second = words[at + 2];
   if (/^an?$/.test(before) && second?.role === 'content' && !isVerb(second)) return true;
+  // "For less forgetting and for more": two of a kind that stand apart.
+  if (second?.role === 'preposition') return false;
   return words[core.to]?.role !== 'auxiliary' && /^(?:\p{Ll}+ly|more|most|less|very|too|so)$/u.test(before);
 }
 
@@ -203,7 +220,9 @@ export function isVerbAt(words: readonly PhraseWord[], at: number): boolean {
 }
 
 const isPast = (word: PhraseWord): boolean =>
-  word.role === 'content' && (verbFormOf(word.small) === 'past' || /[^e]ed$/.test(word.small));
+  word.role === 'content' &&
+  (verbFormOf(word.small) === 'past' ||
+    /(?:[^e]ed|taken|given|shown|known|seen|written|driven|chosen|drawn|done)$/.test(word.small));
 
 /** "The test **costs** a day"; behind an article or a figure it is a noun. */
 function isThirdAt(words: readonly PhraseWord[], at: number): boolean {
@@ -222,6 +241,9 @@ function endsWell({ role, small }: PhraseWord): boolean {
       return CLOSES.test(small);
     case 'conjunction':
       return false;
+    case 'content':
+      // "Fixed-length, meaningful vectors": before a comma the first of two adjectives.
+      return !/-(?:length|based|level|scale|sized?|dimensional|like|free|specific|aware|term)$/.test(small);
     default:
       return true;
   }

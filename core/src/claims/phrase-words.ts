@@ -31,7 +31,7 @@ const roles: readonly (readonly [Role, string])[] = [
   ],
   [
     'preposition',
-    'of in on at for by with from to into onto upon over under per via across through after before during within without between among amongst against along since until till according around behind near like about above below beyond toward towards despite due except including using versus vs w/ w/o',
+    'of in on at for by with from to into onto upon over under per via across through after before during within without between among amongst against along since until till according around behind near like about above below beyond toward towards despite due except including regarding concerning using versus vs w/ w/o',
   ],
   [
     'conjunction',
@@ -55,7 +55,9 @@ const OPENING = /^[([{“„"'‘«*_`]+/;
 const CLOSING = /[)\]}”"'’»*_`.,;:!?…]/;
 /** A mark that stands alone between the two parts of a figure: "38.2 → 32.3", "d = .20". */
 const JOINS = /^[=≈<>≤≥±]$/;
-const JOINS_FIGURES = /^(?:[×→]|->)$/;
+const JOINS_FIGURES = /^×$/;
+/** And between two of anything: "FR -> EN". */
+const ARROW = /^(?:→|->)$/;
 const FIGURE = /^[.+−~-]?\d/;
 const UNIT = /^[%‰°]/;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -67,11 +69,12 @@ export function readPhraseWords(text: string): PhraseWord[] {
     const last = words.at(-1);
     const opening = OPENING.exec(chunk)?.[0] ?? '';
     const end = index + lengthWithoutClosing(chunk);
-    const isLast = /[)\]},.;:!?…]/.test(text.slice(end, index + chunk.length));
+    // "A vs. B" goes on.
+    const isLast = chunk !== 'vs.' && /[)\]},.;:!?…]/.test(text.slice(end, index + chunk.length));
     const isOpen = last?.isLast === false && !/[([{]/.test(opening);
     const isFigure = isOpen && /\d/.test(text.charAt(last.end - 1));
-    if ((isOpen && JOINS.test(chunk)) || (isFigure && JOINS_FIGURES.test(chunk))) {
-      joins = JOINS.test(chunk) ? /[\p{L}\p{N}]/u : FIGURE;
+    if ((isOpen && (JOINS.test(chunk) || ARROW.test(chunk))) || (isFigure && JOINS_FIGURES.test(chunk))) {
+      joins = JOINS_FIGURES.test(chunk) ? FIGURE : /[\p{L}\p{N}]/u;
       continue;
     }
     if (isOpen && (joins?.test(chunk) ?? (isFigure && UNIT.test(chunk))))

@@ -8,14 +8,21 @@ import type { PhraseWord } from './phrase-words.ts';
 
 /** A reader takes in so many at a glance. */
 export const MOST_WORDS = 7;
+/** And these where a shorter cut would not hold together. */
+export const MOST_WORDS_AT_NEED = 11;
 
 /** The best phrase around a core; undefined where every cut would read badly. */
-export function phraseAround(text: string, words: readonly PhraseWord[], core: Core): Span | undefined {
+export function phraseAround(
+  text: string,
+  words: readonly PhraseWord[],
+  core: Core,
+  most = MOST_WORDS,
+): Span | undefined {
   let best: { readonly worth: number; readonly span: Span } | undefined;
   for (let from = core.from; from >= 0; from--) {
-    if (from < core.from && (words[from]?.isLast === true || core.to - from >= MOST_WORDS)) break;
+    if (from < core.from && (words[from]?.isLast === true || core.to - from >= most)) break;
     if (!mayBegin(words, from, core)) continue;
-    for (let to = core.to; to < words.length && (to - from < MOST_WORDS || to === core.to); to++) {
+    for (let to = core.to; to < words.length && (to - from < most || to === core.to); to++) {
       const span = mayEnd(words, to, core) ? wholeSpan(text, words, from, to) : undefined;
       const worth = worthOf(words, from, to, core);
       if (span && (best === undefined || worth > best.worth)) best = { worth, span };
@@ -70,7 +77,7 @@ function wholeSpan(text: string, words: readonly PhraseWord[], from: number, to:
   if (/[`*|\\]|__|\$\D/.test(text.slice(start, end))) return undefined;
   const marked = {
     start: /[“"«]/.test(text.charAt(start - 1)) ? start - 1 : start,
-    end: /[”"»]/.test(text.charAt(end)) ? end + 1 : end,
+    end: /[”"»'’]/.test(text.charAt(end)) ? end + 1 : end,
   };
   return [
     { start, end },
@@ -90,7 +97,18 @@ const PAIRS = [
   ['«', '»'],
 ] as const;
 
-const isBalanced = (phrase: string): boolean =>
+/** A single mark may be an apostrophe: "the models’ scores", "’90s". */
+const OPENING_SINGLE = /(?<![\p{L}\p{N}])['‘](?=\p{L})/gu;
+const CLOSING_SINGLE = /(?<=[\p{L}\p{N}])['’](?![\p{L}\p{N}])/gu;
+
+function isBalanced(phrase: string): boolean {
+  const opened = phrase.match(OPENING_SINGLE)?.length ?? 0;
+  const closed = phrase.match(CLOSING_SINGLE)?.length ?? 0;
+  if (opened > closed || (closed > opened && /['’]$/.test(phrase))) return false;
+  return isPaired(phrase);
+}
+
+const isPaired = (phrase: string): boolean =>
   !/[“”"()[\]{}«»]/.test(phrase) ||
   ((phrase.match(/"/g)?.length ?? 0) % 2 === 0 &&
     PAIRS.every(([open, close]) => phrase.split(open).length === phrase.split(close).length));

@@ -39,7 +39,11 @@ function verbEnd(words: readonly PhraseWord[], at: number): number | undefined {
   const isApart = words[at - 1]?.isLast === true && (BE.has(word.small) || MODAL.test(word.small));
   const before = subject === undefined ? undefined : words[subject];
   if (!before && !isApart) return undefined;
-  if (BE.has(word.small)) return next.small === 'to' ? undefined : at;
+  if (BE.has(word.small)) {
+    // "Are calculated over states", "is dominated by copies": what they are is still to come.
+    const isPassive = isPastForm(next) && !next.isLast && words[at + 2]?.role === 'preposition';
+    return next.small === 'to' ? undefined : isPassive ? at + 1 : at;
+  }
   if (MODAL.test(word.small)) {
     // "Has no effect" and "can not be seen": the verb, or what stands for it.
     let to = at + 1;
@@ -81,12 +85,36 @@ const isPastForm = (word: PhraseWord | undefined): boolean =>
 
 const WHO = /^(?:which|who|that)$/;
 
-/** "Tests that fail", "the model we use". */
+/** "Tests that fail", "the model we use", "checks if it is there"; in "in classification we use it" a statement begins. */
 function isRelative(words: readonly PhraseWord[], at: number): boolean {
   const place = subjectPlace(words, at) ?? 0;
   const before = words[place - 1];
-  if (WHO.test(words[place]?.small ?? '')) return true;
+  if (WHO.test(words[place]?.small ?? '') || isSupposed(words, place)) return true;
+  if (isBehindOpening(words, place)) return false;
   return words[place]?.role === 'pronoun' && before?.role === 'content' && !before.isLast;
+}
+
+/** The subject of what is only asked or supposed: "if it", "whether the two nets". */
+function isSupposed(words: readonly PhraseWord[], place: number): boolean {
+  for (let back = place; back >= 0; back--) {
+    const word = words[back];
+    if (!word || (back < place && word.isLast)) return false;
+    if (/^(?:if|whether|unless)$/.test(word.small)) return true;
+    if (back < place && !/^(?:content|determiner|number)$/.test(word.role)) return false;
+  }
+  return false;
+}
+
+/** All that stands before is one phrase with a preposition, which opens the sentence. */
+function isBehindOpening(words: readonly PhraseWord[], place: number): boolean {
+  let back = place - 1;
+  while (
+    back > 0 &&
+    /^(?:content|determiner|number)$/.test(words[back]?.role ?? '') &&
+    words[back]?.isLast !== true
+  )
+    back--;
+  return back === 0 && words[0]?.role === 'preposition';
 }
 
 /** Where the subject's last word stands, over adverbs ("prices **usually** fall") and what is joined to it ("taxes **on fuel** are"). */

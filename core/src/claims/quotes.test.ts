@@ -121,14 +121,43 @@ describe('where no word tells the kind', () => {
     [
       'a quotation mark with its pair',
       'Sam: "consolidation" is used for less forgetting and for more resistance.',
-      '"consolidation" is used',
+      '"consolidation" is used for less forgetting',
+    ],
+    [
+      'what stands between two sides of an arrow',
+      'The team tuned an FR -> EN model with rewards of two kinds from both ends.',
+      'The team tuned an FR -> EN model',
+    ],
+    [
+      'a participle with what it says',
+      'Attention values are calculated over encoder states as a sum of three parts.',
+      'Attention values are calculated over encoder states',
+    ],
+    [
+      'no likeness without to what',
+      'This is in contrast to many earlier approaches, which wrote pixels by hand.',
+      'is in contrast to many earlier approaches',
+    ],
+    [
+      'single marks in pairs',
+      "This long report is one newsletter titled 'Awful Decent Not Great' from the far north of it.",
+      undefined,
+    ],
+    [
+      'how well, and not only that',
+      'Such nets do not perform well solely by chance, as far as one can see by now.',
+      'Such nets do not perform well',
     ],
     ['a formula whole', 'The cost per step is O(n log n) for all but the smallest inputs.', undefined],
     ['nothing of a single word', 'Unblinding.', undefined],
   ])('%s: %s', (_, sentence, words) => {
     const found = scoreInContext(sentence).reasons;
     if (words !== undefined) expect(found).toContain(words);
-    else for (const phrase of found) expect(phrase.split('(').length).toBe(phrase.split(')').length);
+    else
+      for (const phrase of found) {
+        expect(phrase.split('(').length).toBe(phrase.split(')').length);
+        expect(phrase.split(/(?<!\p{L})'|'(?!\p{L})/u).length % 2).toBe(1);
+      }
   });
 
   it('a lone word is not quoted back', () => {

@@ -7,7 +7,7 @@ import type { Sign } from './kinds.ts';
 import type { ClaimKind } from './model.ts';
 import { isVerbAt, saysSomething, type Core } from './phrase-borders.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
-import { MOST_WORDS, openingPhrase, phraseAround } from './phrases.ts';
+import { MOST_WORDS, MOST_WORDS_AT_NEED, openingPhrase, phraseAround } from './phrases.ts';
 import { verbFormOf } from './verbs.ts';
 
 const MOST_QUOTES = 5;
@@ -36,7 +36,8 @@ function phraseOf(text: string, words: readonly PhraseWord[], { kind, span }: Si
   // "Nobody knows why": what cannot be grown well may still stand alone.
   return (
     phraseAround(text, words, core) ??
-    (mayStandAlone(words, core) ? phraseAround(text, words, { ...core, isPhrase: true }) : undefined)
+    (mayStandAlone(words, core) ? phraseAround(text, words, { ...core, isPhrase: true }) : undefined) ??
+    phraseAround(text, words, core, MOST_WORDS_AT_NEED)
   );
 }
 

@@ -94,11 +94,13 @@ const predicatesIn = (
 
 /** Between two marks: "warm-up of 200 steps", "Human F1 86.8". */
 const segmentsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
-  segmentsOf(text, words, (first) => first.role !== 'preposition');
+  segmentsOf(text, words, (first) => !isAside(first));
 
 /** "To deal with this issue", where there is nothing better. */
-const asidesIn = (text: string, words: readonly PhraseWord[]): Span[] =>
-  segmentsOf(text, words, (first) => first.role === 'preposition');
+const asidesIn = (text: string, words: readonly PhraseWord[]): Span[] => segmentsOf(text, words, isAside);
+
+const isAside = ({ role, small }: PhraseWord): boolean =>
+  role === 'preposition' || /^(?:such|together|as|not)$/.test(small);
 
 function segmentsOf(
   text: string,
