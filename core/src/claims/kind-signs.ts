@@ -90,8 +90,10 @@ const FINDING = anyOf(
   // "The causes of it", "good results in class", "our leads" are things.
   /(?<!\b(?:the|a|an|its|their|our|main|common|of|for|other|these|those|some|all|root|good|better|best|same|similar|new|results?) )\b(?:caus(?:es|ed)(?! of\b)|(?:leads?|contribut(?:es?|ed)) to|led to)\b/,
   /(?<=[a-z)”] )(?<!\b(?:the|a|an|its|their|our|as|of|for|with|other|these|those|some|all|any|no|good|better|best|same|similar|new|early|final|strong|art|achieve[sd]?|get|gets|and|or|experimental|empirical|recent|more|most|many|few|several|impressive|competitive|comparable|promising|reports?|reported|shows?) )results? in\b(?! (?:table|figure|section|the (?:table|figure|appendix))\b)|\bresulted in\b/,
-  // "Triggered by hand", "reduced loops": behind a preposition or a hyphen they only tell which.
-  /(?<!-|\b(?:of|for|with|by|in|from|via|as|to|an?|the|its|their|our|only|if|when|explicitly|automatically) )\b(?:improv|reduc|increas|decreas|enhanc|degrad|boost|hurt|harm|prevent|enabl|affect|influenc|predict|inhibit|promot|trigger|induc|driv|amplif|suppress|collaps|converg|generaliz|generalis|correlat|scal|fail|depend)(?:e?s|ed|ies|ied|s)\b(?: to)?/,
+  // "An AI-enabled tool", "the predicted counts", "and reduced loops": behind such words it only tells which.
+  new RegExp(
+    String.raw`(?<!-|\b(?:of|for|with|by|in|from|via|as|to|an?|the|its|their|our|only|if|when|explicitly|automatically) )\b(?:improv|reduc|increas|decreas|enhanc|degrad|boost|hurt|harm|prevent|enabl|affect|influenc|predict|inhibit|promot|trigger|induc|driv|amplif|suppress|collaps|converg|generaliz|generalis|correlat|scal|fail|depend)(?:e?s|ies|(?:(?<!(?:^|[,;:(] |\b(?:and|or) )[a-z]+)(?:ed|ied)|(?:ed|ied)(?= (?:the|an?|its|their|our|this|that|these|those|by|from|to|in|with|all|both)\b)))\b(?: to)?`,
+  ),
   /\b(?:is|are|was|were) (?:strongly |closely |significantly |positively |negatively )?(?:associated|correlated|linked|caused|driven|due(?= to\b)|responsible|effective|essential|critical|sufficient|necessary|limited|prone|vulnerable|sensitive)\b/,
   /\b(?:does not|do not|did not|cannot|can(?:'|’)t)/,
 );

@@ -30,6 +30,8 @@ export function mayBegin(words: readonly PhraseWord[], at: number, core: Core): 
   if (!word || (isGrown && !mayGrowTo(words, at, core))) return false;
   if (!before || before.isLast) return word.role !== 'preposition' || !isGrown || at === 0;
   if (isDenied(words, at)) return false;
+  // Whose finding it is, is a name: "In the lab DeJarnette et al. show".
+  if (core.isPhrase === true && !isGrown) return true;
   switch (word.role) {
     case 'preposition':
       return !isGrown;
@@ -142,7 +144,9 @@ function isOpenClause(words: readonly PhraseWord[], at: number, core: Core): boo
   const clause = words.findIndex(
     ({ small }, place) => place >= core.from && place <= at && CLAUSE.test(small),
   );
-  return clause >= Math.max(core.from, 0) && words[clause + 1]?.role === 'preposition';
+  // "Smaller than that of inputs" is whole.
+  const next = words[clause + 1];
+  return clause >= Math.max(core.from, 0) && next?.role === 'preposition' && next.small !== 'of';
 }
 
 /** Half a clause, half of "either … or", of "from … to", of "11 to 13". */

@@ -33,13 +33,21 @@ function phraseOf(text: string, words: readonly PhraseWord[], { kind, span }: Si
     );
   const core = coreOf(words, span, kind, text.slice(span.start, span.end));
   if (!core || (kind === 'finding' && isNoVerb(words, core))) return undefined;
+  const grown = phraseAround(text, words, core);
+  if (grown && saysEnough(words, grown, kind)) return grown;
   // "Nobody knows why": what cannot be grown well may still stand alone.
-  return (
-    phraseAround(text, words, core) ??
-    (mayStandAlone(words, core) ? phraseAround(text, words, { ...core, isPhrase: true }) : undefined) ??
-    phraseAround(text, words, core, MOST_WORDS_AT_NEED)
-  );
+  const alone =
+    kind !== 'finding' && mayStandAlone(words, core)
+      ? phraseAround(text, words, { ...core, isPhrase: true })
+      : undefined;
+  if (alone) return alone;
+  const long = phraseAround(text, words, core, MOST_WORDS_AT_NEED);
+  return long && saysEnough(words, long, kind) ? long : undefined;
 }
+
+/** "It demonstrates" and "triggered" are a verb alone. */
+const saysEnough = (words: readonly PhraseWord[], span: Span, kind: ClaimKind): boolean =>
+  kind !== 'finding' || words.filter((word) => contains(span, word) && saysSomething(word)).length > 1;
 
 /** The words that a sign touches; of a long one the first, of "larger … are not better than" the last that compares. */
 function coreOf(

@@ -9,7 +9,7 @@ import { mix } from './hash.ts';
 import type { Head } from './model-weights.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
 import { saysSomething } from './phrase-borders.ts';
-import { MOST_WORDS, openingPhrase, phraseAround } from './phrases.ts';
+import { MOST_WORDS, MOST_WORDS_AT_NEED, openingPhrase, phraseAround } from './phrases.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
 import { tokenise } from './tokens.ts';
 
@@ -33,7 +33,7 @@ export function tellingWords(text: string, input: PlacedInput, shares: readonly 
   if (whole) return [text.slice(whole.start, whole.end)];
   const weightOf = weigher(text, words, input, shares);
   const chosen: Span[] = [];
-  for (const find of [statementsIn, segmentsIn, relativesIn, thingsIn, asidesIn]) {
+  for (const find of [statementsIn, segmentsIn, relativesIn, thingsIn, bareIn, asidesIn]) {
     for (const span of heaviest(find(text, words), weightOf))
       if (chosen.length < MOST && chosen.every((other) => !overlaps(other, span))) chosen.push(span);
     if (chosen.length === MOST) break;
@@ -74,6 +74,10 @@ function weigher(
 const statementsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
   predicatesIn(text, words, (verb) => !verb.isRelative);
 
+/** Of nothing, and little: "is correct", "are networks". */
+const bareIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  predicatesIn(text, words, () => true, isBare);
+
 const relativesIn = (text: string, words: readonly PhraseWord[]): Span[] =>
   predicatesIn(text, words, (verb) => verb.isRelative);
 
@@ -81,16 +85,22 @@ const predicatesIn = (
   text: string,
   words: readonly PhraseWord[],
   isMeant: (verb: Predicate) => boolean,
+  isFit: (said: readonly PhraseWord[]) => boolean = (said) => !isBare(said),
 ): Span[] =>
   findPredicates(words)
     .filter(isMeant)
     .flatMap((verb) => {
-      const span = phraseAround(text, words, { ...verb, isVerb: true, wantsMore: true });
+      const core = { ...verb, isVerb: true, wantsMore: true };
+      const span = phraseAround(text, words, core) ?? phraseAround(text, words, core, MOST_WORDS_AT_NEED);
+      if (!span) return [];
+      const said = words.filter(({ start, end }) => start >= span.start && end <= span.end);
       const says = (word: PhraseWord): boolean => saysSomething(word) || word.role === 'pronoun';
-      return span && words.some((word, at) => at > verb.to && word.end <= span.end && says(word))
-        ? [span]
-        : [];
+      const verbEnd = words[verb.to]?.end ?? 0;
+      return said.some((word) => word.start >= verbEnd && says(word)) && isFit(said) ? [span] : [];
     });
+
+const isBare = (said: readonly PhraseWord[]): boolean =>
+  said[0]?.role === 'auxiliary' && said.filter(saysSomething).length < 2;
 
 /** Between two marks: "warm-up of 200 steps", "Human F1 86.8". */
 const segmentsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
@@ -121,6 +131,8 @@ function segmentsOf(
     if (!segment[0] || !isMeant(segment[0])) continue;
     const span =
       segment.length <= MOST_WORDS &&
+      // Who wrote it, with what stands behind the names by chance.
+      !segment.some(({ small }) => small === 'al.') &&
       segment.filter(saysSomething).length > 1 &&
       openingPhrase(text, segment);
     if (span && span.end === segment.at(-1)?.end) found.push(span);
@@ -137,7 +149,9 @@ function thingsIn(text: string, words: readonly PhraseWord[]): Span[] {
     const next = words[to + 1];
     if (from === undefined || (next && saysSomething(next) && !word.isLast)) continue;
     const core = { from, to, isVerb: false, wantsMore: next?.role === 'preposition' };
-    const span = to > from && to - from < MOST_WORDS ? phraseAround(text, words, core) : undefined;
+    const isOfNames = words.slice(from, to + 1).some(({ small }) => small === 'al.');
+    const span =
+      to > from && to - from < MOST_WORDS && !isOfNames ? phraseAround(text, words, core) : undefined;
     // Behind a noun a clause may begin without a mark.
     const goesOn = words.some(
       ({ start, end, role }, at) =>

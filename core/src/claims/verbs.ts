@@ -10,7 +10,7 @@ const REGULAR =
 const PAST =
   'became began bent bound broke brought built burnt came chose dealt drew drove fell felt fought found froze gave got grew held hid kept knew laid lay led left lent lost made meant met paid put ran rose said sat saw sent shook shot shrank slept sold spent spoke spread stood stuck swam swung taught told took thought understood went won wore wrote controlled inferred occurred preferred referred transferred';
 const OTHERS =
-  'become becomes begin begins break breaks bring brings build builds buy buys choose chooses deal deals does draw draws drive drives fall falls feel feels find finds fly flies get gets give gives go goes has have had hear hears know knows meet meets read reads see sees sell sells send sends shoot sleep sleeps speak speaks spend spends take takes teach teaches tell tells think thinks understand understands wear wears write writes';
+  'become becomes begin begins break breaks bring brings build builds buy buys choose chooses deal deals does draw draws drive drives fall falls feel feels find finds fly flies get gets give gives go goes has have had hear hears know knows meet meets read reads see sees sell sells send sends sets shoot sleep sleeps speak speaks spend spends take takes teach teaches tell tells think thinks understand understands wear wears write writes';
 
 /** "-s" forms, or plain ones behind a plural. */
 const THIRD = new Set<string>();
