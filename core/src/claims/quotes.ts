@@ -95,7 +95,8 @@ const WANTS_MORE: Readonly<Record<ClaimKind, RegExp>> = {
 
 /** Signs that say something of what stands before them. A figure with its unit says enough. */
 const IS_VERB: Readonly<Record<ClaimKind, RegExp>> = {
-  statistic: /^\D+$/,
+  // "By half" says how much, whatever it is of.
+  statistic: /^(?!by )\D+$/i,
   attribution: NONE,
   superlative: NONE,
   comparison: /^(?:out-?perform|surpass|exceed|beat)/i,
