@@ -143,6 +143,7 @@ const entries = [
       'wrong-flag': 'client/src/wrong-flag.ts',
       'show-claims': 'client/src/show-claims.ts',
       'verify-reply': 'client/src/verify-reply.ts',
+      'new-template': 'client/src/new-template.ts',
       'retest-commands': 'client/src/retest-commands.ts',
       'line-commands': 'client/src/line-commands.ts',
       'entry-actions': 'client/src/views/entry-actions.ts',

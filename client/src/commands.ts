@@ -46,6 +46,8 @@ export function registerCommands(context: vscode.ExtensionContext, hosts: Comman
       (await import('./show-claims.ts')).showClaims(hosts.session, 'claims', argument),
     'inquiry.showUnsourcedClaims': async (argument) =>
       (await import('./show-claims.ts')).showClaims(hosts.session, 'unsourced', argument),
+    'inquiry.newPromptTemplate': async (argument) =>
+      (await import('./new-template.ts')).newTemplate(hosts.workbench, argument),
     'inquiry.verifyReply': async (argument) =>
       (await import('./verify-reply.ts')).verifyReply(hosts, argument),
     'inquiry.acceptReply': (argument) => hosts.reports.accept(argument),
@@ -144,7 +146,7 @@ async function copyResearchPrompt({ session, workbench }: CommandHosts, argument
     sayNoNote();
     return;
   }
-  const prompt = await copyPrompt(session, note, workbench.editsOf(note));
+  const prompt = await copyPrompt(session, await workbench.paramsOf(note));
   const claims = prompt.claims.filter((claim) => claim.included).length;
   const size =
     claims === 0

@@ -1,5 +1,6 @@
 /** Which documents are notes, and which of them a person has before them. */
 import { window, type TextDocument } from 'vscode';
+import { isTemplate } from './template-folder.ts';
 
 /** Languages whose documents are notes; the server is offered every one of them. */
 export const noteLanguages: readonly string[] = ['markdown', 'quarto'];
@@ -11,7 +12,8 @@ export const reportScheme = 'inquiry-report';
 export const isNote = (document: TextDocument): boolean =>
   noteLanguages.includes(document.languageId) &&
   document.uri.scheme !== 'git' &&
-  document.uri.scheme !== reportScheme;
+  document.uri.scheme !== reportScheme &&
+  !isTemplate(document.uri);
 
 /** The note being written, or the one beside the workbench or a preview. */
 export function noteInFront(): TextDocument | undefined {

@@ -1,7 +1,6 @@
 /** Takes the finished prompt somewhere: to the clipboard, into a document, a file or the editor's chat. */
 import * as vscode from 'vscode';
-import type { PromptResult } from '#core/protocol.ts';
-import type { Edits } from '../webview/messages.ts';
+import type { PromptParams, PromptResult } from '#core/protocol.ts';
 import type { Session } from './session.ts';
 
 const { l10n } = vscode;
@@ -9,24 +8,32 @@ const { l10n } = vscode;
 /** In every VS Code with a chat, whoever answers in it. */
 const chatCommand = 'workbench.action.chat.open';
 
-export async function copyPrompt(session: Session, note: vscode.Uri, edits: Edits): Promise<PromptResult> {
-  const prompt = await session.prompt({ uri: note.toString(), ...edits });
+/** A template that cannot be used makes no prompt, and no other steps in: why is told. */
+async function built(session: Session, params: PromptParams): Promise<PromptResult> {
+  const prompt = await session.prompt(params);
+  const [fault] = prompt.templateFaults;
+  if (fault) throw new Error(fault.message);
+  return prompt;
+}
+
+export async function copyPrompt(session: Session, params: PromptParams): Promise<PromptResult> {
+  const prompt = await built(session, params);
   await vscode.env.clipboard.writeText(prompt.text);
   return prompt;
 }
 
 /** A new, unsaved document: the note itself is never written to. */
-export async function openPromptDocument(session: Session, note: vscode.Uri, edits: Edits): Promise<void> {
-  const prompt = await session.prompt({ uri: note.toString(), ...edits });
+export async function openPromptDocument(session: Session, params: PromptParams): Promise<void> {
+  const prompt = await built(session, params);
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: prompt.text });
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
 /** A prompt file, as VS Code's chat takes them: https://code.visualstudio.com/docs/copilot/customization/prompt-files. False when the person thought better of it. */
-export async function savePromptFile(session: Session, note: vscode.Uri, edits: Edits): Promise<boolean> {
-  const prompt = await session.prompt({ uri: note.toString(), ...edits });
+export async function savePromptFile(session: Session, params: PromptParams): Promise<boolean> {
+  const prompt = await built(session, params);
   const file = await vscode.window.showSaveDialog({
-    defaultUri: defaultFile(note),
+    defaultUri: defaultFile(vscode.Uri.parse(params.uri)),
     // With “prompt.md” here the editor adds it to a name that ends so.
     filters: { [l10n.t('Prompt')]: ['md'] },
     title: l10n.t('Save the Research Prompt'),
@@ -55,7 +62,7 @@ export async function hasChat(): Promise<boolean> {
 }
 
 /** Into the chat's input, unsent: what leaves the machine is the person's to decide. */
-export async function sendToChat(session: Session, note: vscode.Uri, edits: Edits): Promise<void> {
-  const prompt = await session.prompt({ uri: note.toString(), ...edits });
+export async function sendToChat(session: Session, params: PromptParams): Promise<void> {
+  const prompt = await built(session, params);
   await vscode.commands.executeCommand(chatCommand, { query: prompt.text, isPartialQuery: true });
 }

@@ -100,6 +100,7 @@ import {
   type EntryCardResult,
 } from '#core/views/messages.ts';
 import { noteLanguages } from './notes.ts';
+import { isTemplate } from './template-folder.ts';
 import { renameRefusals } from './rename-refusals.ts';
 
 export interface ServerConnection {
@@ -146,7 +147,11 @@ export function clientOptions(options: ConnectOptions): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Problems of the note in front come first; other open notes are checked when they are looked at.
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
-    middleware: renameRefusals,
+    middleware: {
+      ...renameRefusals,
+      // What the server does not know it says nothing of.
+      didOpen: (document, next) => (isTemplate(document.uri) ? Promise.resolve() : next(document)),
+    },
     markdown: {
       isTrusted: {
         enabledCommands: ['inquiry.addToLibrary', 'inquiry.lookUpPaper', 'inquiry.buildResearchPrompt'],

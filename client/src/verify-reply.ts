@@ -30,13 +30,14 @@ export async function verifyReply(hosts: ReplyHosts, argument: unknown): Promise
   }
   const { note } = source;
   const { version } = note ?? { version: 0 };
+  const asked = note && (await hosts.workbench.paramsOf(note.uri));
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: l10n.t('Inquiry is reading the reply') },
     () =>
       hosts.session.verifyReply({
         reply: source.text,
         ...(source.uri && { folder: source.uri.toString() }),
-        ...(note && { note: { uri: note.uri.toString(), ...hosts.workbench.editsOf(note.uri) } }),
+        ...(asked && { note: asked }),
         ...(source.pasted && { pasted: source.pasted }),
       }),
   );

@@ -3,9 +3,11 @@
  * person's edits with the workspace, and does what the page asks. The page itself is `client/webview/`.
  */
 import * as vscode from 'vscode';
+import type { PromptParams } from '#core/protocol.ts';
 import type { Edits, FromWorkbench, ToWorkbench } from '../webview/messages.ts';
 import { copyPrompt, hasChat, openPromptDocument, savePromptFile, sendToChat } from './prompt-actions.ts';
 import { isNote } from './notes.ts';
+import { PromptTemplates } from './prompt-templates.ts';
 import type { Session } from './session.ts';
 import { workbenchPage } from './workbench-page.ts';
 
@@ -16,6 +18,7 @@ const restMilliseconds = 250;
 export class Workbench implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #session: Session;
+  readonly #templates = new PromptTemplates();
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
   #note: vscode.Uri | undefined;
@@ -23,11 +26,17 @@ export class Workbench implements vscode.Disposable {
   /** Counts requests: an answer that was overtaken is dropped. */
   #asked = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The line of the template, from 0, that makes it unusable. */
+  #firstFault: number | undefined;
 
   constructor(context: vscode.ExtensionContext, session: Session) {
     this.#context = context;
     this.#session = session;
     this.#subscriptions = [
+      this.#templates,
+      this.#templates.onDidChange(() => {
+        this.#askSoon();
+      }),
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: (panel) => {
           this.#adopt(panel);
@@ -67,9 +76,21 @@ export class Workbench implements vscode.Disposable {
     }
   }
 
-  /** What the person changed in the prompt of this note. */
-  editsOf(note: vscode.Uri): Edits {
-    return this.#context.workspaceState.get<Edits>(editsKey(note)) ?? {};
+  /** Whose prompt is shown. */
+  get note(): vscode.Uri | undefined {
+    return this.#panel === undefined ? undefined : this.#note;
+  }
+
+  /** The prompt of this note with what the person changed in it, and the template that they chose. */
+  async paramsOf(note: vscode.Uri): Promise<PromptParams> {
+    const edits = this.#editsOf(note);
+    const template = await this.#templates.named(note, edits.template ?? presetTemplate(note));
+    return { uri: note.toString(), ...edits, template };
+  }
+
+  /** For the note that is shown, if any. */
+  useTemplate(name: string): void {
+    if (this.note !== undefined) this.#post({ type: 'use-template', uri: this.note.toString(), name });
   }
 
   dispose(): void {
@@ -117,21 +138,46 @@ export class Workbench implements vscode.Disposable {
       return;
     }
     const asked = ++this.#asked;
-    const edits = this.editsOf(note);
+    const edits = this.#editsOf(note);
     try {
-      const draft = await this.#session.prompt({ uri: note.toString(), ...edits });
-      const canChat = await hasChat();
+      const params = await this.paramsOf(note);
+      const draft = await this.#session.prompt(params);
+      this.#firstFault = draft.templateFaults[0]?.line;
+      const host = {
+        uri: params.uri,
+        canChat: await hasChat(),
+        presetTemplate: presetTemplate(note),
+        ownTemplates: await this.#templates.own(note),
+      };
       if (asked !== this.#asked) return;
-      this.#post({ type: 'draft', draft: { uri: note.toString(), canChat, ...draft }, edits });
+      this.#post({ type: 'draft', draft: { ...host, ...draft }, edits });
     } catch (error) {
       if (asked === this.#asked)
         this.#post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   }
 
+  #editsOf(note: vscode.Uri): Edits {
+    return this.#context.workspaceState.get<Edits>(editsKey(note)) ?? {};
+  }
+
   async #keep(uri: string, edits: Edits): Promise<void> {
     const key = editsKey(vscode.Uri.parse(uri));
     await this.#context.workspaceState.update(key, Object.keys(edits).length === 0 ? undefined : edits);
+  }
+
+  /** The person's own that is chosen, at its first fault. */
+  async #openTemplate(note: vscode.Uri): Promise<void> {
+    const file = this.#templates.fileOf(note, this.#editsOf(note).template ?? presetTemplate(note));
+    if (file === undefined) return;
+    const editor = await vscode.window.showTextDocument(file, {
+      viewColumn: vscode.ViewColumn.One,
+      preview: false,
+    });
+    if (this.#firstFault === undefined) return;
+    const { range } = editor.document.lineAt(Math.min(this.#firstFault, editor.document.lineCount - 1));
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   #post(message: ToWorkbench): void {
@@ -167,24 +213,24 @@ export class Workbench implements vscode.Disposable {
         return;
       case 'copy':
         if (this.#note === undefined) return;
-        await copyPrompt(this.#session, this.#note, this.editsOf(this.#note));
+        await copyPrompt(this.#session, await this.paramsOf(this.#note));
         this.#post({ type: 'done', what: 'copied' });
         return;
       case 'open-document':
         if (this.#note === undefined) return;
-        await openPromptDocument(this.#session, this.#note, this.editsOf(this.#note));
+        await openPromptDocument(this.#session, await this.paramsOf(this.#note));
         this.#post({ type: 'done', what: 'opened' });
         return;
       case 'save':
         if (
           this.#note !== undefined &&
-          (await savePromptFile(this.#session, this.#note, this.editsOf(this.#note)))
+          (await savePromptFile(this.#session, await this.paramsOf(this.#note)))
         )
           this.#post({ type: 'done', what: 'saved' });
         return;
       case 'chat':
         if (this.#note === undefined) return;
-        await sendToChat(this.#session, this.#note, this.editsOf(this.#note));
+        await sendToChat(this.#session, await this.paramsOf(this.#note));
         this.#post({ type: 'done', what: 'sent' });
         return;
       case 'verify-reply':
@@ -197,11 +243,21 @@ export class Workbench implements vscode.Disposable {
       case 'open-note':
         if (this.#note !== undefined) await reveal(this.#note, undefined);
         return;
+      case 'open-template':
+        if (this.#note !== undefined) await this.#openTemplate(this.#note);
+        return;
+      case 'new-template':
+        await vscode.commands.executeCommand('inquiry.newPromptTemplate', { copy: message.copy });
+        return;
       case 'go-to':
         await reveal(vscode.Uri.parse(message.uri), message.offset);
     }
   }
 }
+
+/** The template of notes for which none was chosen. */
+const presetTemplate = (note: vscode.Uri): string =>
+  vscode.workspace.getConfiguration('inquiry', note).get<string>('prompt.template', '').trim() || 'default';
 
 const editsKey = (note: vscode.Uri): string => `workbench.edits:${note.toString()}`;
 

@@ -77,6 +77,12 @@ const actions: ViewActions = {
   verifyClipboard: () => {
     verify(undefined);
   },
+  openTemplate: () => {
+    editor.postMessage({ type: 'open-template' });
+  },
+  newTemplate: (copy) => {
+    editor.postMessage({ type: 'new-template', copy });
+  },
   openNote: () => {
     editor.postMessage({ type: 'open-note' });
   },
@@ -159,6 +165,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   // The editor posts its own messages here too (theme changes, say); what is not ours is not for us.
   if (!message.success) return;
   dispatch({ type: 'received', message: message.data });
+  if (message.data.type === 'use-template') sendEdits();
   if (message.data.type === 'draft' && scrollOnFirstDraft > 0) {
     window.scrollTo(0, scrollOnFirstDraft);
     scrollOnFirstDraft = 0;

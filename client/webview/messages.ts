@@ -19,6 +19,8 @@ export const editsSchema = z.object({
   droppedAnchors: z.optional(z.array(z.string())),
   /** Claim texts rewritten by the person, by key. */
   edited: z.optional(z.record(z.string(), z.string())),
+  /** The name of the template; absent where it is the one that the settings name. */
+  template: z.optional(z.string()),
 });
 export type Edits = z.infer<typeof editsSchema>;
 
@@ -64,8 +66,13 @@ export const draftSchema = z.object({
   timeline: timelineSchema,
   /** About how long the text is. */
   tokens: z.int(),
-  /** The rendered prompt. */
+  /** The rendered prompt; empty where the template cannot be used. */
   text: z.string(),
+  templateFaults: z.array(z.object({ message: z.string(), line: z.int() })),
+  /** The one that the settings name. */
+  presetTemplate: z.string(),
+  /** The person's own, by the names of their files. */
+  ownTemplates: z.array(z.string()),
 });
 export type Done = Extract<ToWorkbench, { type: 'done' }>['what'];
 export type Draft = z.infer<typeof draftSchema>;
@@ -76,6 +83,8 @@ export const toWorkbenchSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('draft'), draft: draftSchema, edits: editsSchema }),
   z.object({ type: z.literal('no-note') }),
   z.object({ type: z.literal('failed'), message: z.string() }),
+  /** A template was written for the note. */
+  z.object({ type: z.literal('use-template'), uri: z.string(), name: z.string() }),
   /** A request was carried out. */
   z.object({ type: z.literal('done'), what: z.enum(['copied', 'opened', 'saved', 'sent', 'verified']) }),
 ]);
@@ -94,5 +103,9 @@ export const fromWorkbenchSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('verify-reply'), uri: z.string(), text: z.optional(z.string()) }),
   z.object({ type: z.literal('go-to'), uri: z.string(), offset: z.int() }),
   z.object({ type: z.literal('open-note') }),
+  /** The person's own that is chosen, at its first fault. */
+  z.object({ type: z.literal('open-template') }),
+  /** Write one's own, which begins as a copy of this one. */
+  z.object({ type: z.literal('new-template'), copy: z.string() }),
 ]);
 export type FromWorkbench = z.infer<typeof fromWorkbenchSchema>;

@@ -10,6 +10,7 @@ import {
   isEdited,
   reduce,
   replyTo,
+  templateOf,
   type Action,
   type WorkbenchState,
 } from './state.ts';
@@ -39,6 +40,9 @@ const draft = (uri = 'file:///a.md'): Draft => ({
   timeline: { today: '2026-11-26', horizon: '2026-05-26', claims: [] },
   tokens: 3,
   text: 'The prompt.',
+  templateFaults: [],
+  presetTemplate: 'default',
+  ownTemplates: ['mine.md'],
 });
 
 const after = (...actions: Action[]): WorkbenchState => actions.reduce(reduce, initialState);
@@ -147,4 +151,21 @@ test('a claim that is ticked and not in the prompt was cut for length', () => {
   expect(isCutForLength(built, third)).toBe(true);
   const any = reduce(reduce(built, { type: 'tokens', value: undefined }), received());
   expect([isCutForLength(any, third), editsOf(any)]).toEqual([false, { dropped: [] }]);
+});
+
+test('a template is kept with its note, and the one that the settings name is no edit', () => {
+  const chosen = after(received(), { type: 'template', name: 'short' });
+  expect(templateOf(editsOf(chosen), draft())).toBe('short');
+  const back = reduce(chosen, { type: 'template', name: 'default' });
+  expect(isEdited(editsOf(back))).toBe(false);
+  expect(templateOf(editsOf(back), draft())).toBe('default');
+});
+
+test('a template that was just written is chosen for its note, and for no other', () => {
+  const written = (uri: string): Action => ({
+    type: 'received',
+    message: { type: 'use-template', uri, name: 'mine.md' },
+  });
+  expect(editsOf(after(received(), written('file:///a.md')))).toEqual({ template: 'mine.md' });
+  expect(editsOf(after(received(), written('file:///b.md')))).toEqual({});
 });

@@ -42,6 +42,7 @@ export type Action =
   | { readonly type: 'horizon'; readonly value: number }
   | { readonly type: 'questions'; readonly value: number }
   | { readonly type: 'tokens'; readonly value: number | undefined }
+  | { readonly type: 'template'; readonly name: string }
   | { readonly type: 'claim-text'; readonly key: string; readonly value: string }
   | { readonly type: 'include-claim'; readonly key: string; readonly included: boolean }
   | { readonly type: 'include-all-claims'; readonly included: boolean }
@@ -84,6 +85,9 @@ export function editsOf(state: WorkbenchState): Edits {
 export const replyTo = (state: WorkbenchState): string | undefined =>
   state.page.kind === 'note' ? state.replies[state.page.draft.uri] : undefined;
 
+/** The name of the template of the note that is shown. */
+export const templateOf = (edits: Edits, draft: Draft): string => edits.template ?? draft.presetTemplate;
+
 export const isEdited = (edits: Edits): boolean => Object.keys(edits).length > 0;
 
 /** Whether the person, or else the prompt as built, has it in. */
@@ -108,6 +112,12 @@ function receive(state: WorkbenchState, message: ToWorkbench): WorkbenchState {
       const { draft } = message;
       const edits = draft.uri in state.edits ? state.edits : { ...state.edits, [draft.uri]: message.edits };
       return { ...state, page: { kind: 'note', draft }, edits, pending: false };
+    }
+    case 'use-template': {
+      const { page } = state;
+      return page.kind === 'note' && page.draft.uri === message.uri
+        ? reduce(state, { type: 'template', name: message.name })
+        : state;
     }
     case 'no-note':
       return { ...state, page: { kind: 'no-note' }, pending: false };
@@ -140,6 +150,10 @@ function edit(edits: Edits, draft: Draft, action: EditAction): Edits {
     case 'tokens': {
       const { tokens: _tokens, ...rest } = edits;
       return action.value === undefined ? rest : { ...rest, tokens: action.value };
+    }
+    case 'template': {
+      const { template: _template, ...rest } = edits;
+      return action.name === draft.presetTemplate ? rest : { ...rest, template: action.name };
     }
     case 'claim-text': {
       const { [action.key]: _previous, ...others } = edits.edited ?? {};

@@ -67,6 +67,26 @@ export const strings = {
   },
 } as const;
 
+/** Of the choice of a template. */
+export const templateStrings = {
+  label: l10n.t('Template'),
+  builtIn: l10n.t('Built in'),
+  own: l10n.t('Your own'),
+  write: l10n.t('Write your own…'),
+  writeHint: l10n.t('Begins as a copy of this one, in your folder of templates'),
+  edit: l10n.t('Edit'),
+  editHint: l10n.t('Opens the template; the prompt follows while you type'),
+  goToFault: l10n.t('Show where'),
+  faulty: l10n.t('There is no prompt until the template is mended or another is chosen.'),
+  missing: (name: string) => l10n.t('{0} (missing)', name),
+  names: {
+    default: l10n.t('Default: re-test, contradict, ask'),
+    short: l10n.t('Short: for small context windows'),
+    contradictions: l10n.t('Contradictions only'),
+    'deep-research': l10n.t('Deep-research brief'),
+  },
+} as const;
+
 /** Of the box for the model's reply. */
 export const replyStrings = {
   title: l10n.t('The model’s reply'),

@@ -10,10 +10,11 @@ import { anchors, claims, type ListActions } from './lists-view.ts';
 import type { Draft, Edits } from './messages.ts';
 import { replyView, type ReplyActions } from './reply-view.ts';
 import { editsOf, includesClaim, isEdited, replyTo, type WorkbenchState } from './state.ts';
-import { strings } from './strings.ts';
+import { strings, templateStrings } from './strings.ts';
+import { templateField, type TemplateActions } from './template-view.ts';
 import { timelineView, type TimelineActions } from './timeline-view.ts';
 
-export interface ViewActions extends ListActions, ReplyActions, TimelineActions {
+export interface ViewActions extends ListActions, ReplyActions, TemplateActions, TimelineActions {
   copy(): void;
   openDocument(): void;
   save(): void;
@@ -59,7 +60,7 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
         <div class="title">
           <h1>${strings.title}</h1>
           <span class=${isLonger ? 'tokens over' : 'quiet tokens'}
-            >${state.pending ? strings.updating : strings.tokens(draft.tokens, isLonger)}</span
+            >${state.pending ? strings.updating : isFaulty(draft) ? '' : strings.tokens(draft.tokens, isLonger)}</span
           >
           ${
             isEdited(edits)
@@ -91,7 +92,7 @@ function workbench(draft: Draft, state: WorkbenchState, actions: ViewActions): T
         >
           ${replyIcon}${strings.verifyReply}
         </button>
-        <button type="button" class="primary" @click=${actions.copy}>
+        <button type="button" class="primary" ?disabled=${isFaulty(draft)} @click=${actions.copy}>
           ${copied ? checkIcon : copyIcon}${copied ? strings.copied : strings.copy}
         </button>
       </div>
@@ -111,8 +112,10 @@ function timeline(
   return timelineView({ draft, width, pointed, isIncluded: (claim) => includesClaim(edits, claim) }, actions);
 }
 
-function fields(draft: Draft, edits: Edits, { dispatch }: ViewActions): TemplateResult {
+function fields(draft: Draft, edits: Edits, actions: ViewActions): TemplateResult {
+  const { dispatch } = actions;
   return html`<section class="fields">
+    ${templateField(draft, edits, actions)}
     <label for="role">${strings.role}</label>
     <textarea
       id="role"
@@ -215,23 +218,21 @@ const questions = (draft: Draft, edits: Edits, dispatch: ViewActions['dispatch']
     },
   );
 
+const isFaulty = (draft: Draft): boolean => draft.templateFaults.length > 0;
+
 function prompt(draft: Draft, actions: ViewActions): TemplateResult {
   return html`<section>
     <div class="section-head prompt-head">
       <h2 id="prompt">${strings.prompt}</h2>
-      <div class="toolbar">
-        <button type="button" class="link" @click=${actions.openDocument}>${strings.openDocument}</button>
-        <button type="button" class="link" @click=${actions.save}>${strings.save}</button>
-        ${
-          draft.canChat
-            ? html`<button type="button" class="link" title=${strings.chatHint} @click=${actions.chat}>
-                ${strings.chat}
-              </button>`
-            : nothing
-        }
-      </div>
+      ${isFaulty(draft) ? nothing : ways(draft, actions)}
     </div>
-    <div class="prompt" tabindex="0" role="region" aria-labelledby="prompt">${draft.text.trim()}</div>
+    ${
+      isFaulty(draft)
+        ? html`<p class="quiet">${templateStrings.faulty}</p>`
+        : html`<div class="prompt" tabindex="0" role="region" aria-labelledby="prompt">
+            ${draft.text.trim()}
+          </div>`
+    }
     ${
       draft.cut.length === 0
         ? nothing
@@ -244,3 +245,17 @@ function prompt(draft: Draft, actions: ViewActions): TemplateResult {
     }
   </section>`;
 }
+
+/** Where the prompt can go. */
+const ways = (draft: Draft, actions: ViewActions): TemplateResult =>
+  html`<div class="toolbar">
+    <button type="button" class="link" @click=${actions.openDocument}>${strings.openDocument}</button>
+    <button type="button" class="link" @click=${actions.save}>${strings.save}</button>
+    ${
+      draft.canChat
+        ? html`<button type="button" class="link" title=${strings.chatHint} @click=${actions.chat}>
+            ${strings.chat}
+          </button>`
+        : nothing
+    }
+  </div>`;

@@ -10,6 +10,7 @@ import { startEditorServer } from '../../scripts/testbed/server.ts';
 import { EditorDriver } from './editor-driver.ts';
 import { copySampleWorkspace } from './sample-workspace.ts';
 import type { Step } from './step.ts';
+import { templates } from './template-steps.ts';
 import { views } from './view-steps.ts';
 
 const note = `# Can training keep a persona steady?
@@ -240,7 +241,7 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   });
   const { page, close } = await openBrowser(testbed, server.origin);
   const editor = new EditorDriver(page);
-  const all = [...steps, ...reply, ...gallery, ...views];
+  const all = [...steps, ...templates, ...reply, ...gallery, ...views];
   try {
     await page.goto(folderAddress(server.origin, workspace.folder));
     await editor.ready();

@@ -8,6 +8,7 @@ import { defineLineTests } from './lines.ts';
 import { defineRenameTests } from './rename.ts';
 import { defineReferenceTests } from './references.ts';
 import { defineReplyTests } from './verify-reply.ts';
+import { defineTemplateTests } from './templates.ts';
 import { defineViewTests } from './views.ts';
 
 export interface SuiteResult {
@@ -28,6 +29,7 @@ export async function run(): Promise<void> {
   defineReferenceTests();
   defineRenameTests();
   defineReplyTests();
+  defineTemplateTests();
   defineLineTests();
   defineViewTests();
   defineAgentTests();

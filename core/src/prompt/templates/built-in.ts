@@ -2,12 +2,11 @@
  * The templates that come with Inquiry. Text only, so that the extension's client can offer and copy them without the engine;
  * what the names in braces stand for is in `placeholders.ts`.
  */
+import type { BuiltInName } from './names.ts';
 
-export const builtInNames = ['default', 'short', 'contradictions', 'deep-research'] as const;
-export type BuiltInName = (typeof builtInNames)[number];
-
-export const isBuiltIn = (name: string): name is BuiltInName =>
-  (builtInNames as readonly string[]).includes(name);
+/** As a file to begin one's own with; `comment` is a line a member. */
+export const commentedCopy = (name: BuiltInName, comment: readonly string[]): string =>
+  `{{!\n${comment.join('\n')}\n}}\n${builtInTemplates[name]}`;
 
 /** How `short` ends. */
 export const shortDemand =

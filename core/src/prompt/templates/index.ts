@@ -1,8 +1,10 @@
 /** Templates of the research prompt: those that come with Inquiry, and people's own. */
-import { builtInNames, builtInTemplates, isBuiltIn, type BuiltInName } from './built-in.ts';
+import { builtInTemplates } from './built-in.ts';
+import { builtInNames, isBuiltIn, type BuiltInName } from './names.ts';
 import { parseTemplate, templateFaultIn, type Template } from './template.ts';
 
-export { builtInNames, builtInTemplates, isBuiltIn, type BuiltInName } from './built-in.ts';
+export { builtInTemplates, commentedCopy } from './built-in.ts';
+export { builtInNames, isBuiltIn, type BuiltInName } from './names.ts';
 export {
   parseTemplate,
   templateFaultIn,

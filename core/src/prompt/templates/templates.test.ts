@@ -6,7 +6,14 @@ import { analysisOf } from '../../../../test/support.ts';
 import { buildPrompt, promptAsJson, renderPrompt } from '../index.ts';
 import { tokensIn } from '../length.ts';
 import { promptForWorkbench, promptPreset } from '../workbench.ts';
-import { builtInNames, builtInTemplate, builtInTemplates, parseTemplate, type Template } from './index.ts';
+import {
+  builtInNames,
+  builtInTemplate,
+  builtInTemplates,
+  commentedCopy,
+  parseTemplate,
+  type Template,
+} from './index.ts';
 import { placeholders } from './placeholders.ts';
 
 const note = `# Do bees count?
@@ -118,6 +125,11 @@ describe.each(builtInNames)('the built-in “%s”', (name) => {
       expect(said).toContain(prompt.question);
       for (const claim of prompt.claims) expect(said).toContain(claim.text.replace(/\.$/, ''));
     }
+  });
+
+  it('is the same as a copy with a comment, with which people begin their own', () => {
+    const copy = read(commentedCopy(name, ['Names: role, #claims, ^claims.', 'Line two.']));
+    expect(renderPrompt(bees, copy)).toBe(renderPrompt(bees, template));
   });
 
   it('has no name that one may not write', () => {
