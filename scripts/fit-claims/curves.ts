@@ -4,7 +4,7 @@
  */
 import { assertionScore } from '../../core/src/claims/assertion.ts';
 import { notAClaim } from '../../core/src/claims/index.ts';
-import { blended, claimedIn } from '../../core/src/claims/blend.ts';
+import { blended, checkableBy, claimedIn } from '../../core/src/claims/blend.ts';
 import { alongCurve, logOdds, type Curve } from '../../core/src/claims/model-weights.ts';
 import { notenessOfStretch } from '../../core/src/claims/stretch.ts';
 import { tokenise, type Tokens } from '../../core/src/claims/tokens.ts';
@@ -62,9 +62,15 @@ export function stretchCurve({ matrix }: Sources, cited: Calibrated, owed: Calib
 }
 
 /** From the log odds of what is claimed outside abstracts (`claimedIn`), of lone sentences or of those among others. */
-export function claimCurve(study: Folded, finding: Calibrated, isAsked: (row: Example) => boolean): Curve {
+export function claimCurve(
+  asserted: Calibrated,
+  study: Folded,
+  finding: Calibrated,
+  isAsked: (row: Example) => boolean,
+): Curve {
   const rows = assertions().filter((row) => isInStretch(row) && isAsked(row));
   const words = matrixOf(rows);
+  const byHead = outOfFold(words, asserted.byFold, () => true);
   // No abstract is among them, so what tells abstracts' findings has not seen them.
   const scored = [...outOfFold(matrixOf(rows, readStretch), study.byFold, () => true)];
   return isotonic(
@@ -72,7 +78,8 @@ export function claimCurve(study: Folded, finding: Calibrated, isAsked: (row: Ex
       const { text, label } = row;
       const stated = alongCurve(finding.curve, score(words, i, finding.whole));
       const signs = assertionScore(text, tokenise(text), notAClaim(text) !== undefined);
-      return { score: logOdds(claimedIn(odds, stated, signs, isAlone(row))), label };
+      const checkable = checkableBy(alongCurve(asserted.curve, byHead.get(row) ?? 0), signs);
+      return { score: logOdds(claimedIn(odds, stated, checkable, isAlone(row))), label };
     }),
   );
 }

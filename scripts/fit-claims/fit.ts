@@ -65,6 +65,7 @@ const curveOfOwed = owedCurve(sources, owed);
 report('owed, on the notes among the texts', measured(sources, owed, isNoteText), curveOfOwed);
 const study = foldedStudy();
 const finding = calibratedFinding(findings);
+const asserted = calibratedAsserted();
 const model: ModelFile = {
   version: MODEL_VERSION,
   tableBits: TABLE_BITS,
@@ -75,12 +76,12 @@ const model: ModelFile = {
     note: { ...pack(fitNote(sources)), calibration: [] },
     study: { ...pack(study.whole), calibration: [] },
     finding: { ...pack(finding.whole), calibration: finding.curve },
-    asserted: fitAsserted(),
+    asserted: { ...pack(asserted.whole), calibration: asserted.curve },
   } satisfies Record<HeadName, HeadFile>,
   stretch: {
     needsSource: stretchCurve(sources, { ...cited, curve: citedCurve }, { ...owed, curve: curveOfOwed }),
-    claimAlone: claimCurve(study, finding, isAlone),
-    claimAmong: claimCurve(study, finding, (row) => !isAlone(row)),
+    claimAlone: claimCurve(asserted, study, finding, isAlone),
+    claimAmong: claimCurve(asserted, study, finding, (row) => !isAlone(row)),
   },
 };
 if (!isDry)
@@ -100,11 +101,11 @@ function measured(
     .map(([row, raw]) => folded(row, raw));
 }
 
-function fitAsserted(): HeadFile {
+function calibratedAsserted(): Calibrated {
   const rows = assertions();
   const from: Sources = { rows, matrix: matrixOf(rows) };
   const head: Folded = { whole: fitHead(from, ASSERTED), byFold: fitByFold(from, ASSERTED) };
-  return { ...pack(head.whole), calibration: calibrate('asserted, on the texts', measured(from, head)) };
+  return { ...head, curve: calibrate('asserted, on the texts', measured(from, head)) };
 }
 
 /** Without a curve: what it learns from counts half abstracts, half others. */

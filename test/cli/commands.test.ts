@@ -129,6 +129,11 @@ it('score gives two scores, a kind and reasons for each line', async () => {
   }
 });
 
+it('score gives an empty text no score', async () => {
+  const { out } = await inquiry(['score'], '{"id":"7","text":""}\n');
+  expect(JSON.parse(out)).toMatchObject({ id: '7', claim: 0, needsSource: 0 });
+});
+
 it('queue orders the claims of many notes', async () => {
   const { out, code } = await inquiry(['queue', '--format', 'json', ...TODAY, join(root, 'seeds')]);
   expect(code).toBe(0);

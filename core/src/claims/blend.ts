@@ -16,17 +16,23 @@ export const notenessOfManner = (raw: number): number => probability(raw + MORE_
 /** `note`: 0 to 1, how much of a note the document is. What authors of manuscripts cite, and what a reader of notes asks for. */
 export const blended = (note: number, cited: number, owed: number): number => mixed(note, owed, cited);
 
+/** The head has learnt from notes alone, the signs hold for speech and posts too. */
+const OF_THE_HEAD = 0.2;
+
+/** How likely it is that a sentence without its note can be checked, by the head and by the signs that count for it. */
+export const checkableBy = (asserted: number, signs: number): number => mixed(OF_THE_HEAD, asserted, signs);
+
 /** The words of a stretch go together: twice as many of them do not say twice as much. */
 const EVIDENCE_OF_WORDS = 0.5;
 /** A lone sentence tells little of where it comes from, and is seldom an abstract's. */
 const FEWER_ABSTRACTS = -1;
 
 /**
- * What is claimed in a stretch of text: in an abstract what the study concludes (`stated`), elsewhere what shows the signs of an assertion.
+ * What is claimed in a stretch of text: in an abstract what the study concludes (`stated`), elsewhere what can be checked.
  * `study`: log odds that it is an abstract. The order of the sentences, not yet a probability.
  */
-export const claimedIn = (study: number, stated: number, signs: number, isAlone: boolean): number =>
-  mixed(probability(isAlone ? study + FEWER_ABSTRACTS : EVIDENCE_OF_WORDS * study), stated, signs);
+export const claimedIn = (study: number, stated: number, checkable: number, isAlone: boolean): number =>
+  mixed(probability(isAlone ? study + FEWER_ABSTRACTS : EVIDENCE_OF_WORDS * study), stated, checkable);
 
 /** A stretch that could be either is taken for an abstract: there the narrower meaning was asked for. */
 const MORE_ABSTRACTS = 1;
@@ -36,6 +42,6 @@ const MORE_ABSTRACTS = 1;
  * sentence tells too little of where it comes from: it claims whatever can be checked.
  */
 export function claimProbability(claimed: number, study: number, isAlone: boolean, curve: Curve): number {
-  const checkable = alongCurve(curve, logOdds(claimed));
-  return isAlone ? checkable : mixed(probability(study + MORE_ABSTRACTS), claimed, checkable);
+  const elsewhere = alongCurve(curve, logOdds(claimed));
+  return isAlone ? elsewhere : mixed(probability(study + MORE_ABSTRACTS), claimed, elsewhere);
 }

@@ -3,7 +3,7 @@
  * Of other languages, and where the weights are missing, the signs decide. What the sentence says by itself is `reading.ts`'s.
  */
 import { assertionScore } from './assertion.ts';
-import { blended, claimedIn, claimProbability } from './blend.ts';
+import { blended, checkableBy, claimedIn, claimProbability } from './blend.ts';
 import { citedHead, NO_ABSTRACT, notenessOf, owedHead, studyOdds, sumOfManner } from './heads.ts';
 import type { Manner } from './manner.ts';
 import type { ClaimKind, ClaimScore } from './model.ts';
@@ -22,6 +22,8 @@ const SELDOM: ReadonlySet<string> = new Set(['view', 'plan', 'pointer']);
 const NEVER_CLAIMS = 0.3;
 /** Whatever an abstract's definition of a claim, these are none; views and plans are conclusions to some. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['title', 'metadata', 'question']);
+
+const SAYS_NOT_A_WORD = { claim: 0, needsSource: 0 } as const;
 
 /** Each part costs, and of most sentences only one is asked: each is made on first use. */
 export class Judged implements ClaimScore {
@@ -78,27 +80,29 @@ export class Judged implements ClaimScore {
     if (plain) return plain.claim;
     const { text, input, sums, notAClaim: reason } = this.#reading;
     const signs = (): number => assertionScore(text, input.tokens, reason !== undefined);
-    const stated = this.#calibrated(sums.stated);
+    const asserted = this.#calibrated(sums.asserted);
     if (input.register === 'document') {
-      const checkable = stated ?? signs();
+      const checkable = asserted ?? signs();
       return reason === undefined ? Math.max(checkable, this.needsSource) : Math.min(checkable, NEVER_CLAIMS);
     }
-    const claim = this.#claimOfStretch(stated, signs());
+    const checkable = asserted === undefined ? signs() : checkableBy(asserted, signs());
+    const claim = this.#claimOfStretch(this.#calibrated(sums.stated), checkable);
     return reason !== undefined && SAYS_NOTHING.has(reason) ? Math.min(claim, NEVER_CLAIMS) : claim;
   }
 
-  #claimOfStretch(stated: number | undefined, signs: number): number {
+  #claimOfStretch(stated: number | undefined, checkable: number): number {
     const { input } = this.#reading;
     const study = stated === undefined ? NO_ABSTRACT : studyOdds(input);
     const isAlone = (input.stretch?.length ?? 1) <= 1;
     const { claimAlone, claimAmong } = model.stretch;
-    const claimed = claimedIn(study, stated ?? signs, signs, isAlone);
+    const claimed = claimedIn(study, stated ?? checkable, checkable, isAlone);
     return claimProbability(claimed, study, isAlone, isAlone ? claimAlone : claimAmong);
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */
   #judgePlainly(): { readonly claim: number; readonly needsSource: number } | undefined {
-    const { language, foreignSigns, text } = this.#reading;
+    const { language, foreignSigns, text, input } = this.#reading;
+    if (input.tokens.count === 0) return SAYS_NOT_A_WORD;
     if (language !== 'en') return foreignScore(foreignSigns);
     return citedHead ? undefined : plainScore(text);
   }

@@ -22,7 +22,9 @@ export interface Sum {
 export interface Sums {
   readonly cited: Sum | undefined;
   readonly owed: Sum | undefined;
-  /** How likely it is what a study concludes (of a stretch of text), or can be checked (in a document). */
+  /** That it can be checked. */
+  readonly asserted: Sum | undefined;
+  /** That a study concludes it; asked of a stretch of text that may be an abstract's. */
   readonly stated: Sum | undefined;
 }
 
@@ -94,8 +96,12 @@ export class Reading {
     placedFeatures(this.input, features);
     const of = (head: Head | undefined): Sum | undefined => head && { head, sum: sumOf(head, features) };
     const mayBeStudy = studyOdds(this.input) >= LEAST_STUDY;
-    const stating = this.input.register === 'document' ? assertedHead : mayBeStudy ? findingHead : undefined;
-    return { cited: of(citedHead), owed: of(owedHead), stated: of(stating) };
+    return {
+      cited: of(citedHead),
+      owed: of(owedHead),
+      asserted: of(assertedHead),
+      stated: mayBeStudy ? of(findingHead) : undefined,
+    };
   }
 }
 
