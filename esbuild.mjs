@@ -144,6 +144,7 @@ const entries = [
       'show-claims': 'client/src/show-claims.ts',
       'verify-reply': 'client/src/verify-reply.ts',
       'new-template': 'client/src/new-template.ts',
+      'tool-calls': 'client/src/tool-calls.ts',
       'retest-commands': 'client/src/retest-commands.ts',
       'line-commands': 'client/src/line-commands.ts',
       'entry-actions': 'client/src/views/entry-actions.ts',

@@ -3,6 +3,7 @@
  * so that opening a note never waits for it. Every module that is not needed for activation is loaded later.
  */
 import * as vscode from 'vscode';
+import { offerTools } from './agent-tools.ts';
 import { registerCommands } from './commands.ts';
 import { ReplyReports } from './reply-reports.ts';
 import { RetestView } from './retest-view.ts';
@@ -44,6 +45,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     reports,
     log,
   });
+  offerTools(context, session, workbench);
   // Not within activation: loading the language client would hold up the other extensions.
   setTimeout(() => {
     session.start();

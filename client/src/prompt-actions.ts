@@ -9,7 +9,7 @@ const { l10n } = vscode;
 const chatCommand = 'workbench.action.chat.open';
 
 /** A template that cannot be used makes no prompt, and no other steps in: why is told. */
-async function built(session: Session, params: PromptParams): Promise<PromptResult> {
+export async function built(session: Session, params: PromptParams): Promise<PromptResult> {
   const prompt = await session.prompt(params);
   const [fault] = prompt.templateFaults;
   if (fault) throw new Error(fault.message);

@@ -42,6 +42,16 @@ import {
   wrongFlagResultSchema,
 } from '#core/protocol.ts';
 import {
+  checkNoteRequest,
+  findWorkRequest,
+  suggestRequest,
+  toldSchema,
+  type CheckNoteParams,
+  type FindWorkParams,
+  type SuggestParams,
+  type Told,
+} from '#core/agents/messages.ts';
+import {
   importPageRequest,
   importPageResultSchema,
   newLineRequest,
@@ -111,6 +121,9 @@ export interface ServerConnection {
   claims(params: ClaimsParams): Promise<ClaimsResult>;
   wrongFlag(params: WrongFlagParams): Promise<WrongFlagResult>;
   verifyReply(params: VerifyReplyParams): Promise<VerifyReplyResult>;
+  checkNote(params: CheckNoteParams): Promise<Told>;
+  suggest(params: SuggestParams): Promise<Told>;
+  findWork(params: FindWorkParams): Promise<Told>;
   queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult>;
   retest(params: RetestParams): Promise<RetestResult>;
   citationStyles(): Promise<StylesResult>;
@@ -198,6 +211,10 @@ export async function speakOver(
       wrongFlagResultSchema.parse(await client.sendRequest<unknown>(wrongFlagRequest, params)),
     verifyReply: async (params) =>
       verifyReplyResultSchema.parse(await client.sendRequest<unknown>(verifyReplyRequest, params)),
+    checkNote: async (params) =>
+      toldSchema.parse(await client.sendRequest<unknown>(checkNoteRequest, params)),
+    suggest: async (params) => toldSchema.parse(await client.sendRequest<unknown>(suggestRequest, params)),
+    findWork: async (params) => toldSchema.parse(await client.sendRequest<unknown>(findWorkRequest, params)),
     queue: async (params, token) =>
       queueResultSchema.parse(await client.sendRequest<unknown>(queueRequest, params, token)),
     retest: async (params) =>

@@ -18,6 +18,7 @@ import type {
   WrongFlagParams,
   WrongFlagResult,
 } from '#core/protocol.ts';
+import type { CheckNoteParams, FindWorkParams, SuggestParams, Told } from '#core/agents/messages.ts';
 import type {
   ImportPageParams,
   ImportPageResult,
@@ -125,6 +126,21 @@ export class Session implements vscode.Disposable {
     // As above: the note may not be open.
     if (params.note) await vscode.workspace.openTextDocument(vscode.Uri.parse(params.note.uri));
     return connection.verifyReply(params);
+  }
+
+  async checkNote(params: CheckNoteParams): Promise<Told> {
+    const connection = await this.#connect();
+    // As above: the note may not be open.
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(params.uri));
+    return connection.checkNote(params);
+  }
+
+  async suggest(params: SuggestParams): Promise<Told> {
+    return (await this.#connect()).suggest(params);
+  }
+
+  async findWork(params: FindWorkParams): Promise<Told> {
+    return (await this.#connect()).findWork(params);
   }
 
   async queue(params: QueueParams, token: vscode.CancellationToken): Promise<QueueResult> {

@@ -31,6 +31,7 @@ export * from './rename/index.ts';
 export * from './reply/index.ts';
 export * from './views/index.ts';
 export * from './report/index.ts';
+export * from './agents/index.ts';
 export { ruleDescriptions } from './rules/descriptions.ts';
 export * from './surroundings.ts';
 export * from './settings.ts';

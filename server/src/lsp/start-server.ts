@@ -22,6 +22,7 @@ import { Diagnostics } from './handlers/diagnostics.ts';
 import { answerLanguageFeatures } from './language-features.ts';
 import { LibraryProblems } from './library-problems.ts';
 import { NamedLibraryWatch } from './named-libraries.ts';
+import { answerAgents } from './answer-agents.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import { RetestQueue } from './retest-queue.ts';
 import type { ServerRuntime } from './runtime.ts';
@@ -189,6 +190,7 @@ export function startServer(connection: Connection, runtime: ServerRuntime): voi
   const served: Served = { connection, documents, workspace, runtime, queue, views, zotero, log };
   answerLanguageFeatures(served, abilities);
   answerOwnRequests(served);
+  answerAgents(served);
   answerViews(served);
   answerFactsInLine(served, diagnostics, abilities);
 

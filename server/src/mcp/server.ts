@@ -13,7 +13,7 @@ import {
   RootsListChangedNotificationSchema,
   type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
-import type { CalendarDate } from '#core';
+import { withWarnings, type CalendarDate } from '#core';
 import { version } from '../storage/version.ts';
 import { reason } from '../storage/walk.ts';
 import { Folders } from './folders.ts';
@@ -130,9 +130,8 @@ const protocolError = (code: number, message: string): Error => Object.assign(ne
 
 /** Some clients hand the words to their model, others the data: each stands by itself, warnings included. */
 function resultOf({ words, data, warnings }: Answer): CallToolResult {
-  const text = [...warnings.map((warning) => `Warning: ${warning}\n`), words].join('\n');
   return {
-    content: [{ type: 'text', text }],
+    content: [{ type: 'text', text: withWarnings(words, warnings) }],
     structuredContent: warnings.length === 0 ? { ...data } : { ...data, warnings: [...warnings] },
   };
 }

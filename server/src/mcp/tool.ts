@@ -1,6 +1,6 @@
 /** What a tool is: words that a model reads, a schema for its arguments, and an answer in words and as data. */
 import * as z from 'zod';
-import type { CalendarDate } from '#core';
+import { argumentFault, type CalendarDate } from '#core';
 import type { Folders } from './folders.ts';
 import type { NotedFile } from '../storage/note-bibliographies.ts';
 import type { OpenLibrary } from './libraries.ts';
@@ -54,19 +54,10 @@ export function makeTool<Arguments extends z.ZodRawShape>(parts: ToolParts<Argum
     inputSchema: { ...inputSchema, type: 'object' },
     call(given, workplace, signal) {
       const read = schema.safeParse(given ?? {});
-      if (!read.success) throw new Refusal(faultOf(name, read.error.issues[0]));
+      if (!read.success) throw new Refusal(argumentFault(name, read.error.issues[0]));
       return parts.run(read.data as z.infer<z.ZodObject<Arguments>>, workplace, signal);
     },
   };
-}
-
-function faultOf(tool: string, issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'unrecognized_keys')
-    return `${tool} has no argument ${issue.keys.map((key) => `“${key}”`).join(', ')}.`;
-  const argument = issue?.path[0];
-  return argument === undefined
-    ? `${tool} takes its arguments as an object.`
-    : `The argument “${String(argument)}” of ${tool} ${issue?.message ?? 'cannot be read'}.`;
 }
 
 const textWanted = ({ input }: { readonly input?: unknown }): string =>

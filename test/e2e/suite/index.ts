@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 import { defineAgentTests } from './agents.ts';
+import { defineEditorToolTests } from './editor-tools.ts';
 import { defineTests } from './editor.ts';
 import { defineInLineTests } from './in-line.ts';
 import { defineLineTests } from './lines.ts';
@@ -33,6 +34,7 @@ export async function run(): Promise<void> {
   defineLineTests();
   defineViewTests();
   defineAgentTests();
+  defineEditorToolTests();
   const tests: SuiteResult['tests'][number][] = [];
   const failures = await new Promise<number>((resolve) => {
     mocha

@@ -1,15 +1,6 @@
 /** `check_note`: what `inquiry check` says of one note. */
 import * as z from 'zod';
-import {
-  abstentionNotice,
-  check,
-  checkReport,
-  defaultSettings,
-  prettyReport,
-  SEVERITIES,
-  type Problem,
-  unknownLanguageOf,
-} from '#core';
+import { check, checkedNote, checkReport, defaultSettings } from '#core';
 import { readGiven, surroundingsOf } from '../notes.ts';
 import { makeTool, noteText, path, wholeNumber } from '../tool.ts';
 
@@ -39,34 +30,16 @@ export const checkNote = makeTool({
     const day = today();
     const analysis = analyse(note.text, day, settings, await surroundingsOf(note));
     const result = check(analysis);
-    const language = unknownLanguageOf(analysis.note);
     const file = { path: note.shown, analysis, result };
-    const named = note.place ? file : { ...file, path: 'the text given' };
-    const told = (problems: readonly Problem[]): readonly Problem[] => gravest(problems, top);
-    const left = result.problems.length - told(result.problems).length;
+    const {
+      words,
+      told,
+      warnings: ofNote,
+    } = checkedNote(note.place ? file : { ...file, path: 'the text given' }, top);
     return {
-      words: `${prettyReport([named], { color: false, told, fixes: true })}${left === 0 ? '' : `The ${String(top)} gravest are told here; “top” tells more.\n`}`,
-      data: { ...checkReport([file], day, told) },
-      warnings: [
-        ...warnings,
-        ...analysis.note.faults.map(
-          ({ message, span }) =>
-            `${named.path}, line ${String(analysis.note.lines.lineAt(span.start) + 1)}: ${message}`,
-        ),
-        // A note without flags must not look like a note without gaps.
-        ...(language === undefined ? [] : [abstentionNotice(language, named.path)]),
-        ...result.faults.map(({ rule, message }) => `The rule ${rule} failed and was left out (${message}).`),
-      ],
+      words,
+      data: { ...checkReport([file], day, () => told) },
+      warnings: [...warnings, ...ofNote],
     };
   },
 });
-
-/** As many as are wanted, the graver before the lighter, told in the note's order. */
-function gravest(problems: readonly Problem[], most: number): readonly Problem[] {
-  if (problems.length <= most) return problems;
-  const ranked = [...SEVERITIES]
-    .reverse()
-    .flatMap((severity) => problems.filter((each) => each.severity === severity));
-  const chosen = new Set(ranked.slice(0, most));
-  return problems.filter((each) => chosen.has(each));
-}
