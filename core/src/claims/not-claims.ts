@@ -2,6 +2,7 @@
  * Sentences that need no source whatever their words: questions, instructions, plans, views, definitions, hypotheticals,
  * pointers, thanks, metadata, titles. The model knows most of them by itself; these are the ones that it must never get wrong.
  */
+import { isBareQuestion } from './bare-questions.ts';
 import { BARE_PLAN, COMMAND, IMPERATIVE, mayBeImperative } from './imperatives.ts';
 import { isMetadata, isReference, isSettings, isTitle } from './fragments.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
@@ -127,5 +128,5 @@ export function notAClaim(text: string): NotAClaim | undefined {
     if (sign.kind === 'hypothetical' && FOUND_IF.test(first)) continue;
     return sign.kind;
   }
-  return undefined;
+  return isBareQuestion(first) ? 'question' : undefined;
 }

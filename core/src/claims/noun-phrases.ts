@@ -38,7 +38,8 @@ export function isNounPhrase(line: string): boolean {
   );
 }
 
-function isVerb(words: readonly Word[], { small, isLast }: Word, at: number): boolean {
+/** Whether the word at `at` may be the verb of a statement; what opens a line is none, unless it is a helper. */
+export function isVerb(words: readonly Word[], { small, isLast }: Word, at: number): boolean {
   if (HELPERS.has(small) || CONTRACTED.test(small)) return true;
   const before = words[at - 1];
   // What opens a line has no subject; "to" and an article make a noun or an aim of it.

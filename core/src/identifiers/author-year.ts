@@ -15,7 +15,8 @@ const ET_AL = String.raw`,?[ \u00a0\n]+(?:(?:and|&)[ \u00a0]+)?(?:\*|_)?(?:et[ \
 const AND = String.raw`,?[ \u00a0\n]+(?:and|&|und|et|y)[ \u00a0\n]+`;
 /** "Vaswani et al., NeurIPS 2017". */
 const VENUE = String.raw`(?:(?<=al\.?,)[ \u00a0]\p{Lu}[\p{L}\p{M}-]{1,14})?`;
-const AUTHORS = String.raw`(${INITIALS}(${NAME}))((?:,[ \u00a0\n]+${INITIALS}${NAME}){0,6}(?:${ET_AL}|${AND}${INITIALS}${NAME})?)`;
+/** Captured: the first author, the first family name, the rest as written. */
+export const AUTHORS = String.raw`(${INITIALS}(${NAME}))((?:,[ \u00a0\n]+${INITIALS}${NAME}){0,6}(?:${ET_AL}|${AND}${INITIALS}${NAME})?)`;
 
 /** Before "(2020)": the authors are part of the sentence. */
 const NARRATIVE = new RegExp(String.raw`(?<![\p{L}\p{N}\-–'’])${AUTHORS}(?:['’]s)?[ \u00a0\n]?$`, 'u');

@@ -1,9 +1,11 @@
 /**
- * Finds numeric citations: "[12]", "[3, 5–7]", "^12^". Left alone: task boxes, footnotes, Markdown link labels and definitions,
+ * Finds numeric citations: "[12]", "[3, 5–7]", "^12^", "in adults.¹". Left alone: task boxes, footnotes, Markdown link labels and definitions,
  * array indices, intervals, exponents and units. A number's own reference list is not looked for here.
  */
 import { isDigit, isLetter } from './characters.ts';
+import type { Span } from '../text/span.ts';
 import type { IdentifierMatch } from './model.ts';
+import { mayCarryNumber, SUPERSCRIPTS, withPlainDigits } from './raised.ts';
 
 const BRACKETED = /\[(\d{1,3}(?:\s?[,;]\s?\d{1,3}|\s?[-–—]\s?\d{1,3}){0,30})\]/y;
 const RAISED = /\^(\d{1,3}(?:,\s?\d{1,3}|[-–]\d{1,3}){0,30})\^/y;
@@ -11,6 +13,9 @@ const RAISED = /\^(\d{1,3}(?:,\s?\d{1,3}|[-–]\d{1,3}){0,30})\^/y;
 const INTERVAL_BEFORE =
   /(?:\b(?:in|range|ranges|interval|between|scale|from|within|index|element|item|entry|row|column|shape|size|list|array)\s|[∈=×+*/<>]\s?)$/i;
 const LARGEST_RANGE = 30;
+const A_SUPERSCRIPT = /[¹²³⁴-⁹]/;
+/** As much as is looked at before a raised number. */
+const LEFT = 40;
 
 /** Numbers in order, one match each; those of a range share the range's span. */
 export function findNumericCitations(text: string): IdentifierMatch[] {
@@ -20,7 +25,24 @@ export function findNumericCitations(text: string): IdentifierMatch[] {
     collect(text, '^', RAISED, isRaisedCitation, matches);
     matches.sort((a, b) => a.span.start - b.span.start);
   }
+  if (A_SUPERSCRIPT.test(text)) {
+    for (const { index, 0: raised } of text.matchAll(SUPERSCRIPTS)) {
+      const inner = withPlainDigits(raised);
+      if (!mayCarryNumber(text.slice(Math.max(0, index - LEFT), index), inner)) continue;
+      matches.push(...raisedNumbers(inner, { start: index, end: index + raised.length }));
+    }
+    matches.sort((a, b) => a.span.start - b.span.start);
+  }
   return matches;
+}
+
+/** The numbers of one raised mark, `inner`, which begins at `start`; all are selected with the whole of it. */
+export function* raisedNumbers(
+  inner: string,
+  place: Span,
+  innerStart = place.start,
+): Iterable<IdentifierMatch> {
+  for (const match of numbers(inner, place, innerStart)) yield { ...match, span: place };
 }
 
 function collect(
@@ -36,7 +58,7 @@ function collect(
     const found = pattern.exec(text);
     const inner = found?.[1];
     if (!found || inner === undefined || !accepts(text, at, pattern.lastIndex, inner)) continue;
-    into.push(...numbers(inner, at, pattern.lastIndex));
+    into.push(...numbers(inner, { start: at, end: pattern.lastIndex }, at + 1));
     at = pattern.lastIndex - 1;
   }
 }
@@ -80,14 +102,14 @@ function isRaisedCitation(text: string, start: number, end: number): boolean {
   );
 }
 
-function* numbers(inner: string, start: number, end: number): Iterable<IdentifierMatch> {
+function* numbers(inner: string, marker: Span, innerStart: number): Iterable<IdentifierMatch> {
   const single = /^\d+$/.test(inner);
   for (const item of inner.matchAll(/(\d+)(?:\s?[-–—]\s?(\d+))?/g)) {
     const from = Number(item[1]);
     const to = item[2] === undefined ? from : Number(item[2]);
-    const itemStart = start + 1 + item.index;
+    const itemStart = innerStart + item.index;
     const idSpan = { start: itemStart, end: itemStart + item[0].length };
-    const span = single ? { start, end } : idSpan;
+    const span = single ? marker : idSpan;
     const last = to >= from && to - from <= LARGEST_RANGE ? to : from;
     for (let number = from; number <= last; number++)
       yield { type: 'numeric', id: String(number), span, idSpan };

@@ -334,6 +334,15 @@ describe('findNumericCitations', () => {
     ['word.^12^', ['⟦^12^⟧12']],
     ['effects^3,4^', ['⟦3⟧3', '⟦4⟧4']],
     ['[1][2]', ['⟦[2]⟧2']],
+    ['in adults.¹ Naps', ['⟦¹⟧1']],
+    ['by 30%.²', ['⟦²⟧2']],
+    ['in adults¹² and', ['⟦¹²⟧12']],
+    ['in adults,² who', ['⟦²⟧2']],
+    ['in adults (and mice)⁴.', ['⟦⁴⟧4']],
+    ['“memory.”³', ['⟦³⟧3']],
+    ['in adults.¹,³', ['⟦¹,³⟧1', '⟦¹,³⟧3']],
+    ['in adults.³⁻⁵', ['⟦³⁻⁵⟧3', '⟦³⁻⁵⟧4', '⟦³⁻⁵⟧5']],
+    ['影响记忆。¹', ['⟦¹⟧1']],
   ])('%s', (text, expected) => {
     expect(shown(text, findNumericCitations(text))).toEqual(expected);
   });
@@ -359,6 +368,21 @@ describe('findNumericCitations', () => {
     '![3]',
     '\\[3]',
     '\\mathbf{x}[1]',
+    '30 m²',
+    '30 square metres²',
+    '10³',
+    'x² + y²',
+    'R² and I²EBench',
+    'RL²',
+    's⁻¹',
+    'min⁻¹',
+    'Fe³⁺',
+    '¹⁴C dating',
+    'noise σ²',
+    '(x + 1)²',
+    'O(Δ³)',
+    '平方米²',
+    'the error² + bias²',
   ])('leaves alone: %s', (text) => {
     expect(findNumericCitations(text)).toEqual([]);
   });

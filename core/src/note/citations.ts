@@ -12,8 +12,10 @@ import {
   findNumericCitations,
   findPandocKeys,
   findPubMedIds,
+  findUnpublished,
   findWikilinks,
   mayHoldDoi,
+  mayHoldUnpublished,
 } from '../identifiers/index.ts';
 import type { IdentifierMatch } from '../identifiers/model.ts';
 import type { Span } from '../text/span.ts';
@@ -22,11 +24,12 @@ import { findBareUrls } from './bare-urls.ts';
 import { addressCitation, linkCitation } from './links.ts';
 import { contentEnd, contentStart } from './leaf-prose.ts';
 import type { InlineLink, ReadProse } from './prose.ts';
+import { findRaisedMarks } from './raised-marks.ts';
 
 /** Citations in content offsets, in order, without overlaps (those of one numeric range share its span). */
 export function findCitations(content: string, prose: ReadProse): readonly IdentifierMatch[] {
   const { links, wikilinks, footnotes, asides } = prose;
-  const hasSign = SIGN.test(content);
+  const hasSign = SIGN.test(content) || mayHoldUnpublished(content);
   const isPlain =
     links.length === 0 && wikilinks.length === 0 && footnotes.length === 0 && asides.length === 0;
   if (!hasSign && isPlain) return NONE;
@@ -62,8 +65,9 @@ export function findCitations(content: string, prose: ReadProse): readonly Ident
     for (const url of findBareUrls(plain)) found.push(addressCitation(url, papers));
   }
   if (asides.length > 0) found.push(...findInAsides(content, asides, found));
+  if (prose.tags.length > 1) found.push(...findRaisedMarks(content, prose.tags, found));
   const strong = found.length;
-  if (YEAR_OR_NUMBER.test(prose.text)) found.push(...findInProse(prose));
+  if (YEAR_OR_NUMBER.test(prose.text) || mayHoldUnpublished(prose.text)) found.push(...findInProse(prose));
   return found.length < 2 ? found : withoutOverlaps(found, strong);
 }
 
@@ -72,7 +76,7 @@ const addresses = (links: readonly InlineLink[]): Span[] =>
   links.filter((link) => link.form === 'inline').map((link) => ({ start: link.labelEnd, end: link.end }));
 
 /** Without one of these, no grammar finds anything. */
-const SIGN = /[\d@]|:\/\/|www\./;
+const SIGN = /[\d@¹²³⁴-⁹]|:\/\/|www\./;
 
 /** IDs count inside code spans; in formulas and comments they are something else. */
 function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
@@ -85,7 +89,7 @@ function findPapers(content: string, prose: ReadProse): IdentifierMatch[] {
     : [...arxiv, ...dois].sort((a, b) => a.idSpan.start - b.idSpan.start);
 }
 
-const YEAR_OR_NUMBER = /(?:1[6-9]|20)\d\d|\[\d|\^\d|PM(?:ID|C)/;
+const YEAR_OR_NUMBER = /(?:1[6-9]|20)\d\d|\[\d|\^\d|[¹²³⁴-⁹]|PM(?:ID|C)/;
 const IDENTIFIER_SIGN = /[./]\d{3}/;
 const mayHoldIdentifier = (content: string): boolean =>
   IDENTIFIER_SIGN.test(content) || mayHoldDoi(content) || /arxiv/i.test(content);
@@ -102,6 +106,7 @@ function findInProse(prose: ReadProse): IdentifierMatch[] {
     ...findAuthorYearsInProse(text),
     ...findChineseAuthorYears(text),
     ...findGermanAuthorYears(text),
+    ...findUnpublished(text),
     ...findNumericCitations(text),
     ...findPubMedIds(text),
   ]

@@ -18,6 +18,11 @@ it.each([
   'Next lines of inquiry',
   'Research prompt',
   'TODO',
+  'Papers to read next',
+  'Things still to read',
+  'Papers for the seminar',
+  'Readings for next week',
+  'Next up',
 ])('asks for no source under “%s”', (heading) => {
   expect(flagged(heading)).toBe(0);
 });
@@ -33,6 +38,39 @@ it.each([
   'Resources and costs',
   'Plan: sleep',
   'Notes',
+  'Reading',
+  'Books for the blind',
 ])('asks for one under “%s”', (heading) => {
   expect(flagged(heading)).toBe(1);
+});
+
+const inList = (lead: string): number =>
+  check(
+    `# Retrieval\n\n${lead}\n- Retrieval reduces hallucinations by 40% compared to prompting alone\n`,
+  ).problems.filter(({ rule }) => rule === 'unsourced-claim').length;
+
+it.each(['To read:', '**Open questions:**', '**Open questions**:', 'To do\n', 'It is long. Reading list:'])(
+  'asks for no source in a list below “%s”',
+  (lead) => {
+    expect(inList(lead)).toBe(0);
+  },
+);
+
+it.each(['Results:', 'Related:', 'Notes:', 'To read is to learn:', 'Sources of bias:'])(
+  'asks for one below “%s”',
+  (lead) => {
+    expect(inList(lead)).toBe(1);
+  },
+);
+
+it('asks for none in a list inside an item', () => {
+  const text =
+    '- Next up:\n  - Retrieval reduces hallucinations by 40% compared to prompting alone\n- Later\n';
+  expect(check(text).problems.filter(({ rule }) => rule === 'unsourced-claim')).toEqual([]);
+});
+
+it('judges what follows such a list', () => {
+  const text =
+    'To read:\n\n- Spindles\n\nRetrieval reduces hallucinations by 40% compared to prompting alone.\n\n- Retrieval reduces costs by 40%.\n';
+  expect(check(text).problems.filter(({ rule }) => rule === 'unsourced-claim')).toHaveLength(2);
 });

@@ -2,18 +2,14 @@
  * Places where even a checkable sentence needs no source of its own: reference lists, questions, prompts for a model, tasks,
  * captions, quotes that say whose words they are. The claim model judges sentences; this judges where they stand.
  */
-import { REFERENCES_HEADING } from '../sources/reference-lines.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { standsUnder } from '../note/sections.ts';
+import { isFreeHeading } from './free-headings.ts';
+import { leadIns } from './lead-ins.ts';
 import { namedThings } from './noun-lists.ts';
-import { pointers, POINTING } from './pointing-sections.ts';
+import { pointers } from './pointing-sections.ts';
 import { listsOfSteps } from './steps.ts';
 
-/** The whole of a heading, with its section number: "Questions and ideas", not "Questions about water". */
-const FREE_HEADING =
-  /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:research )?prompt(?: for .{1,40})?|acknowledge?ments?|reading list|to read|see also|related(?: (?:notes|links|reading))?|links|resources|open questions?|questions?|next (?:inquiring )?lines?(?: of inquiry)?|next steps?|to ?do|tasks?|plan|ideas?|future work|contents|table of contents|how to (?:cite|use)(?: this)?|installation|usage|setup|licen[cs]e|contributing|changelog|notes?|answers?|remarks?|comments?|funding|致谢)(?:\s*(?:and|&|\/|,|or|\+)\s*|\W*$)){1,3}(?:\s*\([^)]*\))?$/i;
-/** These free nothing by themselves: "Notes" holds claims like any other section. */
-const NOT_ALONE = /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:notes?|answers?|remarks?|comments?|funding)\W*$/i;
 const CAPTION = /^\W*(?:figure|fig\.|table|tab\.|listing|algorithm|图|表)\s*[A-Z]?\d+[\w.]*\s*[:.：|(]/i;
 const FREE_CALLOUT = /^(?:todo|question|help|faq|example|tip|hint)$/i;
 const DASH = /^\s*(?:[—–―]|--)\s*\p{Lu}/u;
@@ -45,6 +41,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
         block.header === true ||
         block.task !== undefined ||
         attributed.has(index) ||
+        isFreeHeading(leadIns(note).lists.get(index) ?? '') ||
         (block.prose !== undefined && pointers(note).has(index)) ||
         (block.ordered === true && (steps ??= listsOfSteps(note)).has(index)) ||
         (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
@@ -60,6 +57,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
   return (sentence) =>
     /^\{[^{}]*\}$/.test(sentence.words) ||
     sentence.allLink ||
+    leadIns(note).bare.has(sentence.index) ||
     /[?？]["”’)\]*_\s]*$/.test(sentence.words) ||
     isFree(sentence.block) ||
     (isInItem(sentence.block) && (things ??= namedThings(note)).has(sentence.block));
@@ -67,12 +65,8 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
 
 function findFreeHeadings({ blocks }: Note): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { kind, index, prose } of blocks) {
-    if (kind !== 'heading') continue;
-    const text = prose?.text ?? '';
-    const isFree = FREE_HEADING.test(text) && !NOT_ALONE.test(text) && !POINTING.test(text);
-    if (isFree || REFERENCES_HEADING.test(text)) found.add(index);
-  }
+  for (const { kind, index, prose } of blocks)
+    if (kind === 'heading' && isFreeHeading(prose?.text ?? '')) found.add(index);
   return found;
 }
 
