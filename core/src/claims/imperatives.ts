@@ -9,7 +9,7 @@ const VERBS =
     ' ',
   );
 /** What a verb acts on, or the way that it goes. */
-const OBJECT = String.raw`(?:the|an?|all|each|every|both|any|your|our|its?|them|this|these|those|one|some|no|more than|at least|at most|up to|about|around|only|twice|once|until|up|down|out|off|aside|apart|away|to the|in (?:the|an?|\d)|on (?:the|an?)|for \d|with (?:the|an?|fresh|new)|by (?:the|\d)|at -?\d|in \d[\d.,]* ?[mµμ]?[lLgM]\b|overnight|(?:more|fresh|new|another)(?= \p{L}+(?![^.]* (?:is|are|was|were|has|have)\b))|out (?:why|whether|how|what)|why|whether|how|(?:two|three|four|five|six|seven|eight|nine|ten)(?= (?!(?:is|was|has|shows)\b)\p{L}+)|\d[\d.,]*\s?(?:%|(?!(?:is|was|has|contains|shows|yields|gives|includes|uses|holds|lies)\b)\p{L}+))(?![\p{L}-])`;
+const OBJECT = String.raw`(?:the|an?|all|each|every|both|any|your|our|its?|them|this|these|those|one|some|no|more than|at least|at most|up to|about|around|only|twice|once|until|up|down|out|off|aside|apart|away|to the|in (?:the|an?|\d)|on (?:the|an?)|for (?:\d|(?:an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty) (?:seconds?|minutes?|hours?|days?|weeks?))|with (?:the|an?|fresh|new)|by (?:the|\d)|at -?\d|in \d[\d.,]* ?[mµμ]?[lLgM]\b|overnight|(?:more|fresh|new|another)(?= \p{L}+(?![^.]* (?:is|are|was|were|has|have)\b))|out (?:why|whether|how|what)|why|whether|how|(?:two|three|four|five|six|seven|eight|nine|ten)(?= (?!(?:is|was|has|shows)\b)\p{L}+)|\d[\d.,]*\s?(?:%|(?!(?:is|was|has|contains|shows|yields|gives|includes|uses|holds|lies)\b)\p{L}+))(?![\p{L}-])`;
 const CONDITIONS = [
   'if',
   'when',
@@ -53,3 +53,11 @@ export const COMMAND =
 /** Tasks in a word or two, their subject left out. */
 export const BARE_PLAN =
   /^(?:must|(?:still )?(?:need|want|have|got)s? to(?! belong)|going to|gonna|still to (?:do|be)|to be (?:checked|done|verified|tested|confirmed|decided|written|measured)|ask [a-z]+ (?:who|which|whether|if|about|for|to|how|why|what)|follow up|look (?:into|up)|remaining|milestone \d|deadline|due)\b|\b(?:the|our|my|this|next) (?:year['’]s |week['’]s |next |main |first )?(?:plan|goal|aim|intention|deadline|todo|hope|next step) (?:is|was|remains)\b|\b(?:I|we) (?:are|am) (?:planning|going|hoping|trying|aiming)\b|\bit remains to be\b|^by (?:the end of|next|friday|monday)\b[^.]*\bshould\b/i;
+
+const WHEN =
+  '(?:by|on|before|until|this|next)? ?(?:next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week|the weekend)(?![a-z])';
+/** Whose task it is, and until when: "Li will send the form by Friday.", "Homework due on Monday." */
+export const DATED_TASK = new RegExp(
+  String.raw`^(?:[a-z’'-]+(?: and [a-z’'-]+)? will (?:ask|book|call|check|circulate|clean|collect|contact|draft|email|finish|fix|order|organi[sz]e|prepare|re-?run|read|review|revise|run|schedule|send|share|submit|test|update|upload|write) [^.]*\b${WHEN}|[^.:;]{2,60}? (?:is |are )?due ${WHEN})`,
+  'i',
+);

@@ -54,6 +54,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'Freeze two vials at passage 5.',
     'Incubate overnight at 37 °C.',
     'Recruit five more participants.',
+    '1. Walk for five minutes.',
   ],
   plans: [
     'TODO: check whether the effect holds in 2025.',
@@ -73,6 +74,9 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'To do before Friday: rerun the 40% split.',
     'Decided: 60% of the budget goes to recruitment.',
     'Reviewers asked for more and stronger baselines.',
+    'Tomorrow: try cosine decay.',
+    'Li will send the ethics form by Friday.',
+    'Homework due on Monday.',
   ],
   views: [
     'I think that the field worries too much about scale.',
@@ -303,6 +307,8 @@ describe('what is no claim of its own', () => {
     'How it works: The authors built a model with a window of 40 tokens.',
     'Gigaword (5B tokens, 100k vocab)',
     'For IMO-level problems a corpus of 500,000 examples is searched.',
+    'By 2030 robots will write half of all code.',
+    'Absences due to illness rose on Mondays.',
   ])('a claim is not mistaken for one of them: %s', (sentence) => {
     expect(notAClaim(sentence)).toBeUndefined();
   });

@@ -3,7 +3,7 @@
  * pointers, thanks, metadata, titles. The model knows most of them by itself; these are the ones that it must never get wrong.
  */
 import { isBareQuestion } from './bare-questions.ts';
-import { BARE_PLAN, COMMAND, IMPERATIVE, mayBeImperative } from './imperatives.ts';
+import { BARE_PLAN, COMMAND, DATED_TASK, IMPERATIVE, mayBeImperative } from './imperatives.ts';
 import { isMetadata, isReference, isSettings, isTitle } from './fragments.ts';
 import { PatternGate } from '../text/pattern-gate.ts';
 
@@ -13,7 +13,7 @@ const ADVICE =
   /^(?:please )?(?:make sure|be sure|remember to|do not|don['’]t|you (?:can|should|must|need to|may want to))\b/i;
 const CONDITIONAL_STEP = /^(?:if|when|once|after|before) you\b/i;
 const PLAN =
-  /^(?:todo|fixme)\b|^(?:to do(?: (?:before|by|until|on|for|this|next) [^.:]{2,30})?|next steps?|plan|idea|reminder|later|wip)\s?[:–-]|^(?:decided|decisions?|agreed|action(?: item)?s?):|\b(?:I|we) (?:will|shall|plan to|want to|intend to|hope to|am going to|are going to|need to|should|would like to|['’]ll)\b|^(?:let['’]s|let us)\b|\b(?:remains? (?:to be (?:seen|done)|future work)|future work)\b/i;
+  /^(?:todo|fixme)\b|^(?:to do(?: (?:before|by|until|on|for|this|next) [^.:]{2,30})?|next steps?|plan|idea|reminder|later|wip|tomorrow|tonight|next (?:week|month|time|session|meeting))\s?[:–-]|^(?:decided|decisions?|agreed|action(?: item)?s?):|\b(?:I|we) (?:will|shall|plan to|want to|intend to|hope to|am going to|are going to|need to|should|would like to|['’]ll)\b|^(?:let['’]s|let us)\b|\b(?:remains? (?:to be (?:seen|done)|future work)|future work)\b/i;
 const VIEW =
   /\b(?:I|we) (?:(?:personally|really|also|still|strongly|honestly|now|do|don['’]t|did|didn['’]t) )*(?:think|believe|feel|guess|suspect|wonder|hope|like|love|prefer|enjoy|find it|found it|am not sure|are not sure|doubt|recommend|noticed|tried|had|was|am|remember|learned|learnt)\b|\b(?:in my (?:opinion|view|experience)|my (?:take|guess|hunch|opinion|view|impression|favou?rite)|imho|imo(?!-)|to me\b|for me\b|personally)\b|\bmakes? (?:intuitive |a lot of |perfect |no )?sense\b|\bseems? (?:like )?(?:an? )?(?:bad|good|odd|strange|weird|hacky|nice|promising|reasonable|unfair|overkill|too|rather|a bit|very)\b|\b(?:interest(?:ing|ed)|nice|cool|neat|clever|great|elegant) (?:ideas?|paper|work|trick|observation|analog(?:y|ies))\b/i;
 /** The writer's own doings ("I ran into …"); not "Type I errors". In capitals, as formulas have an i too. */
@@ -95,6 +95,7 @@ const SIGNS: readonly {
   { kind: 'thanks', pattern: CREDIT, begins: true },
   { kind: 'plan', pattern: PLAN, begins: true },
   { kind: 'plan', pattern: BARE_PLAN, begins: true },
+  { kind: 'plan', pattern: DATED_TASK, begins: true },
   { kind: 'plan', pattern: REQUEST, begins: true },
   { kind: 'view', pattern: VIEW },
   { kind: 'view', pattern: OWN_DOING },

@@ -62,6 +62,8 @@ function whatIsMissing(
     }
     case 'own-work':
       return 'No source expected: it reads as the writer’s own work.';
+    case 'colleague':
+      return 'No source expected: it reads as what a colleague told you.';
     case 'names-site':
       return 'No source expected: it is about the site that it links.';
     case 'free-place':

@@ -5,6 +5,7 @@
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
 import { wantsSource, type Profile } from '../claims/index.ts';
 import type { ClaimScore } from '../claims/model.ts';
+import { hearsay } from '../scope/colleagues.ts';
 import { asksForNoSource } from '../scope/exempt.ts';
 import { namedSite } from '../scope/home-pages.ts';
 import { ownWork, type OwnWork } from '../scope/own-work.ts';
@@ -18,7 +19,9 @@ export type Expectation =
   | 'free-place'
   /** Said of a site whose front page it links. */
   | 'names-site'
-  | 'own-work';
+  | 'own-work'
+  /** What a colleague said, in minutes or a log. */
+  | 'colleague';
 
 /** Kinds that a name with a link to a front page does not bear out; what else is said beside one may well be read there. */
 const MEASURED_OR_GIVEN: ReadonlySet<string> = new Set([
@@ -58,6 +61,8 @@ export class Expectations {
     if (this.#isFree(sentence)) return 'free-place';
     if (!MEASURED_OR_GIVEN.has(claim.kind) && namedSite(note, sentence) !== undefined) return 'names-site';
     if (this.#profile === 'strict') return 'expected';
+    const heard = figure ? undefined : hearsay(note, sentence);
+    if (heard === 'surely' || (heard === 'perhaps' && this.#profile === 'gentle')) return 'colleague';
     const isOwn = figure ? this.#own.measured(figure.table) : this.#own.owns(sentence, claim);
     return isOwn ? 'own-work' : 'expected';
   }

@@ -9,6 +9,7 @@ import { leadIns } from './lead-ins.ts';
 import { namedThings } from './noun-lists.ts';
 import { pointers } from './pointing-sections.ts';
 import { listsOfSteps } from './steps.ts';
+import { followsSupposition } from './suppositions.ts';
 
 const CAPTION = /^\W*(?:figure|fig\.|table|tab\.|listing|algorithm|图|表)\s*[A-Z]?\d+[\w.]*\s*[:.：|(]/i;
 const FREE_CALLOUT = /^(?:todo|question|help|faq|example|tip|hint)$/i;
@@ -60,6 +61,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
     leadIns(note).bare.has(sentence.index) ||
     /[?？]["”’)\]*_\s]*$/.test(sentence.words) ||
     isFree(sentence.block) ||
+    followsSupposition(note, sentence) ||
     (isInItem(sentence.block) && (things ??= namedThings(note)).has(sentence.block));
 }
 

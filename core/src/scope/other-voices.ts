@@ -8,6 +8,8 @@ export interface Voice {
   /** Family names, or the words of a body's name. */
   readonly names: readonly string[];
   readonly isBody: boolean;
+  /** Two names and nothing else, which may be countries, models or methods as well. */
+  readonly isPair: boolean;
   /** Words beside the name say that it is not the work at hand: "earlier", "another". */
   readonly isOther: boolean;
 }
@@ -33,13 +35,27 @@ const RESEARCHERS = `(?:${begin('researchers|scientists|economists|psychologists
 /** What is no body, though capitals begin it: parts of the paper, measures, models that judge, days. */
 const SOMEBODY = String.raw`(?!(?:the )?(?:Table|Tab\b|Fig|Sec|Eq|App|Algorithm|Theorem|Lemma|Chapter|ChatGPT|GPT|Claude|Gemini|Llama|BLEU|ROUGE|METEOR|Elo|Today|Yesterday|Last|This|These|That|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))(?![\p{L}&.-]*\d)`;
 
-const SIGNS: readonly { readonly pattern: RegExp; readonly isBody?: true }[] = [
+/** What ends like a thing is no family name: "Precision and Recall showed that …". */
+const FAMILY = String.raw`(?!(?:The|This|That|These|Those|Both|Our|Their|His|Her|My|Its|GPT|Claude|Gemini|Llama|Mistral|\p{Lu}[\p{Ll}-]+(?:ion|ing|ment|ity|ance|ence|ness|land|ia|ese|ish|can))(?![\p{L}’'-]))\p{Lu}[\p{L}’'-]*\p{Ll}`;
+/** Of two names alone only what people do is taken as said. */
+const PAIR_SAYS = String.raw`(?:(?:also|later|earlier|first|already|independently|had|have|never) ){0,2}(?:found(?! (?:in|at|on|only|more|fewer|less)\b)|(?:showed|shown|reported|argued|demonstrated|observed|suggested|concluded|claimed|noted)(?= (?:that|how|why|no|earlier|previously|in (?:19|20)\d\d)\b))`;
+const AGAIN = `(?:${begin('replication|replications|re-analysis|reanalysis|follow-up|follow-up study')})`;
+
+interface Sign {
+  readonly pattern: RegExp;
+  readonly isBody?: true;
+  readonly isPair?: true;
+  /** It names another work by its own words. */
+  readonly isOther?: true;
+}
+
+const SIGNS: readonly Sign[] = [
   String.raw`${PEOPLE}(?: \([^()]{0,40}\)|,? in (?:19|20)\d\d)? ${SAYS}`,
   String.raw`${WORK} (?:by|from|of) ${PEOPLE}[^.;]{0,60}? ${SAYS}`,
   String.raw`(?:${ACCORDING_TO}|${AS_SAID_BY}) ${PEOPLE}`,
   String.raw`${PEOPLE.replace('\\.?', '\\.')}['’]s? (?:[\p{L}-]+ ){0,2}${WORK} (?:[\p{L}-]+ ){0,2}${SAYS}`,
 ]
-  .map((source): { pattern: RegExp; isBody?: true } => ({ pattern: new RegExp(source, 'u') }))
+  .map((source): Sign => ({ pattern: new RegExp(source, 'u') }))
   .concat(
     [
       String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,3}?${WORK} (?:by|from|at) ${SOMEBODY}${BODY}[^.;]{0,60}? ${SAYS}`,
@@ -50,6 +66,20 @@ const SIGNS: readonly { readonly pattern: RegExp; readonly isBody?: true }[] = [
       String.raw`${AS_SAID_BY} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?! et al)`,
       String.raw`${SOMEBODY}${BODY}['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white ?paper|blog post)(?: [^.;,]{0,40}?)? ${SAYS}`,
     ].map((source) => ({ pattern: new RegExp(source, 'u'), isBody: true as const })),
+    {
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,2}?${AGAIN} (?:by|from) (?:${PEOPLE}|(?<single>${FAMILY}(?: (?:and|&) ${FAMILY})?))`,
+        'u',
+      ),
+      isOther: true,
+    },
+    {
+      pattern: new RegExp(
+        String.raw`(?:^|[,;:] |\b(?:that|and|but|while|whereas|as) )(?<names>${FAMILY} (?:and|&) ${FAMILY})(?: \([^()]{0,40}\))? ${PAIR_SAYS}`,
+        'u',
+      ),
+      isPair: true,
+    },
   );
 const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
 
@@ -60,7 +90,8 @@ const OTHER =
 export function voiceOf(words: string): Voice | undefined {
   for (let open = gate.open(words); open !== 0; open &= open - 1) {
     const sign = SIGNS[31 - Math.clz32(open & -open)];
-    const names = sign?.pattern.exec(words)?.groups?.['names'];
+    const groups = sign?.pattern.exec(words)?.groups;
+    const names = groups?.['names'] ?? groups?.['single'];
     if (names === undefined) continue;
     return {
       names: names
@@ -68,7 +99,8 @@ export function voiceOf(words: string): Voice | undefined {
         .filter((name) => /^\p{Lu}/u.test(name))
         .map((name) => name.replace(/[.’']$/, '')),
       isBody: sign?.isBody === true,
-      isOther: OTHER.test(words),
+      isPair: sign?.isPair === true,
+      isOther: sign?.isOther === true || OTHER.test(words),
     };
   }
   return undefined;

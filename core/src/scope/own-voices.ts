@@ -3,9 +3,10 @@
  * somebody else is not covered by what the heading or the title names; where the note does not say who wrote the work, only
  * words like "earlier" tell that it is somebody else. It holds for that sentence alone: the next one is about the work again.
  */
-import type { CoveringSource } from '../analysis.ts';
+import type { CoveringSource, Source } from '../analysis.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { isLeadLine } from './lead-lines.ts';
+import { writtenWorks } from '../sources/written-works.ts';
 import { Fact } from '../text/content.ts';
 import { voiceOf } from './other-voices.ts';
 import type { Voice } from './other-voices.ts';
@@ -42,6 +43,8 @@ export function otherVoices(
     }
     const names = voice.names.map(fold);
     if (names.some((name) => own.authors.has(name))) return false;
+    if (voice.isPair && voice.names.some((name) => note.text.slice(0, sentence.span.start).includes(name)))
+      return false;
     return own.isWhole || (voice.isOther && !names.some((name) => own.names.has(name)));
   };
 }
@@ -53,7 +56,12 @@ function ownOf(note: Note, covering: readonly CoveringSource[]): Own {
   let after = -1;
   for (const { source } of covering) {
     const isWritten = (source.entry?.authors.length ?? 0) > 0 && source.entry?.authorsComplete !== false;
-    if (source.type !== 'link' && !isWritten) isWhole = false;
+    const written = authorsInWords(note, source);
+    if (source.type !== 'link' && !isWritten && !written.isWhole) isWhole = false;
+    for (const name of written.names) {
+      authors.add(name);
+      names.add(name);
+    }
     for (const { family, given } of source.entry?.authors ?? []) {
       authors.add(fold(family));
       // Group authors have their whole name as the family's.
@@ -77,6 +85,17 @@ function ownOf(note: Note, covering: readonly CoveringSource[]): Own {
     isWhole ||= written.length > 0 && !GOES_ON.test(line);
   }
   return { authors, isWhole: isWhole && authors.size > 0, names, first: first?.sentences.first };
+}
+
+/** Those whom a reference in plain words names: all of them, unless it says that there are more. */
+function authorsInWords(note: Note, source: Source): { names: readonly string[]; isWhole: boolean } {
+  const { citations, ends } = writtenWorks(note);
+  const isWritten = source.block !== undefined && ends.has(source.block);
+  const citation = isWritten ? citations.find(({ block }) => block === source.block) : undefined;
+  const span = citation?.span ?? (source.type === 'author-year' ? source.span : undefined);
+  const text = span === undefined ? '' : note.text.slice(span.start, span.end);
+  const names = namesIn(text);
+  return { names, isWhole: names.length > 0 && !GOES_ON.test(text) };
 }
 
 /** The lines about the work behind a heading, and the leaf that begins to tell of it. */
