@@ -25,7 +25,7 @@ const KIND_IN_GENERAL = String.raw`(?<=^|[.:;] )Eine? (?:\p{Ll}+e[rs]? )?\p{Lu}\
 
 export const GERMAN: Tongue = {
   figure:
-    /(?<![\p{L}\d])\d[\d.,]*\s?(?:%|‰|Prozent(?:punkte?)?(?!\p{L})|Promille|Millionen|Milliarden|Billionen|(?:Mio|Mrd|Tsd)(?:\.|(?!\p{L}))|Teilnehme(?:r|nde)\p{L}*|Patient(?:en|innen)|Proband(?:en|innen)|Befragte\p{L}*|Personen|Menschen)|(?<!\p{L})(?:\d+[-\s]?fach|doppelt so|dreimal so|halb so)(?!\p{L})/u,
+    /(?<![\p{L}\d])\d[\d.,]*\s?(?:%|‰|Prozent(?:punkte?)?(?!\p{L})|Promille|Millionen|Milliarden|Billionen|(?:Mio|Mrd|Tsd)(?:\.|(?!\p{L}))|Teilnehme(?:r|nde)\p{L}*|Patient(?:en|innen)|Proband(?:en|innen)|Befragte\p{L}*|Personen|Menschen)|(?<!\p{L})(?:\d+[-\s]?fach|(?:doppelt|dreimal|halb) so(?: viele?)?(?: \p{L}+)?)(?!\p{L})/u,
   amount:
     /(?<![\p{L}\d])(?:\d[\d.,]*\s?(?:€|Euro|Dollar|Franken|Cent|kg|Kilogramm|Gramm|g|Tonnen|t|Liter|l|km|Kilometer|Meter|m|cm|Stunden|Minuten|Tage|Jahre|kWh|MWh|GWh|TWh|MW|GW|°C|Grad|Gigabyte|GB|TB)(?![\p{L}/]|-\p{L})|€\s?\d[\d.,]*)/u,
   general: new RegExp(

@@ -13,12 +13,14 @@ const FIGURE = anyOf(
   /\b\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?[x×](?!\w)/,
   /\bp\s?[<=>]\s?0?\.\d+/,
   /\b(?:accuracy|precision|recall|F1|AUC|BLEU|ROUGE|perplexity|score)s? (?:of|was|is|reached|=) ?\d+(?:\.\d+)?(?:\s?(?:%|percent\b|per cent\b|points?\b))?/,
+  /\b(?:at least|more than|over|about|around|nearly|almost|some) one (?:thousand|million|billion|trillion)\b/,
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens? of|hundreds of|tens of|thousands of|half a) (?:thousand|million|billion|trillion)s?\b/,
   /百分之|\d+(?:\.\d+)?\s?[万亿]|\b\d+(?:,\d+)?\s?(?:Prozent|Millionen|Milliarden|Teilnehmer)\b/,
 );
 
 const CHANGE = anyOf(
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)-?fold\b/,
+  /\b(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|(?:a )?hundred|(?:a )?thousand) times (?:as (?!soon\b|well\b|the\b)[a-z]+|more|less|fewer|[a-z]{3,}er)\b/,
   // "We doubled the batch size" says what somebody did, not by how much something grew.
   /\b(?:doubled|tripled|trebled|quadrupled|halved)\b(?! (?:the|our|my|his|her|their|its|it|them|this|that|these|those|a|an|checked?)\b)/,
   // "Fell by more than half", "more than 40 firms": an amount; nothing is compared.
@@ -35,7 +37,7 @@ const ATTRIBUTION = anyOf(
   /\bas (?:shown|reported|argued|noted|demonstrated) by\b/,
   // "As in previous work", "an example of other research": nobody is said to have found anything.
   /(?<!\b(?:of|to|as|than|like|from|with|and|see|this|that|our|these|those|a|an|the) )\b(?:recent|several|some|many|most|previous|prior|other|numerous|early|later|new|existing) (?:recent |large |randomi[sz]ed |controlled |empirical |longitudinal )?(?:study|studies|papers?|works?|authors|research|researchers|experiments|surveys?|meta-analys[ei]s|trials?|evidence|literature|reviews?|reports?)\b/,
-  /\b(?:researchers|scientists|economists|psychologists|critics|scholars) (?:have|has|say|said|found|find|show|showed|argue|argued|report|reported|suggest|believe|agree|estimate|claim)\b/,
+  /\b(?:researchers|scientists|economists|psychologists|critics|scholars) (?:(?:at|from|in|of) (?:[^\s.,;:]+ ){1,5}?(?=\w+ (?:that|how|why|whether)\b))?(?:have|has|say|said|found|find|show|showed|argue|argued|report|reported|suggest|believe|agree|estimate|claim)\b/,
   /\b(?:studies|experiments|surveys|trials|research|evidence|meta-analyses|reports) (?:(?:has|have) (?:shown|found|suggested|demonstrated)|(?:show|suggest|find|found|indicate|demonstrate|report|confirm|reveal)s?)\b/,
   /\bit (?:has been|is|was) (?:shown|found|reported|argued|claimed|known|believed|estimated)/,
 );
@@ -118,7 +120,9 @@ const UNIVERSAL = anyOf(
   /\bin (?:all|every|each) (?:known )?(?:cases?|instances?|circumstances?|conditions?|situations?)\b/,
   // "Was never trained on it" tells what was done once.
   /(?<!\b(?:almost|nearly|not|was|were|been|had|has|have|i|we|you|they) )\b(?:always|never|invariably|inevitably|universally)\b(?!-)/,
-  /\b(?:nobody|(?<!\bas )everyone)\b/,
+  // "Hello everyone" greets.
+  /\b(?:nobody|(?<!\b(?:as|hello|hi|hey|dear|thanks|welcome|morning|afternoon|evening|day|thank you),? )everyone)\b/,
+  /(?:^|(?<=[,;:—(] |\b(?:that|and|but|because|since|while|although|so) ))no (?:[a-z-]+ ){1,4}?(?:has|have|had|was|were|is|are|can|could|will) ever\b/,
 );
 
 const HISTORY = anyOf(

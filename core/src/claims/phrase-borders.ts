@@ -163,6 +163,8 @@ function isHalf(words: readonly PhraseWord[], at: number, core: Core): boolean {
 const WANTS =
   /^(?:contrast|similar|due|equal|close|closer|related|opposed|comparable|identical|prone|able|unable|likely|sensitive|robust|invariant|subject|equivalent|specific|asked) to$|^(?:based|dependent|focus(?:es|ed)?|rel(?:y|ies|ied)) on$|^(?:capable|aware|independent|consists?|made|full) of$|^(?:responsible|suitable|known|used) for$/;
 
+const HOW_BEST = /^(?:best|better|worst|worse|most|least)$/;
+
 /** A noun, an adjective or a verb of unknown form, before a word that goes on. */
 function mayStandBefore(words: readonly PhraseWord[], at: number, next: PhraseWord, core: Core): boolean {
   const word = words[at];
@@ -171,7 +173,14 @@ function mayStandBefore(words: readonly PhraseWord[], at: number, next: PhraseWo
   // "Longer than those found …".
   if (at > core.to && isPast(word) && /^(?:those|that|ones)$/.test(before?.small ?? '')) return false;
   // "Assistants designed to …": what a participle says of its noun is still to come.
-  if (at > core.to && isPast(word) && before?.role === 'content') return false;
+  if (at > core.to && isPast(word) && before?.role === 'content' && !HOW_BEST.test(before.small))
+    return false;
+  // "Is best | treated as": how it is done, and not what.
+  if (HOW_BEST.test(word.small) && isPast(next)) return false;
+  if (HOW_BEST.test(before?.small ?? '') && isPast(word) && next.small === 'as') return false;
+  // "Earn more than others | by a third": how much more is still to come.
+  if (next.small === 'by' && words.slice(core.from, at).some(({ small }) => small === 'than')) return false;
+  if (word.small === 'compared') return false;
   const isThird = isThirdAt(words, at);
   switch (next.role) {
     case 'determiner':

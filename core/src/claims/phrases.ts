@@ -3,6 +3,7 @@
  * (`phrase-borders.ts`); at most a few words long.
  */
 import type { Span } from '../text/span.ts';
+import { holdOver, keepsClauses, type Enclosure } from './enclosures.ts';
 import { beginsSegment, mayBegin, mayEnd, NOBODY, saysSomething, type Core } from './phrase-borders.ts';
 import type { PhraseWord } from './phrase-words.ts';
 
@@ -10,6 +11,8 @@ import type { PhraseWord } from './phrase-words.ts';
 export const MOST_WORDS = 7;
 /** And these where a shorter cut would not hold together. */
 export const MOST_WORDS_AT_NEED = 11;
+/** A clause needs what stands over it. */
+const MOST_WORDS_FROM_HEAD = 13;
 
 /** The best phrase around a core; undefined where every cut would read badly. */
 export function phraseAround(
@@ -18,18 +21,38 @@ export function phraseAround(
   core: Core,
   most = MOST_WORDS,
 ): Span | undefined {
+  const hold = core.isPhrase === true ? undefined : holdOver(words, core.from, core.to);
+  if (hold) return phraseFromHead(text, words, hold, core);
   let best: { readonly worth: number; readonly span: Span } | undefined;
   for (let from = core.from; from >= 0; from--) {
     if (from < core.from && (words[from]?.isLast === true || core.to - from >= most)) break;
     if (!mayBegin(words, from, core)) continue;
     for (let to = core.to; to < words.length && (to - from < most || to === core.to); to++) {
-      const span = mayEnd(words, to, core) ? wholeSpan(text, words, from, to) : undefined;
+      const isWhole = keepsClauses(words, from, to, core.isPhrase === true);
+      const span = isWhole && mayEnd(words, to, core) ? wholeSpan(text, words, from, to) : undefined;
       const worth = worthOf(words, from, to, core);
       if (span && (best === undefined || worth > best.worth)) best = { worth, span };
       if (words[to]?.isLast === true) break;
     }
   }
   return best?.span;
+}
+
+/** A clause with what stands over it: to its end where that is near, else to where one may pause behind the core. */
+export function phraseFromHead(
+  text: string,
+  words: readonly PhraseWord[],
+  { opener, from, to: end }: Enclosure,
+  core: Core,
+): Span | undefined {
+  const isFromHead = { ...core, from, to: from };
+  for (let to = Math.min(end, opener + MOST_WORDS_FROM_HEAD - 1); to >= Math.max(core.to, from + 2); to--) {
+    const span = mayEnd(words, to, isFromHead)
+      ? wholeSpan(text, words, opener, to, MOST_LETTERS_FROM_HEAD)
+      : undefined;
+    if (span) return span;
+  }
+  return undefined;
 }
 
 /** As many of the first words as one takes in, to where a reader may pause; undefined where one word is all. */
@@ -68,12 +91,19 @@ const isObject = (word: PhraseWord): boolean =>
 
 /** Nobody reads more in passing; a single word may be a path. */
 const MOST_LETTERS = 64;
+const MOST_LETTERS_FROM_HEAD = 84;
 
 /** Where a phrase stands that says something, its quotation marks with it; undefined where a bracket or a formula would be cut. */
-function wholeSpan(text: string, words: readonly PhraseWord[], from: number, to: number): Span | undefined {
+function wholeSpan(
+  text: string,
+  words: readonly PhraseWord[],
+  from: number,
+  to: number,
+  most = MOST_LETTERS,
+): Span | undefined {
   const start = words[from]?.start ?? 0;
   const end = words[to]?.end ?? 0;
-  if (end - start > MOST_LETTERS || !words.slice(from, to + 1).some(tells)) return undefined;
+  if (end - start > most || !words.slice(from, to + 1).some(tells)) return undefined;
   if (/[`*|\\]|__|\$\D/.test(text.slice(start, end))) return undefined;
   const marked = {
     start: /[“"«]/.test(text.charAt(start - 1)) ? start - 1 : start,

@@ -67,7 +67,30 @@ describe('around a sign of the kind', () => {
     [
       'no half of a clause',
       'It shows that the old theory does not hold for such nets in practice.',
-      'does not hold for such nets',
+      'old theory does not hold for such nets in practice',
+    ],
+    ['a year with its verb', 'Halley foretold the comet in 1705.', 'Halley foretold the comet in 1705'],
+    ['by how much, and what', 'Noise fell by half after the ban on trucks.', 'Noise fell by half'],
+    [
+      'an amount with what it counts',
+      'At least one million old oil wells are left open each year.',
+      'At least one million old oil wells',
+    ],
+    [
+      'who says so, and where they are',
+      'Scientists at Delft claim that it floats.',
+      'Scientists at Delft claim',
+    ],
+    ['a denial of all', 'No bird has ever crossed the pole on foot.', 'No bird has ever crossed the pole'],
+    [
+      'a study with what tells which',
+      'A review that pooled ninety trials found no effect of noise.',
+      'A review that pooled ninety trials found',
+    ],
+    [
+      'so much of what, in German',
+      'Die neue Brücke trägt doppelt so viele Wagen wie die alte.',
+      'doppelt so viele Wagen',
     ],
     [
       'a year with what happened',
@@ -136,7 +159,7 @@ describe('where no word tells the kind', () => {
     [
       'no likeness without to what',
       'This is in contrast to many earlier approaches, which wrote pixels by hand.',
-      'is in contrast to many earlier approaches',
+      'This is in contrast to many earlier approaches',
     ],
     [
       'single marks in pairs',
@@ -162,6 +185,40 @@ describe('where no word tells the kind', () => {
 
   it('a lone word is not quoted back', () => {
     expect(scoreInContext('Unblinding.').reasons).toEqual([]);
+  });
+});
+
+describe('a clause that stands under something', () => {
+  it.each([
+    'The evidence that music makes infants clever is thin.',
+    'The claim that spinach holds much iron has been refuted twice.',
+    'It is a myth that chameleons change colour to hide.',
+    'It is not true that ostriches bury their heads in sand.',
+    'It is unlikely that taller masts reduce the losses.',
+    'No trial shows that copper bracelets reduce pain in the hands.',
+    'The notion that nine glasses are drunk by everyone is wrong.',
+  ])('is quoted with what stands over it: %s', (sentence) => {
+    expect(scoreInContext(sentence).reasons).toEqual([sentence.replace(/\.$/, '')]);
+  });
+
+  it('is cut at its end where it is long', () => {
+    const [phrase] = scoreInContext(
+      'There is little evidence that sleeping under heavy blankets prevents colds in the many children of cold countries.',
+    ).reasons;
+    expect(phrase).toBe('There is little evidence that sleeping under heavy blankets prevents colds');
+  });
+
+  it.each([
+    ['Dogs trained with rewards learn faster than others.', /^(?!Dogs trained$)/],
+    ['Birds hatched under red light become oddly restless.', /^Birds hatched under red light become/],
+    ['Letters sent too late reduce trust in the office.', /^Letters sent too late reduce trust/],
+    [
+      'Pupils who are praised by every teacher know fewer of their faults.',
+      /^Pupils who are praised by every teacher know/,
+    ],
+    ['Noise is best treated as a cost of the whole town.', /^Noise is best treated as a cost/],
+  ])('does not part a subject from its verb: %s', (sentence, shape) => {
+    for (const phrase of scoreInContext(sentence).reasons.slice(0, 1)) expect(phrase).toMatch(shape);
   });
 });
 

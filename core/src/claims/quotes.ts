@@ -6,6 +6,7 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Sign } from './kinds.ts';
 import type { ClaimKind } from './model.ts';
 import { isVerbAt, saysSomething, type Core } from './phrase-borders.ts';
+import { findPredicates } from './predicates.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
 import { MOST_WORDS, MOST_WORDS_AT_NEED, openingPhrase, phraseAround } from './phrases.ts';
 import { verbFormOf } from './verbs.ts';
@@ -32,6 +33,8 @@ function phraseOf(text: string, words: readonly PhraseWord[], { kind, span }: Si
       words.filter((word) => contains(span, word)),
     );
   const core = coreOf(words, span, kind, text.slice(span.start, span.end));
+  if (core && core.from > 0 && TELLS_WHEN[kind]?.test(words[core.from]?.small ?? '') === true)
+    return whatHappened(text, words, core);
   if (!core || (kind === 'finding' && isNoVerb(words, core))) return undefined;
   const grown = phraseAround(text, words, core);
   if (grown && saysEnough(words, grown, kind)) return grown;
@@ -43,6 +46,29 @@ function phraseOf(text: string, words: readonly PhraseWord[], { kind, span }: Si
   if (alone) return alone;
   const long = phraseAround(text, words, core, MOST_WORDS_AT_NEED);
   return long && saysEnough(words, long, kind) ? long : undefined;
+}
+
+/** Years, and by how much: what happened then or so is said before. */
+const TELLS_WHEN: Readonly<Partial<Record<ClaimKind, RegExp>>> = {
+  historical: /^(?:in|since|from|until|by|around)$/,
+  statistic: /^by$/,
+};
+
+/** With the verb of what happened, or alone: "the curve in 1885" says nothing of it. */
+function whatHappened(text: string, words: readonly PhraseWord[], core: Core): Span | undefined {
+  const segment = words.findLastIndex(({ isLast }, at) => at < core.from && isLast);
+  const verb = findPredicates(words).findLast(({ from, to }) => from > segment && to < core.from);
+  const around =
+    verb && phraseAround(text, words, { ...core, from: verb.from, isVerb: true }, MOST_WORDS_AT_NEED);
+  if (around) return around;
+  const first = segment + 1;
+  const fromStart =
+    first < core.from ? phraseAround(text, words, { ...core, from: first, isVerb: false }) : undefined;
+  const isShort = core.to - first < MOST_WORDS;
+  return (
+    (isShort ? fromStart : undefined) ??
+    phraseAround(text, words, { ...core, isPhrase: true }, core.to - core.from + 1)
+  );
 }
 
 /** "It demonstrates" and "triggered" are a verb alone. */

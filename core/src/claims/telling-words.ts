@@ -7,9 +7,10 @@ import { overlaps, type Span } from '../text/span.ts';
 import { registerHash, weightIndex, type PlacedInput } from './features.ts';
 import { mix } from './hash.ts';
 import type { Head } from './model-weights.ts';
+import { enclosuresIn, keepsClauses } from './enclosures.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
 import { saysSomething } from './phrase-borders.ts';
-import { MOST_WORDS, MOST_WORDS_AT_NEED, openingPhrase, phraseAround } from './phrases.ts';
+import { MOST_WORDS, MOST_WORDS_AT_NEED, openingPhrase, phraseAround, phraseFromHead } from './phrases.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
 import { tokenise } from './tokens.ts';
 
@@ -32,10 +33,17 @@ export function tellingWords(text: string, input: PlacedInput, shares: readonly 
   const whole = words.length <= MOST_WORDS ? openingPhrase(text, words) : undefined;
   if (whole) return [text.slice(whole.start, whole.end)];
   const weightOf = weigher(text, words, input, shares);
+  const isWhole = ({ start, end }: Span): boolean =>
+    keepsClauses(
+      words,
+      words.findIndex((word) => word.end > start),
+      words.findLastIndex((word) => word.start < end),
+    );
   const chosen: Span[] = [];
   for (const find of [statementsIn, segmentsIn, relativesIn, thingsIn, bareIn, asidesIn]) {
     for (const span of heaviest(find(text, words), weightOf))
-      if (chosen.length < MOST && chosen.every((other) => !overlaps(other, span))) chosen.push(span);
+      if (chosen.length < MOST && isWhole(span) && chosen.every((other) => !overlaps(other, span)))
+        chosen.push(span);
     if (chosen.length === MOST) break;
   }
   return chosen.map(({ start, end }) => text.slice(start, end));
@@ -87,17 +95,36 @@ const predicatesIn = (
   isMeant: (verb: Predicate) => boolean,
   isFit: (said: readonly PhraseWord[]) => boolean = (said) => !isBare(said),
 ): Span[] =>
-  findPredicates(words)
-    .filter(isMeant)
-    .flatMap((verb) => {
-      const core = { ...verb, isVerb: true, wantsMore: true };
-      const span = phraseAround(text, words, core) ?? phraseAround(text, words, core, MOST_WORDS_AT_NEED);
-      if (!span) return [];
-      const said = words.filter(({ start, end }) => start >= span.start && end <= span.end);
-      const says = (word: PhraseWord): boolean => saysSomething(word) || word.role === 'pronoun';
-      const verbEnd = words[verb.to]?.end ?? 0;
-      return said.some((word) => word.start >= verbEnd && says(word)) && isFit(said) ? [span] : [];
-    });
+  [...findPredicates(words), ...behindClauses(words)].filter(isMeant).flatMap((verb) => {
+    const span = saidBy(text, words, verb);
+    if (!span) return [];
+    const said = words.filter(({ start, end }) => start >= span.start && end <= span.end);
+    const says = (word: PhraseWord): boolean => saysSomething(word) || word.role === 'pronoun';
+    const verbEnd = words[verb.to]?.end ?? 0;
+    return said.some((word) => word.start >= verbEnd && says(word)) && isFit(said) ? [span] : [];
+  });
+
+/** "Are lost each year" is what, and how many? A longer phrase with its subject goes before a short one without. */
+function saidBy(text: string, words: readonly PhraseWord[], verb: Predicate): Span | undefined {
+  const core = { ...verb, isVerb: true, wantsMore: true };
+  const clause = enclosuresIn(words).find(({ isHeld, to }) => !isHeld && to === verb.from - 1);
+  const whole = clause && phraseFromHead(text, words, { ...clause, to: segmentEnd(words, verb.to) }, core);
+  if (whole) return whole;
+  const short = phraseAround(text, words, core);
+  const start = words[verb.from]?.start ?? 0;
+  if (short && (short.start < start || words[verb.from]?.role !== 'auxiliary')) return short;
+  const long = phraseAround(text, words, core, MOST_WORDS_AT_NEED);
+  return long && long.start < start ? long : (short ?? long);
+}
+
+const segmentEnd = (words: readonly PhraseWord[], at: number): number =>
+  words.findIndex(({ isLast }, place) => place >= at && isLast);
+
+/** The verbs of subjects that a clause has come between, which stand too far from these to be found by them. */
+const behindClauses = (words: readonly PhraseWord[]): Predicate[] =>
+  enclosuresIn(words)
+    .filter(({ isHeld }) => !isHeld)
+    .map(({ to }) => ({ from: to + 1, to: to + 1, isRelative: false }));
 
 const isBare = (said: readonly PhraseWord[]): boolean =>
   said[0]?.role === 'auxiliary' && said.filter(saysSomething).length < 2;

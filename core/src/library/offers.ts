@@ -15,17 +15,28 @@ const FEW = 3;
 const RARE_NAME = 2 ** -8;
 const NAME = /\p{L}\p{Lu}|\p{L}-?\p{Nd}|\p{Nd}\p{L}/u;
 
+/** Of several words one stands in no more abstracts than one in 16; words of amount and place are of every field, however rare in these. */
+const OF_A_FIELD = 2 ** -4;
+const OF_EVERY_FIELD =
+  /^(?:about|above|across|after|against|around|before|behind|below|beyond|during|few(?:er)?|half|least|less|many|more|most|much|near(?:ly)?|others?|over|same|several|since|than|under|until|within|without|years?)$/;
+
 /** In their order. */
 export function worthOffering(hits: readonly SearchHit[]): SearchHit[] {
   const near = hits.filter(({ score }) => score >= LEAST_SHARE);
   const lone = new Map<string, number>();
   const words = near.map(({ matched }) => loneWord(matched));
   for (const word of words) if (word !== undefined) lone.set(word, (lone.get(word) ?? 0) + 1);
-  return near.filter((_, at) => {
+  return near.filter(({ matched }, at) => {
     const word = words[at];
+    if (!isOfSomeField(matched)) return false;
     return word === undefined || tells(word, lone.get(word) ?? 0);
   });
 }
+
+/** "Improves", "large" and "trained" stand in every field's abstracts: however many of them match, nothing is said of the subject. */
+const isOfSomeField = (matched: readonly string[]): boolean =>
+  matched.length === 0 ||
+  matched.some((word) => !OF_EVERY_FIELD.test(word.toLowerCase()) && shareOf(word) <= OF_A_FIELD);
 
 /** The one word of the claim that a hit holds; "fine-tuning" is one with its parts. */
 function loneWord(matched: readonly string[]): string | undefined {
@@ -37,8 +48,12 @@ function loneWord(matched: readonly string[]): string | undefined {
 }
 
 function tells(word: string, hits: number): boolean {
+  const share = shareOf(word);
+  return NAME.test(word) ? share <= RARE_NAME : share <= RARE_WORD && hits <= FEW;
+}
+
+function shareOf(word: string): number {
   // As the vocabulary joins what a hyphen parts.
   const small = word.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '');
-  const share = backgroundShare(termOf(small) ?? small);
-  return NAME.test(word) ? share <= RARE_NAME : share <= RARE_WORD && hits <= FEW;
+  return backgroundShare(termOf(small) ?? small);
 }

@@ -39,6 +39,7 @@ describe('what is offered to cite', () => {
   it.each([
     'The hippocampus replays recent experience in slow-wave sleep.',
     'Short sleepers have a 48% higher risk of heart disease.',
+    'Beetroot juice improves speed by about 4 % in trained rowers.',
     'Wheat prices in Antwerp doubled between 1570 and 1590.',
   ])('is nothing where the library is on another field: %s', (claim) => {
     expect(offers(`Vectors monitor personality shifts (arXiv:2507.21509).\n\n${claim}\n`, {}, claim)).toEqual(
