@@ -3,6 +3,7 @@
  * follows it, a short section, else a paragraph. Says which of the prompt's numbers each bears and how plainly; which claim it
  * answers is `matching.ts`'s business.
  */
+import { containersOf } from '../note/containers.ts';
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { barrenLabel, namedNumbers, opensWithClaim, roleOf, type Role } from './labels.ts';
 import { givesVerdicts, rowNumber } from './rows.ts';
@@ -126,10 +127,9 @@ const roleOfParagraph = (text: string): Role | undefined =>
 /** The row, the quote or the outermost item that holds a leaf. */
 function topOf(note: Note, block: Block): Block | undefined {
   let top: Block | undefined;
-  for (let at = block.parent; at !== undefined; at = note.blocks[at]?.parent) {
-    const holder = note.blocks[at];
-    if (holder?.kind === 'row') return holder;
-    if (holder?.kind === 'item') top = holder;
+  for (const holder of containersOf(note, block)) {
+    if (holder.kind === 'row') return holder;
+    if (holder.kind === 'item') top = holder;
   }
   return top;
 }

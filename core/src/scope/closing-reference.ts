@@ -5,6 +5,7 @@
 import type { Source } from '../analysis.ts';
 import { isWrittenWork, writtenWorks } from '../sources/written-works.ts';
 import type { Block, Note } from '../note/model.ts';
+import { containersOf } from '../note/containers.ts';
 import { headingsAbove } from '../note/sections.ts';
 import { countsAsEvidence, identityOf, NONE } from './evidence.ts';
 import { isLeadLine, isOnlySources, workOfLines } from './lead-lines.ts';
@@ -59,8 +60,7 @@ function isClosing(note: Note, heading: Block): boolean {
 /** What a leaf is an entry of: its item at the top, else the flow itself. */
 function entryOf(note: Note, leaf: Block): number {
   let entry = -1;
-  for (let at = leaf.parent; at !== undefined; at = note.blocks[at]?.parent)
-    if (note.blocks[at]?.kind === 'item') entry = at;
+  for (const { kind, index } of containersOf(note, leaf)) if (kind === 'item') entry = index;
   return entry;
 }
 

@@ -4,6 +4,7 @@
  * alone by `exempt.ts`.
  */
 import { isNounPhrase } from '../claims/noun-phrases.ts';
+import { containersOf } from '../note/containers.ts';
 import { headingsLike, standsUnder } from '../note/sections.ts';
 import type { Block, Note } from '../note/model.ts';
 import { Once } from '../text/once.ts';
@@ -49,14 +50,14 @@ function find(note: Note): ReadonlySet<number> {
 /** The block at the top that holds another; itself, where nothing does. */
 function topOf(note: Note, block: Block): number {
   let { index } = block;
-  for (let at = block.parent; at !== undefined; at = note.blocks[at]?.parent) index = at;
+  for (const holder of containersOf(note, block)) index = holder.index;
   return index;
 }
 
 /** The words that the nearest item around a leaf begins with, if they are others. */
 function headAbove(note: Note, block: Block, heads: ReadonlyMap<number, Block>): Block | undefined {
-  for (let at = block.parent; at !== undefined; at = note.blocks[at]?.parent) {
-    const head = heads.get(at);
+  for (const { index } of containersOf(note, block)) {
+    const head = heads.get(index);
     if (head) return head;
   }
   return undefined;

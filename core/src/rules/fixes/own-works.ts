@@ -5,6 +5,8 @@
 import type { Analysis, Source } from '../../analysis.ts';
 import type { Entry } from '../../library/model.ts';
 import type { Block, Note } from '../../note/model.ts';
+import { containersOf } from '../../note/containers.ts';
+import { headingTextOf } from '../../note/sections.ts';
 import { countsAsEvidence, identityOf } from '../../scope/evidence.ts';
 import { isMereName } from '../../scope/home-pages.ts';
 import { namesNoWork } from '../../scope/named-works.ts';
@@ -93,8 +95,7 @@ function referenceIn(note: Note, leaf: Block): string | undefined {
   if (!prose || leaf.kind === 'heading' || prose.text.length > LONGEST_REFERENCE) return undefined;
   const end = writtenWorks(note).ends.get(leaf.index);
   if (end !== undefined) return prose.text.slice(0, end);
-  const heading = leaf.heading === undefined ? undefined : note.blocks[leaf.heading]?.prose?.text;
-  return footnoteOf(note, leaf) !== undefined || REFERENCES_HEADING.test(heading ?? '')
+  return footnoteOf(note, leaf) !== undefined || REFERENCES_HEADING.test(headingTextOf(note, leaf.index))
     ? prose.text
     : undefined;
 }
@@ -125,8 +126,7 @@ function marksOf({ note, sources }: Analysis): ReadonlyMap<string, string> {
 }
 
 function footnoteOf(note: Note, leaf: Block): string | undefined {
-  for (let at: number | undefined = leaf.index; at !== undefined; at = note.blocks[at]?.parent)
-    if (note.blocks[at]?.kind === 'footnote') return note.blocks[at]?.label;
+  for (const { kind, label } of [leaf, ...containersOf(note, leaf)]) if (kind === 'footnote') return label;
   return undefined;
 }
 
