@@ -3,20 +3,13 @@
  * it takes. The manifest says the same to the model, held by `test/editor-tools.test.ts`; messages are worded for `argumentFault`.
  */
 import * as z from 'zod/mini';
-
-/** As over MCP: a paragraph or two; more is a note. */
-const LONGEST_CLAIM = 10_000;
+import { IS_EMPTY, LONGEST_CLAIM, numberWanted, textWanted, tooLong } from './argument-fault.ts';
 
 const words = (most: number) =>
-  z
-    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'takes text') })
-    .check(
-      z.minLength(1, 'is empty'),
-      z.maxLength(most, `is longer than ${most.toLocaleString('en')} characters`),
-    );
+  z.string({ error: textWanted }).check(z.minLength(1, IS_EMPTY), z.maxLength(most, tooLong(most)));
 
 function wholeNumber(least: number, most: number) {
-  const error = `takes a whole number from ${String(least)} to ${String(most)}`;
+  const error = numberWanted(least, most);
   return z.int({ error }).check(z.minimum(least, error), z.maximum(most, error));
 }
 

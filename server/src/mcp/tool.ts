@@ -1,6 +1,7 @@
 /** What a tool is: words that a model reads, a schema for its arguments, and an answer in words and as data. */
 import * as z from 'zod';
 import { argumentFault, type CalendarDate } from '#core';
+import { IS_EMPTY, numberWanted, textWanted, tooLong } from '#core/agents/argument-fault.ts';
 import type { Folders } from './folders.ts';
 import type { NotedFile } from '../storage/note-bibliographies.ts';
 import type { OpenLibrary } from './libraries.ts';
@@ -60,22 +61,19 @@ export function makeTool<Arguments extends z.ZodRawShape>(parts: ToolParts<Argum
   };
 }
 
-const textWanted = ({ input }: { readonly input?: unknown }): string =>
-  input === undefined ? 'is missing' : 'takes text';
-
 /** Text that says something, of a bounded length. */
 export const words = (description: string, most = LONGEST_TEXT): z.ZodString =>
   z
     .string({ error: textWanted })
-    .min(1, { error: 'is empty' })
-    .max(most, { error: `is longer than ${most.toLocaleString('en')} characters` })
+    .min(1, { error: IS_EMPTY })
+    .max(most, { error: tooLong(most) })
     .describe(description);
 
 /** A note's whole text, which may be empty. */
 export const noteText = (description: string): z.ZodString =>
   z
     .string({ error: textWanted })
-    .max(LONGEST_TEXT, { error: `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters` })
+    .max(LONGEST_TEXT, { error: tooLong(LONGEST_TEXT) })
     .describe(description);
 
 export const wholeNumber = (
@@ -84,7 +82,7 @@ export const wholeNumber = (
   most: number,
   preset: number,
 ): z.ZodDefault<z.ZodInt> => {
-  const error = `takes a whole number from ${String(least)} to ${String(most)}`;
+  const error = numberWanted(least, most);
   return z.int({ error }).min(least, { error }).max(most, { error }).default(preset).describe(description);
 };
 

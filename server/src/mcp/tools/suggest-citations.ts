@@ -1,9 +1,7 @@
 /** `suggest_citations`: what `inquiry suggest` ranks for one claim. */
 import { prettySuggestions, suggestionsReport } from '#core';
+import { LONGEST_CLAIM } from '#core/agents/argument-fault.ts';
 import { makeTool, wholeNumber, words } from '../tool.ts';
-
-/** A paragraph or two; more is a note, and a note is what check_note takes. */
-const LONGEST_CLAIM = 10_000;
 
 export const suggestCitations = makeTool({
   name: 'suggest_citations',
