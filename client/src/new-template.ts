@@ -4,7 +4,7 @@ import { commentedCopy } from '#core/prompt/templates/built-in.ts';
 import { isBuiltIn } from '#core/prompt/templates/names.ts';
 import { placeholders, type Placeholders } from '#core/prompt/templates/placeholders.ts';
 import { isThere } from './place-for-notes.ts';
-import { folderOfTemplates } from './template-folder.ts';
+import { folderOfTemplates, isTemplateName } from './template-folder.ts';
 import type { Workbench } from './workbench.ts';
 
 const { l10n } = vscode;
@@ -56,8 +56,10 @@ const askForName = (folder: vscode.Uri): Thenable<string | undefined> =>
           : undefined,
   });
 
-const fileName = (name: string): string =>
-  /\.(?:md|txt)$/i.test(name.trim()) ? name.trim() : `${name.trim()}.md`;
+function fileName(given: string): string {
+  const name = given.trim();
+  return isTemplateName(name) ? name : `${name}.md`;
+}
 
 /** What a person reads at the top of their copy: Mustache comments hold no braces. */
 const comment = (): readonly string[] => [

@@ -4,11 +4,9 @@
  */
 import * as vscode from 'vscode';
 import type { PromptParams } from '#core/protocol.ts';
-import { folderOfTemplates, isTemplate } from './template-folder.ts';
+import { folderOfTemplates, isTemplate, isTemplateName } from './template-folder.ts';
 
 type Choice = NonNullable<PromptParams['template']>;
-
-const FILE = /\.(?:md|txt)$/i;
 
 export class PromptTemplates implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -41,7 +39,7 @@ export class PromptTemplates implements vscode.Disposable {
     try {
       const files = await vscode.workspace.fs.readDirectory(folder);
       return files
-        .filter(([name, type]) => FILE.test(name) && (type & vscode.FileType.Directory) === 0)
+        .filter(([name, type]) => isTemplateName(name) && (type & vscode.FileType.Directory) === 0)
         .map(([name]) => name)
         .sort((a, b) => a.localeCompare(b));
     } catch {
@@ -52,7 +50,7 @@ export class PromptTemplates implements vscode.Disposable {
 
   /** The template of that name with its text as the editor has it now; without a text where it is built in or gone. */
   async named(note: vscode.Uri, name: string): Promise<Choice> {
-    const text = FILE.test(name) ? await this.#textOf(this.fileOf(note, name)) : undefined;
+    const text = isTemplateName(name) ? await this.#textOf(this.fileOf(note, name)) : undefined;
     return { name, ...(text === undefined ? {} : { text }) };
   }
 

@@ -10,6 +10,9 @@ export function folderOfTemplates(note: vscode.Uri | undefined): vscode.Uri | un
   return folder === undefined || path.trim() === '' ? undefined : within(folder, path.trim());
 }
 
+/** Whether a name is a template's file's, wherever it lies. */
+export const isTemplateName = (name: string): boolean => /\.(?:md|txt)$/i.test(name);
+
 export function isTemplate(file: vscode.Uri): boolean {
   const folder = folderOfTemplates(file);
   return (

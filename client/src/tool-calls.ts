@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { argumentFault } from '#core/agents/argument-fault.ts';
 import { editorTools, type EditorTool } from '#core/agents/editor-tools.ts';
 import { isNote, noteInFront } from './notes.ts';
+import { isThere } from './place-for-notes.ts';
 import { built } from './prompt-actions.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
@@ -82,13 +83,6 @@ async function placeOf(path: string): Promise<vscode.Uri> {
         ? 'No folder is open; leave the path out for the note in front.'
         : `${path} lies outside the folders of the workspace.`,
     );
-  for (const place of places)
-    if (
-      await vscode.workspace.fs.stat(place).then(
-        () => true,
-        () => false,
-      )
-    )
-      return place;
+  for (const place of places) if (await isThere(place)) return place;
   throw new Error(`There is no file ${path} in the workspace.`);
 }

@@ -84,7 +84,7 @@ export class Workbench implements vscode.Disposable {
   /** The prompt of this note with what the person changed in it, and the template that they chose. */
   async paramsOf(note: vscode.Uri): Promise<PromptParams> {
     const edits = this.#editsOf(note);
-    const template = await this.#templates.named(note, edits.template ?? presetTemplate(note));
+    const template = await this.#templates.named(note, templateOf(edits, note));
     return { uri: note.toString(), ...edits, template };
   }
 
@@ -168,7 +168,7 @@ export class Workbench implements vscode.Disposable {
 
   /** The person's own that is chosen, at its first fault. */
   async #openTemplate(note: vscode.Uri): Promise<void> {
-    const file = this.#templates.fileOf(note, this.#editsOf(note).template ?? presetTemplate(note));
+    const file = this.#templates.fileOf(note, templateOf(this.#editsOf(note), note));
     if (file === undefined) return;
     const editor = await vscode.window.showTextDocument(file, {
       viewColumn: vscode.ViewColumn.One,
@@ -258,6 +258,9 @@ export class Workbench implements vscode.Disposable {
 /** The template of notes for which none was chosen. */
 const presetTemplate = (note: vscode.Uri): string =>
   vscode.workspace.getConfiguration('inquiry', note).get<string>('prompt.template', '').trim() || 'default';
+
+/** The template of this note: the one chosen for it, else that of the settings. */
+const templateOf = ({ template }: Edits, note: vscode.Uri): string => template ?? presetTemplate(note);
 
 const editsKey = (note: vscode.Uri): string => `workbench.edits:${note.toString()}`;
 
