@@ -64,7 +64,7 @@ const isPrompt = (text: string, asked: Asked | undefined): boolean =>
 
 /** The prompt as it may have been copied: the template may have been another one then. */
 const writtenIn = ({ prompt, template }: Asked): string[] =>
-  [...builtInNames.map(builtInTemplate), ...(template ? [template] : [])].map((each) =>
+  [...new Set([...builtInNames.map(builtInTemplate), ...(template ? [template] : [])])].map((each) =>
     renderPrompt(prompt, each),
   );
 
