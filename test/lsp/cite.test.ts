@@ -2,17 +2,9 @@
 import { afterEach, expect, it } from 'vitest';
 import type { CiteResult } from '#core/protocol.ts';
 import type { Editor } from './editor.ts';
-import { editorWith, fakeRuntime, FOLDER } from './in-memory.ts';
+import { editorWith, fakeRuntime, FOLDER, TWO_WORKS } from './in-memory.ts';
 
 const NOTE = `${FOLDER}/note.md`;
-const FILES = new Map([
-  [
-    'refs.bib',
-    `@article{lee2025, title={Steady personas under pressure}, author={Lee, Ann}, year={2025}, eprint={2504.01234}, archivePrefix={arXiv}, abstract={Steering keeps a persona steady for a hundred turns.}}
-@article{tides2024, title={Tides and harbours}, author={Moor, Jan}, year={2024}, doi={10.1234/tides}}
-`,
-  ],
-]);
 
 let editor: Editor | undefined;
 afterEach(() => {
@@ -20,7 +12,7 @@ afterEach(() => {
 });
 
 async function choices(text: string, words: string, query = ''): Promise<CiteResult['choices']> {
-  editor = await editorWith(fakeRuntime(new Map(FILES)));
+  editor = await editorWith(fakeRuntime(new Map(TWO_WORKS)));
   await editor.open(NOTE, text);
   const params = { uri: NOTE, offset: text.indexOf(words), query };
   return (await editor.connection.sendRequest<CiteResult>('inquiry/cite', params)).choices;

@@ -12,6 +12,16 @@ export const FOLDER = 'file:///work';
 /** Files by their path from the folder; change them and tell the server as an editor's file watcher would. */
 export type Files = Map<string, string>;
 
+/** A library of two works, on personas and on tides; copy it before you change it. */
+export const TWO_WORKS: ReadonlyMap<string, string> = new Map([
+  [
+    'refs.bib',
+    `@article{lee2025, title={Steady personas under pressure}, author={Lee, Ann}, year={2025}, eprint={2504.01234}, archivePrefix={arXiv}, abstract={Steering keeps a persona steady for a hundred turns.}}
+@article{tides2024, title={Tides and harbours}, author={Moor, Jan}, year={2024}, doi={10.1234/tides}}
+`,
+  ],
+]);
+
 export function fakeRuntime(files: Files, today = TODAY): ServerRuntime {
   const read = (path: string, text: string): FileChange => ({ path, ...readLibraryFile(path, text) });
   const pathOf = (uri: string): string => decodeURIComponent(uri.replace(`${FOLDER}/`, ''));
