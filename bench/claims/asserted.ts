@@ -4,6 +4,7 @@
  * sets but scitweets, which is scored by weights fitted without its fold.
  */
 import { assertionScore } from '../../core/src/claims/assertion.ts';
+import { probability } from '../../core/src/claims/model-weights.ts';
 import { notAClaim } from '../../core/src/claims/not-claims.ts';
 import { scoreInContext, thresholds } from '../../core/src/claims/index.ts';
 import { dataSets, type DataSet, type Example } from '../../scripts/fit-claims/data.ts';
@@ -63,7 +64,7 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
     scored.map((row, i) => ({ score: of(row, i), label: row.label, fold: foldOf(row) }));
   const ours = rows(
     set.name === 'scitweets'
-      ? ({ document }) => 1 / (1 + Math.exp(-(tweets.get(document) ?? 0)))
+      ? ({ document }) => probability(tweets.get(document) ?? 0)
       : ({ text, around }) => scoreInContext(text, around).claim,
   );
   if (set.name === 'scitweets') ranked('ours, by folds', ours);

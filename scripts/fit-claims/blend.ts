@@ -1,7 +1,7 @@
 /** `needsSource` on md-cite as the product blends it, for the bench: each sentence by weights and a curve that did not see its document. */
 import { blended, notenessOfManner } from '../../core/src/claims/blend.ts';
-import { alongCurve, type Curve } from '../../core/src/claims/model-weights.ts';
-import { foldedOwed, owedCurve } from './curves.ts';
+import { alongCurve } from '../../core/src/claims/model-weights.ts';
+import { foldedOwed, labelled, owedCurve } from './curves.ts';
 import type { Example } from './data.ts';
 import { foldOf, FOLDS, outOfFold } from './folds.ts';
 import { isotonic } from './metrics.ts';
@@ -28,7 +28,7 @@ export function blendByFold(sources: Sources): Blended {
     fitNote(sources, (row) => foldOf(row) !== fold),
   );
   const curves = Array.from({ length: FOLDS }, (_, fold) =>
-    curveOf([...cited].filter(([row]) => foldOf(row) !== fold)),
+    isotonic(labelled(cited, (row) => foldOf(row) !== fold)),
   );
   const scores = new Map<Example, number>();
   sources.rows.forEach((row, i) => {
@@ -42,6 +42,3 @@ export function blendByFold(sources: Sources): Blended {
   });
   return { scores, cited, citedWeights };
 }
-
-const curveOf = (scores: readonly (readonly [Example, number])[]): Curve =>
-  isotonic(scores.map(([row, raw]) => ({ score: raw, label: row.label })));

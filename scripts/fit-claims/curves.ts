@@ -6,7 +6,7 @@ import { assertionScore } from '../../core/src/claims/assertion.ts';
 import { notAClaim } from '../../core/src/claims/index.ts';
 import { blended, checkableBy, claimedIn } from '../../core/src/claims/blend.ts';
 import { alongCurve, logOdds, type Curve } from '../../core/src/claims/model-weights.ts';
-import { notenessOfStretch } from '../../core/src/claims/stretch.ts';
+import { isLone, notenessOfStretch } from '../../core/src/claims/stretch.ts';
 import { tokenise, type Tokens } from '../../core/src/claims/tokens.ts';
 import { assertions } from './assertions.ts';
 import type { Example } from './data.ts';
@@ -28,8 +28,11 @@ export interface Calibrated extends Folded {
   readonly curve: Curve;
 }
 
-const labelled = (scores: ReadonlyMap<Example, number>, isAsked: (row: Example) => boolean): Scored[] =>
-  [...scores].flatMap(([row, raw]) => (isAsked(row) ? [{ score: raw, label: row.label }] : []));
+/** Raw scores with their labels, of the rows that are asked for. */
+export const labelled = (
+  scores: ReadonlyMap<Example, number>,
+  isAsked: (row: Example) => boolean,
+): Scored[] => [...scores].flatMap(([row, raw]) => (isAsked(row) ? [{ score: raw, label: row.label }] : []));
 
 export const foldedOwed = (sources: Sources): Folded => ({
   whole: fitHead(sources, OWED),
@@ -84,6 +87,6 @@ export function claimCurve(
   );
 }
 
-export const isAlone = (row: Example): boolean => stretchIn(row).length <= 1;
+export const isAlone = (row: Example): boolean => isLone(stretchIn(row));
 
 const stretchIn = ({ group }: Example): readonly Tokens[] => group.inputs[group.at]?.stretch ?? [];

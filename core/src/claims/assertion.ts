@@ -4,6 +4,7 @@
  * what is known of claims worth checking; the sets of speeches and tweets that label them are measured on, never fitted on.
  */
 import { hashOf } from './hash.ts';
+import { probability } from './model-weights.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Log odds of a sentence of ordinary length that shows nothing. */
@@ -134,7 +135,7 @@ export function assertionScore(text: string, tokens: Tokens, isNone: boolean): n
   if (tokens.end === EXCLAMATION) odds += A_SHOUT;
   odds += SHORT.find(([most]) => tokens.words <= most)?.[1] ?? (tokens.words >= LONG ? LENGTH : 0);
   if (isNone) odds += NOT_A_CLAIM;
-  return 1 / (1 + Math.exp(-odds));
+  return probability(odds);
 }
 
 /** Of a sentence's classes of words and pairs, each counted once. */

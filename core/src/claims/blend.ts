@@ -1,7 +1,5 @@
 /** How what several heads and signs say of a sentence comes to one score. */
-import { alongCurve, logOdds, type Curve } from './model-weights.ts';
-
-const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+import { alongCurve, logOdds, probability, type Curve } from './model-weights.ts';
 
 /** Log odds are mixed, not probabilities: a head that is sure outweighs one that is not. */
 const mixed = (share: number, one: number, other: number): number =>

@@ -10,7 +10,7 @@ import type { ClaimKind, ClaimScore } from './model.ts';
 import { alongCurve, calibrated, logOdds } from './model-weights.ts';
 import { foreignScore, plainScore } from './plain.ts';
 import type { Reading, Sum } from './reading.ts';
-import { notenessOfStretch } from './stretch.ts';
+import { isLone, notenessOfStretch } from './stretch.ts';
 import { tellingWords } from './telling-words.ts';
 import { model } from './weights.ts';
 
@@ -93,7 +93,7 @@ export class Judged implements ClaimScore {
   #claimOfStretch(stated: number | undefined, checkable: number): number {
     const { input } = this.#reading;
     const study = stated === undefined ? NO_ABSTRACT : studyOdds(input);
-    const isAlone = (input.stretch?.length ?? 1) <= 1;
+    const isAlone = isLone(input.stretch ?? []);
     const { claimAlone, claimAmong } = model.stretch;
     const claimed = claimedIn(study, stated ?? checkable, checkable, isAlone);
     return claimProbability(claimed, study, isAlone, isAlone ? claimAlone : claimAmong);

@@ -60,13 +60,15 @@ export function readHead(file: ModelFile | undefined, name: HeadName): Head | un
 
 export const calibrated = ({ calibration }: Head, score: number): number => alongCurve(calibration, score);
 
-export const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+export const logOdds = (likely: number): number => Math.log(likely / (1 - likely));
 
 /** The probability on a curve. */
 export function alongCurve(points: Curve, score: number): number {
   const [first] = points;
   const last = points[points.length - 1];
-  if (!first || !last) return 1 / (1 + Math.exp(-score));
+  if (!first || !last) return probability(score);
   if (score <= first[0]) return first[1];
   if (score >= last[0]) return last[1];
   let low = 0;

@@ -26,6 +26,9 @@ const SHARE_OF_SPEECH = 0.06;
 /** A longer stretch is taken for a whole abstract. */
 const MOST_OF_A_WINDOW = 5;
 
+/** Nothing stands around it. */
+export const isLone = ({ length }: readonly Tokens[]): boolean => length <= 1;
+
 /** What kind of text the sentences are. */
 export function registerOf(sentences: readonly Tokens[]): Exclude<Register, 'document'> {
   let speech = 0;
@@ -41,9 +44,9 @@ export function registerOf(sentences: readonly Tokens[]): Exclude<Register, 'doc
       if (hash === AT || hash === TAG || hash === HTTP || hash === HTTPS) marks++;
     }
   }
-  if (sentences.length <= 1 && marks > 0) return 'post';
+  if (isLone(sentences) && marks > 0) return 'post';
   if (speech > study && speech >= Math.max(FEWEST_WORDS_OF_SPEECH, words * SHARE_OF_SPEECH)) return 'speech';
-  if (sentences.length <= 1) return 'single';
+  if (isLone(sentences)) return 'single';
   return sentences.length <= MOST_OF_A_WINDOW ? 'window' : 'abstract';
 }
 
@@ -55,7 +58,7 @@ const WORD_MASK = (1 << 13) - 1;
 /** Its words, and whether it is one sentence, which tells less. */
 export function stretchFeatures(sentences: readonly Tokens[], into: Features): Features {
   into.count = 0;
-  put(into, sentences.length <= 1 ? LONE : SEVERAL, 1);
+  put(into, isLone(sentences) ? LONE : SEVERAL, 1);
   let total = 0;
   for (const { count } of sentences) total += count;
   const value = 2 / Math.sqrt(4 + total);
@@ -77,8 +80,8 @@ const NOTENESS_ALONE = 0.25;
  */
 const NOTENESS_OF_A_STRETCH = 0.4;
 
-export const notenessOfStretch = ({ length }: readonly Tokens[]): number =>
-  length <= 1 ? NOTENESS_ALONE : NOTENESS_OF_A_STRETCH;
+export const notenessOfStretch = (sentences: readonly Tokens[]): number =>
+  isLone(sentences) ? NOTENESS_ALONE : NOTENESS_OF_A_STRETCH;
 
 /** A sentence on its own, or one of several: the register that they share, and the stretch itself. */
 export const stretchOf = (sentences: readonly Tokens[]): Pick<FeatureInput, 'register' | 'stretch'> => ({
