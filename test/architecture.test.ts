@@ -61,6 +61,13 @@ describe('imports flow one way', () => {
   });
 });
 
+test('one file alone asks what the editor has for models, for it may have nothing', () => {
+  expect(offenders(client, ({ text }) => /\bvscode\.lm\.|['"]?\blm\b['"]? in vscode/.test(text))).toEqual([]);
+  expect(offenders(client, ({ text }) => /typeof vscode\.lm\b/.test(text))).toEqual([
+    'client/src/language-models.ts',
+  ]);
+});
+
 describe('the engine is deterministic', () => {
   test('no clock, no chance', () => {
     expect(

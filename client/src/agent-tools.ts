@@ -4,15 +4,15 @@
  */
 import * as vscode from 'vscode';
 import type { EditorTool } from '#core/agents/editor-tools.ts';
+import { languageModels } from './language-models.ts';
 import type { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
 const { l10n } = vscode;
 
 export function offerTools(context: vscode.ExtensionContext, session: Session, workbench: Workbench): void {
-  // Editors that are built from VS Code may lack any part of it.
-  const { lm } = vscode as { readonly lm?: Partial<typeof vscode.lm> };
-  if (lm?.registerTool === undefined) return;
+  const models = languageModels();
+  if (models.registerTool === undefined) return;
   const inProgress: Readonly<Record<EditorTool, string>> = {
     inquiry_check_note: l10n.t('Checking the note'),
     inquiry_look_up: l10n.t('Looking in the library'),
@@ -21,7 +21,7 @@ export function offerTools(context: vscode.ExtensionContext, session: Session, w
   };
   for (const [name, invocationMessage] of Object.entries(inProgress) as [EditorTool, string][])
     context.subscriptions.push(
-      lm.registerTool<unknown>(name, {
+      models.registerTool<unknown>(name, {
         prepareInvocation: () => ({ invocationMessage }),
         invoke: async ({ input }) => {
           const { callTool } = await import('./tool-calls.ts');

@@ -1,9 +1,10 @@
 /** Offers Inquiry to the editor's agents: `inquiry mcp` on the workspace, with the library that the settings name. Started by the editor, when an agent asks. */
 import * as vscode from 'vscode';
+import { languageModels } from './language-models.ts';
 
 export function offerMcpServer(context: vscode.ExtensionContext): void {
-  // Editors that are built from VS Code may lack it.
-  if (!('registerMcpServerDefinitionProvider' in vscode.lm)) return;
+  const models = languageModels();
+  if (models.registerMcpServerDefinitionProvider === undefined) return;
   const changed = new vscode.EventEmitter<void>();
   context.subscriptions.push(
     changed,
@@ -13,7 +14,7 @@ export function offerMcpServer(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('inquiry.library')) changed.fire();
     }),
-    vscode.lm.registerMcpServerDefinitionProvider('inquiry', {
+    models.registerMcpServerDefinitionProvider('inquiry', {
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions: () => {
         const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
