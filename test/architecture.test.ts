@@ -68,6 +68,12 @@ test('one file alone asks what the editor has for models, for it may have nothin
   ]);
 });
 
+test('the language server reads closed notes in one place, which knows what only looks like one', () => {
+  expect(offenders(server, ({ text }) => /\bruntime\.readNotes\(/.test(text))).toEqual([
+    'server/src/lsp/notes-on-disk.ts',
+  ]);
+});
+
 describe('the engine is deterministic', () => {
   test('no clock, no chance', () => {
     expect(

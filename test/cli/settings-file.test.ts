@@ -49,6 +49,30 @@ describe('inquiry check --settings', () => {
       },
     ));
 
+  it('leaves the person’s own templates of the prompt out of a folder, but not where they are named', () =>
+    inFolder(
+      {
+        'note.md': NOTE,
+        'prompts/mine.md': '{{question}}\n\nNo model keeps a persona (2025-04, arXiv:2504.01234).\n',
+        'prompts/old/note.md': NOTE,
+        '.vscode/settings.json': '{"inquiry.prompt.templates": "prompts"}',
+      },
+      async (at) => {
+        const files = async (command: string, path: string, ...more: string[]): Promise<string> =>
+          (await inquiry([command, path, '--format', 'json', ...TODAY, ...more])).out;
+        const settings = ['--settings', at('.vscode/settings.json')];
+        const checked = async (path: string, ...more: string[]): Promise<readonly string[]> =>
+          (JSON.parse(await files('check', path, ...more)) as { files: { path: string }[] }).files.map(
+            (file) => file.path.slice(at('').length + 1),
+          );
+        expect(await checked(at('.'))).toEqual(['note.md', 'prompts/mine.md', 'prompts/old/note.md']);
+        expect(await checked(at('.'), ...settings)).toEqual(['note.md', 'prompts/old/note.md']);
+        expect(await checked(at('prompts/mine.md'), ...settings)).toEqual(['prompts/mine.md']);
+        expect(await files('queue', at('.'), '--upcoming')).toContain('mine.md');
+        expect(await files('queue', at('.'), '--upcoming', ...settings)).not.toContain('mine.md');
+      },
+    ));
+
   it('lets the command line go before the file', () =>
     inFolder({ 'note.md': NOTE, 's.json': '{"inquiry.rules.unsourced-claim": "off"}' }, async (at) => {
       const { out } = await check(at, 's.json', '--rule', 'unsourced-claim=error');

@@ -11,6 +11,8 @@ export interface FileSettings {
   readonly settings: Settings;
   /** What `inquiry.library.*` names, with relative paths counted from the workspace folder. */
   readonly libraries: readonly string[];
+  /** The folder that `inquiry.prompt.templates` names, counted from the workspace folder too; undefined where it names none. */
+  readonly templates: string | undefined;
   /** True when the file, or a setting in it, could not be used as given; each is told in one sentence. */
   readonly faulty: boolean;
 }
@@ -24,7 +26,8 @@ const EDITORS_OWN = new Set(['trace.server']);
  * and trailing commas allowed. Without a path, the defaults.
  */
 export async function settingsOfFile(path: string | undefined, terminal: Terminal): Promise<FileSettings> {
-  if (path === undefined) return { settings: defaultSettings, libraries: [], faulty: false };
+  const preset = { settings: defaultSettings, libraries: [], templates: defaultSettings['prompt.templates'] };
+  if (path === undefined) return { ...preset, faulty: false };
   let text: string;
   try {
     text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
@@ -32,7 +35,7 @@ export async function settingsOfFile(path: string | undefined, terminal: Termina
     terminal.complain(
       `${path}: the settings cannot be read (${reason(error)}); the defaults are used instead.`,
     );
-    return { settings: defaultSettings, libraries: [], faulty: true };
+    return { ...preset, faulty: true };
   }
   const complaints: string[] = [];
   const errors: ParseError[] = [];
@@ -51,7 +54,14 @@ export async function settingsOfFile(path: string | undefined, terminal: Termina
     if (!(key in defaultSettings) && !EDITORS_OWN.has(key))
       complaints.push(`${path}: ${PREFIX}${key} is no setting of Inquiry; docs/settings.md lists them.`);
   complaints.forEach((complaint) => terminal.complain(complaint));
-  return { settings, libraries: librariesOf(settings, folderOf(path)), faulty: complaints.length > 0 };
+  const folder = folderOf(path);
+  const templates = settings['prompt.templates'].trim();
+  return {
+    settings,
+    libraries: librariesOf(settings, folder),
+    templates: templates === '' ? undefined : wholePath(templates, folder),
+    faulty: complaints.length > 0,
+  };
 }
 
 /** What stands below "inquiry.", by the rest of its key. A workspace file keeps its settings one level down. */

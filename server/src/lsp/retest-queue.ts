@@ -19,6 +19,7 @@ import {
 import type { QueueParams, QueueResult, QueuedClaim } from '#core/queue/messages.ts';
 import { Breath } from './breath.ts';
 import { noteName } from './note-name.ts';
+import { notesOnDisk } from './notes-on-disk.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Kept {
@@ -46,7 +47,7 @@ export class RetestQueue {
     const kept = new Map<string, Kept>();
     const breath = new Breath();
     for (const folder of workspace.folders) {
-      const found = await workspace.runtime.readNotes(folder.uri);
+      const found = await notesOnDisk(workspace, folder.uri);
       unreadable.push(...found.unreadable);
       for (const { uri, text: saved } of found.notes) {
         if (token.isCancellationRequested) break;

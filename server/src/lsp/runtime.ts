@@ -59,7 +59,7 @@ export interface ServerRuntime {
   ): Promise<FileChange | undefined>;
   /** The text of any file, without a byte order mark; undefined where it cannot be read. */
   readText(uri: string): Promise<string | undefined>;
-  /** The texts of a folder's notes. */
+  /** The texts of a folder's notes, with what only looks like one: to be asked through `notes-on-disk.ts`. */
   readNotes(folderUri: string): Promise<{
     notes: readonly { readonly uri: string; readonly text: string }[];
     unreadable: readonly string[];

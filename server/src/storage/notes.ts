@@ -1,6 +1,6 @@
 /** Reads the notes named on the command line or found in a workspace. */
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { decodeText } from './decode.ts';
 import { isNoteFile } from './library-names.ts';
 import { NOTE_EXTENSIONS, reason, walk } from './walk.ts';
@@ -18,13 +18,17 @@ export interface NoteFiles {
   readonly unreadable: readonly string[];
 }
 
-/** Files as named; folders with every note below them. The order is that of the names, folders sorted. */
-export async function readNotes(paths: readonly string[]): Promise<NoteFiles> {
+/**
+ * Files as named; folders with every note below them, but for what lies right in `templates`, which holds none. The order is that of
+ * the names, folders sorted.
+ */
+export async function readNotes(paths: readonly string[], templates?: string): Promise<NoteFiles> {
+  const withoutNotes = templates === undefined ? undefined : resolve(templates);
   const notes: NoteFile[] = [];
   const unreadable: string[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
-    for (const file of await filesOf(path, unreadable)) {
+    for (const file of await filesOf(path, unreadable, withoutNotes)) {
       if (seen.has(file)) continue;
       seen.add(file);
       try {
@@ -42,14 +46,22 @@ export async function readNotes(paths: readonly string[]): Promise<NoteFiles> {
   return { notes, unreadable };
 }
 
-async function filesOf(path: string, unreadable: string[]): Promise<readonly string[]> {
+async function filesOf(
+  path: string,
+  unreadable: string[],
+  withoutNotes: string | undefined,
+): Promise<readonly string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
   } catch (error) {
     unreadable.push(`${path}: cannot be read (${reason(error)}).`);
     return [];
   }
-  const { files, misnamed, faults, truncated } = await walk(path, (_extension, file) => isNoteFile(file));
+  const { files, misnamed, faults, truncated } = await walk(
+    path,
+    (_extension, file) =>
+      isNoteFile(file) && (withoutNotes === undefined || resolve(dirname(file)) !== withoutNotes),
+  );
   const asked = NOTE_EXTENSIONS.has(extname(path).toLowerCase()) ? [path] : [];
   for (const folder of [...asked, ...misnamed])
     unreadable.push(`${folder}: is a folder with the name of a note; only the notes below it were read.`);

@@ -71,7 +71,10 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
     const ofFile = await settingsOfFile(values.settings, terminal);
     const settings = settingsFrom(values, ofFile.settings);
     const paths = positionals.length === 0 ? ['.'] : positionals;
-    const { notes, unreadable } = await readNotes(paths.filter((path) => path !== '-'));
+    const { notes, unreadable } = await readNotes(
+      paths.filter((path) => path !== '-'),
+      ofFile.templates,
+    );
     const files: NoteFile[] = [...notes];
     if (paths.includes('-')) {
       const { text, fault } = decodeText(await terminal.readInput());

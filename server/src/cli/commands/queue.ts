@@ -41,8 +41,11 @@ Orders the perishable claims of notes by age against their horizon, how fast the
     const format = choiceFrom('format', values.format, ['pretty', 'json', 'md', 'prompt', 'ics'], 'pretty');
     const top = numberFrom('top', values.top, 1, 100_000);
     const today = todayFrom(values.today);
-    const { notes, unreadable } = await readNotes(positionals.length === 0 ? ['.'] : positionals);
     const ofFile = await settingsOfFile(values.settings, terminal);
+    const { notes, unreadable } = await readNotes(
+      positionals.length === 0 ? ['.'] : positionals,
+      ofFile.templates,
+    );
     const { library, unreadable: badLibrary } = await libraryFrom(
       withLibraries(values, ofFile),
       terminal,

@@ -3,6 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { summaryOf } from '#core';
 import type { CheckWorkspaceResult } from '#core/protocol.ts';
 import { toDiagnostic } from '../convert.ts';
+import { notesOnDisk } from '../notes-on-disk.ts';
 import type { Workspace } from '../workspace.ts';
 
 export async function checkWorkspace(
@@ -17,7 +18,7 @@ export async function checkWorkspace(
   let claims = 0;
   let problems = 0;
   for (const folder of workspace.folders) {
-    const found = await workspace.runtime.readNotes(folder.uri);
+    const found = await notesOnDisk(workspace, folder.uri);
     unreadable.push(...found.unreadable);
     for (const { uri, text } of found.notes) {
       if (token.isCancellationRequested) return { files, claims, problems, unreadable };

@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '#core';
 import { Breath } from '../breath.ts';
+import { notesOnDisk } from '../notes-on-disk.ts';
 import type { Workspace } from '../workspace.ts';
 
 interface NoteOfWorkspace {
@@ -50,7 +51,7 @@ async function notesOf(workspace: Workspace, open: readonly TextDocument[]): Pro
     open.map((document) => [document.uri, { text: document.getText(), version: document.version }]),
   );
   for (const folder of workspace.folders)
-    for (const { uri, text } of (await workspace.runtime.readNotes(folder.uri)).notes)
+    for (const { uri, text } of (await notesOnDisk(workspace, folder.uri)).notes)
       // An editor shows no byte order mark, and counts none.
       if (!found.has(uri)) found.set(uri, { text: text.replace(/^\uFEFF/, ''), version: undefined });
   return [...found].map(([uri, one]) => ({ uri, ...one }));
