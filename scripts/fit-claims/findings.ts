@@ -3,9 +3,10 @@
  * abstracts labelled by hand (`abstract-labels.txt`), abstracts labelled by a first model, SciFact's claims, and tweets.
  */
 import { groupOfSentence } from '../../core/src/claims/context.ts';
-import { drawnAbstracts, scifactAbstracts } from './abstracts.ts';
-import { DATA, linesOf, offsetAmong, scitweets, type Example } from './data.ts';
-import { readLetters } from './letters.ts';
+import { scifactAbstracts } from './abstracts.ts';
+import { DATA, linesOf, scitweets, type Example } from './data.ts';
+import { FORMS, forms } from './forms.ts';
+import { labelledAbstracts, labels } from './labelled-abstracts.ts';
 import { fit, matrixOf, score, type FitOptions, type Matrix } from './train.ts';
 import { structuredAbstracts } from './structured.ts';
 
@@ -24,8 +25,6 @@ export const FINDING: FindingOptions = {
   learnsCalls: false,
 };
 
-/** Of its form: the whole abstract, two sentences each way, nothing. The model may meet any of them. */
-const FORM_WEIGHTS = [0.6, 0.3, 0.1] as const;
 const PLAIN_ABSTRACTS = 4000;
 /** Some six hundred posts beside fifty thousand forms of abstracts' sentences: what tells a post's claim is theirs alone. */
 const A_POST = 15;
@@ -35,29 +34,6 @@ const TAUGHT_SHARE = 0.2;
 /** The published definitions disagree whether a call for more work is a claim: such conclusions teach nothing. */
 const LOOKS_AHEAD =
   /\b(?:further (?:research|studies|study|work|investigation)|future (?:research|studies|work)|(?:is|are) (?:needed|warranted|required|discussed|presented|described))\b/i;
-
-function forms(
-  set: string,
-  document: string,
-  sentences: readonly string[],
-  at: number,
-  label: 0 | 1,
-  weight: number,
-): Example[] {
-  const text = sentences[at] ?? '';
-  return [sentences.join(' '), sentences.slice(Math.max(0, at - 2), at + 3).join(' '), undefined].map(
-    (around, form) => ({
-      set,
-      document,
-      offset: offsetAmong(sentences, at),
-      text,
-      group: groupOfSentence(text, around),
-      label,
-      weight: weight * (FORM_WEIGHTS[form] ?? 0),
-      scored: false,
-    }),
-  );
-}
 
 function structured(learnsCalls: boolean): Example[] {
   return structuredAbstracts(`${DATA}scifact/corpus.jsonl`).flatMap(({ document, sentences }) => {
@@ -71,20 +47,16 @@ function structured(learnsCalls: boolean): Example[] {
   });
 }
 
-/** c claims; b, a, m, r, o do not; p proposes and x is cut wrongly: both left out. */
-const labels = readLetters('abstract-labels.txt');
-
+/** What proposes is left out: some call it a claim. */
 function labelled(byHand: number): Example[] {
-  return drawnAbstracts().flatMap(({ document, sentences }) => {
-    const letters = labels.lettersOf(document, sentences);
-    if (letters === undefined) return [];
-    const texts = sentences.map(({ text }) => text);
-    return texts.flatMap((_, at) => {
+  return labelledAbstracts().flatMap(({ document, texts, letters }) =>
+    texts.flatMap((_, at) => {
       const letter = letters[at] ?? 'x';
-      if (letter === 'x' || letter === 'p') return [];
-      return forms('labelled', document, texts, at, letter === 'c' ? 1 : 0, byHand);
-    });
-  });
+      return letter === 'x' || letter === 'p'
+        ? []
+        : forms('labelled', document, texts, at, letter === 'c' ? 1 : 0, byHand);
+    }),
+  );
 }
 
 /** SciFact's claims, CC BY 4.0: written by experts as claims, short and with nothing around them. */
@@ -149,13 +121,12 @@ function fitTaught(
   const first = fit(matrix, chosen(), (i) => weight[i] ?? 0, options);
   // A sentence's three forms stand together; the first has the whole abstract around it and judges for all.
   const wholes: { readonly at: number; readonly raw: number }[] = [];
-  for (let at = known; at < rows.length; at += FORM_WEIGHTS.length)
-    wholes.push({ at, raw: score(matrix, at, first) });
+  for (let at = known; at < rows.length; at += FORMS) wholes.push({ at, raw: score(matrix, at, first) });
   const least =
     wholes.map(({ raw }) => raw).sort((a, b) => b - a)[Math.floor(wholes.length * TAUGHT_SHARE)] ?? 0;
   const labels = new Map<number, 0 | 1>();
   for (const { at, raw } of wholes)
-    for (const form of FORM_WEIGHTS.keys()) {
+    for (let form = 0; form < FORMS; form++) {
       labels.set(at + form, raw >= least ? 1 : 0);
       weight[at + form] = Math.min(1, Math.abs(raw - least) / 1.5) * (rows[at + form]?.weight ?? 0);
     }

@@ -1,6 +1,6 @@
 /**
- * Fits the claim model's heads: `cited`, `owed` and `note` (sources.ts), `study` (study.ts) and `finding` (findings.ts) on abstracts,
- * `asserted` on the teaching texts (assertions.ts), and what their scores mean (curves.ts). Five folds by document measure and calibrate
+ * Fits the claim model's heads: `cited`, `owed` and `note` (sources.ts), `study` (study.ts), `finding` (findings.ts) and `undertaken`
+ * (undertakings.ts) on abstracts, `asserted` on the teaching texts (assertions.ts), and what their scores mean (curves.ts). Five folds by document measure and calibrate
  * each; the weights that ship learn from all of it.
  * Usage: npm run fit:claims [-- --dry]   (reads ../shared/data, writes core/src/claims/weights.ts)
  */
@@ -42,6 +42,7 @@ import {
 } from './sources.ts';
 import { fitStudy, stretches } from './study.ts';
 import { matrixOf } from './train.ts';
+import { UNDERTAKEN, undertakings } from './undertakings.ts';
 
 /** Levels on either side of zero: more make the package larger and the model no better. */
 const LEVELS = 31;
@@ -65,6 +66,7 @@ const curveOfOwed = owedCurve(sources, owed);
 report('owed, on the notes among the texts', measured(sources, owed, isNoteText), curveOfOwed);
 const study = foldedStudy();
 const finding = calibratedFinding(findings);
+const undertaken = calibratedUndertaken();
 const asserted = calibratedAsserted();
 const model: ModelFile = {
   version: MODEL_VERSION,
@@ -76,6 +78,7 @@ const model: ModelFile = {
     note: { ...pack(fitNote(sources)), calibration: [] },
     study: { ...pack(study.whole), calibration: [] },
     finding: { ...pack(finding.whole), calibration: finding.curve },
+    undertaken: { ...pack(undertaken.whole), calibration: undertaken.curve },
     asserted: { ...pack(asserted.whole), calibration: asserted.curve },
   } satisfies Record<HeadName, HeadFile>,
   stretch: {
@@ -126,6 +129,15 @@ function calibratedFinding({ rows: examples, matrix, fit }: Findings): Calibrate
     return raw === undefined ? [] : [folded(row, raw)];
   });
   return { whole: fit(), byFold, curve: calibrate('finding, on abstracts labelled by hand', rows) };
+}
+
+function calibratedUndertaken(): Calibrated {
+  const rows = undertakings();
+  const from: Sources = { rows, matrix: matrixOf(rows) };
+  const head: Folded = { whole: fitHead(from, UNDERTAKEN), byFold: fitByFold(from, UNDERTAKEN) };
+  const byHand = [...outOfFold(from.matrix, head.byFold, ({ set }) => set === 'labelled')];
+  const folds = byHand.map(([row, raw]) => folded(row, raw));
+  return { ...head, curve: calibrate('undertaken, on abstracts labelled by hand', folds) };
 }
 
 function folded(row: Example, raw: number): FoldedRow {

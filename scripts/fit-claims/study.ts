@@ -1,6 +1,7 @@
 /**
  * What the `study` head learns from: stretches of abstracts, against stretches of the teaching texts and of other authors' manuscripts
- * and posts. It counts as many of one as of the other: what is asked of it may be either.
+ * and posts. It counts as many of one as of the other, and of the abstracts as many from arXiv as from journals: what is asked of it
+ * may be any.
  */
 import type { FeatureInput, Features } from '../../core/src/claims/features.ts';
 import { stretchFeatures } from '../../core/src/claims/stretch.ts';
@@ -8,6 +9,12 @@ import type { Example } from './data.ts';
 import { FIT, fit, matrixOf, type FitOptions, type Matrix } from './train.ts';
 
 export const STUDY_FIT: FitOptions = { ...FIT, c: 1 };
+
+/** Of what it learns from; abstracts in journals are eighteen times as many as those on arXiv. */
+const SHARES = { other: 1 / 2, arxiv: 1 / 8, journal: 3 / 8 } as const;
+
+const kindOf = ({ label, document }: Example): keyof typeof SHARES =>
+  label === 0 ? 'other' : document.startsWith('arxiv:') ? 'arxiv' : 'journal';
 
 export interface Stretches {
   readonly rows: readonly Example[];
@@ -31,14 +38,15 @@ export function fitStudy(
   { rows, matrix }: Stretches,
   isLearnt: (row: Example) => boolean = () => true,
 ): Float32Array {
-  const chosen = Int32Array.from(rows.keys()).filter((i) => {
-    const row = rows[i];
-    return row !== undefined && isLearnt(row);
-  });
-  const abstracts = chosen.filter((i) => rows[i]?.label === 1).length;
-  const half = chosen.length / 2;
-  const weights = [half / Math.max(1, chosen.length - abstracts), half / Math.max(1, abstracts)];
-  return fit(matrix, chosen, (i) => weights[rows[i]?.label ?? 0] ?? 0, STUDY_FIT);
+  const counts = { other: 0, arxiv: 0, journal: 0 };
+  const kinds = rows.map((row) => (isLearnt(row) ? kindOf(row) : undefined));
+  for (const kind of kinds) if (kind) counts[kind]++;
+  const chosen = Int32Array.from(kinds.keys()).filter((i) => kinds[i] !== undefined);
+  const weightOf = (i: number): number => {
+    const kind = kinds[i];
+    return kind ? (SHARES[kind] * chosen.length) / counts[kind] : 0;
+  };
+  return fit(matrix, chosen, weightOf, STUDY_FIT);
 }
 
 /** Of a row, the stretch that it stands in. */

@@ -6,6 +6,7 @@ import type { FeatureInput } from './features.ts';
 import { languageOfNote } from './language.ts';
 import { mannerOf, type Manner } from './manner.ts';
 import type { ClaimMemory } from './memory.ts';
+import { abstractIn } from './abstract-note.ts';
 import { stretchOf } from './stretch.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
@@ -61,7 +62,11 @@ export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (Fe
   // Known last, and set in place: a copy of each input would cost as much as all the rest.
   const inputs = placed.filter((each) => each !== null);
   const manner = known.mannerOf(mannerOf(inputs));
-  for (const input of inputs) input.manner = manner;
+  const stretch = abstractIn(note, inputs);
+  for (const input of inputs) {
+    input.manner = manner;
+    input.stretch = stretch;
+  }
   return placed;
 }
 
@@ -72,7 +77,10 @@ interface Around {
   readonly block: string;
 }
 
-type NoteInput = Omit<FeatureInput, 'manner'> & { manner: Manner | undefined };
+type NoteInput = Omit<FeatureInput, 'manner' | 'stretch'> & {
+  manner: Manner | undefined;
+  stretch: readonly Tokens[] | undefined;
+};
 
 /** More tell the model nothing. */
 const MOST_NEW_NAMES = 4;

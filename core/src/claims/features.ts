@@ -39,7 +39,7 @@ export interface FeatureInput {
   readonly language: Language;
   /** How the whole note is written; not known of a stretch of text. */
   readonly manner: Manner | undefined;
-  /** The sentences that came with it, itself among them; none in a note, whose manner tells more. */
+  /** The sentences that came with it, itself among them; of a note those that may be nothing but an abstract. */
   readonly stretch: readonly Tokens[] | undefined;
 }
 

@@ -14,6 +14,7 @@ export type { Head } from './model-weights.ts';
 export const citedHead = readHead(model, 'cited');
 export const owedHead = readHead(model, 'owed');
 export const findingHead = readHead(model, 'finding');
+export const undertakenHead = readHead(model, 'undertaken');
 export const assertedHead = readHead(model, 'asserted');
 const noteHead = readHead(model, 'note');
 const studyHead = readHead(model, 'study');

@@ -7,10 +7,10 @@ import { blended, checkableBy, claimedIn, claimProbability } from './blend.ts';
 import { citedHead, NO_ABSTRACT, notenessOf, owedHead, studyOdds, sumOfManner } from './heads.ts';
 import type { Manner } from './manner.ts';
 import type { ClaimKind, ClaimScore } from './model.ts';
-import { alongCurve, calibrated, logOdds } from './model-weights.ts';
+import { alongCurve, calibrated, logOdds, probability } from './model-weights.ts';
 import { foreignScore, plainScore } from './plain.ts';
 import type { Reading, Sum } from './reading.ts';
-import { isLone, notenessOfStretch } from './stretch.ts';
+import { isLone, isOfAuthors, notenessOfStretch } from './stretch.ts';
 import { tellingWords } from './telling-words.ts';
 import { model } from './weights.ts';
 
@@ -72,7 +72,10 @@ export class Judged implements ClaimScore {
     const blend = note > 0 && owed !== undefined ? blended(note, cited, owed) : cited;
     const likely =
       input.register === 'document' ? blend : alongCurve(model.stretch.needsSource, logOdds(blend));
-    return Math.min(likely, reason === undefined ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS);
+    return Math.min(
+      likely * this.#othersShare(),
+      reason === undefined ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS,
+    );
   }
 
   #judgeClaim(): number {
@@ -86,8 +89,16 @@ export class Judged implements ClaimScore {
       return reason === undefined ? Math.max(checkable, this.needsSource) : Math.min(checkable, NEVER_CLAIMS);
     }
     const checkable = asserted === undefined ? signs() : checkableBy(asserted, signs());
-    const claim = this.#claimOfStretch(this.#calibrated(sums.stated), checkable);
+    const claim = this.#claimOfStretch(this.#concluded(), checkable);
     return reason !== undefined && SAYS_NOTHING.has(reason) ? Math.min(claim, NEVER_CLAIMS) : claim;
+  }
+
+  /** How likely a study concludes it, were it of an abstract: what its authors did is not what they found. */
+  #concluded(): number | undefined {
+    const { stated, undertaken } = this.#reading.sums;
+    const found = this.#calibrated(stated);
+    const did = this.#calibrated(undertaken);
+    return found === undefined || did === undefined ? found : Math.min(found, 1 - did);
   }
 
   #claimOfStretch(stated: number | undefined, checkable: number): number {
@@ -97,6 +108,14 @@ export class Judged implements ClaimScore {
     const { claimAlone, claimAmong } = model.stretch;
     const claimed = claimedIn(study, stated ?? checkable, checkable, isAlone);
     return claimProbability(claimed, study, isAlone, isAlone ? claimAlone : claimAmong);
+  }
+
+  /** What is left of a score in an abstract, whose authors owe nobody a source for what they set out to do, propose or did. */
+  #othersShare(): number {
+    const { input, sums } = this.#reading;
+    const undertaken = this.#calibrated(sums.undertaken);
+    if (undertaken === undefined || !isOfAuthors(input.stretch ?? [])) return 1;
+    return 1 - undertaken * probability(studyOdds(input));
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */
@@ -113,9 +132,9 @@ export class Judged implements ClaimScore {
 
   /** 0 to 1: whether it stands in a note rather than in a manuscript, a post or a chapter. */
   #noteness(): number {
+    if (this.manner) return notenessOf(this.manner);
     const { stretch } = this.#reading.input;
-    if (stretch) return notenessOfStretch(stretch);
-    return this.manner ? notenessOf(this.manner) : 0;
+    return stretch ? notenessOfStretch(stretch) : 0;
   }
 
   #quote(): readonly string[] {

@@ -6,7 +6,16 @@
 import { Once } from '../text/once.ts';
 import { newFeatures, placedFeatures, type PlacedInput } from './features.ts';
 import { foreignSignsOf } from './foreign-signs.ts';
-import { assertedHead, citedHead, findingHead, owedHead, studyOdds, sumOf, type Head } from './heads.ts';
+import {
+  assertedHead,
+  citedHead,
+  findingHead,
+  owedHead,
+  studyOdds,
+  sumOf,
+  undertakenHead,
+  type Head,
+} from './heads.ts';
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf, type Language } from './language.ts';
 import { notAClaim, type NotAClaim } from './not-claims.ts';
@@ -26,6 +35,8 @@ export interface Sums {
   readonly asserted: Sum | undefined;
   /** That a study concludes it; asked of a stretch of text that may be an abstract's. */
   readonly stated: Sum | undefined;
+  /** That it is what a study's authors set out to do, propose or did; asked of the same. */
+  readonly undertaken: Sum | undefined;
 }
 
 /** Log odds below which what a study would conclude does not count. */
@@ -101,6 +112,7 @@ export class Reading {
       owed: of(owedHead),
       asserted: of(assertedHead),
       stated: mayBeStudy ? of(findingHead) : undefined,
+      undertaken: mayBeStudy ? of(undertakenHead) : undefined,
     };
   }
 }

@@ -4,6 +4,7 @@
  */
 import { put, type FeatureInput, type Features, type Register } from './features.ts';
 import { hashOf } from './hash.ts';
+import { cueNames } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 const SPEECH = new Set(
@@ -28,6 +29,12 @@ const MOST_OF_A_WINDOW = 5;
 
 /** Nothing stands around it. */
 export const isLone = ({ length }: readonly Tokens[]): boolean => length <= 1;
+
+const WE = 1 << cueNames.indexOf('us');
+
+/** Whether an abstract's words are its authors': it is whole, or says "we". A few sentences on a study may be anybody's. */
+export const isOfAuthors = (sentences: readonly Tokens[]): boolean =>
+  sentences.length > MOST_OF_A_WINDOW || sentences.some(({ cues }) => (cues & WE) !== 0);
 
 /** What kind of text the sentences are. */
 export function registerOf(sentences: readonly Tokens[]): Exclude<Register, 'document'> {
