@@ -183,10 +183,10 @@ export function groupOfSentence(text: string, context: string | undefined): Grou
   return { inputs: [aloneInput(text)], at: 0 };
 }
 
-export function aloneInput(text: string): FeatureInput {
-  const tokens = tokenise(text);
-  return { ...ALONE, tokens, ...stretchOf([tokens]) };
-}
+export const aloneInput = (text: string): FeatureInput => inputOf(tokenise(text));
+
+/** Of a sentence with nothing around it. */
+export const inputOf = (tokens: Tokens): FeatureInput => ({ ...ALONE, tokens, ...stretchOf([tokens]) });
 
 const ALONE = {
   previous: undefined,

@@ -3,14 +3,15 @@
  * Of other languages, and where the weights are missing, the signs decide. What the sentence says by itself is `reading.ts`'s.
  */
 import { assertionScore } from './assertion.ts';
+import { authorship } from './authorship.ts';
 import { blended, checkableBy, claimedIn, claimProbability } from './blend.ts';
 import { citedHead, NO_ABSTRACT, notenessOf, owedHead, studyOdds, sumOfManner } from './heads.ts';
 import type { Manner } from './manner.ts';
 import type { ClaimKind, ClaimScore } from './model.ts';
-import { alongCurve, calibrated, logOdds, probability } from './model-weights.ts';
+import { alongCurve, calibrated, logOdds } from './model-weights.ts';
 import { foreignScore, plainScore } from './plain.ts';
 import type { Reading, Sum } from './reading.ts';
-import { isLone, isOfAuthors, notenessOfStretch } from './stretch.ts';
+import { isLone, notenessOfStretch } from './stretch.ts';
 import { tellingWords } from './telling-words.ts';
 import { model } from './weights.ts';
 
@@ -110,12 +111,11 @@ export class Judged implements ClaimScore {
     return claimProbability(claimed, study, isAlone, isAlone ? claimAlone : claimAmong);
   }
 
-  /** What is left of a score in an abstract, whose authors owe nobody a source for what they set out to do, propose or did. */
+  /** What is left of a score where the authors of a study speak: what they set out to do, propose or did is theirs. */
   #othersShare(): number {
     const { input, sums } = this.#reading;
     const undertaken = this.#calibrated(sums.undertaken);
-    if (undertaken === undefined || !isOfAuthors(input.stretch ?? [])) return 1;
-    return 1 - undertaken * probability(studyOdds(input));
+    return undertaken === undefined ? 1 : 1 - undertaken * authorship(input);
   }
 
   /** By signs alone: of other languages, and where the weights are missing. */

@@ -35,7 +35,7 @@ export interface Sums {
   readonly asserted: Sum | undefined;
   /** That a study concludes it; asked of a stretch of text that may be an abstract's. */
   readonly stated: Sum | undefined;
-  /** That it is what a study's authors set out to do, propose or did; asked of the same. */
+  /** That it is what a study's authors set out to do, propose or did; asked of a note too that may be an abstract. */
   readonly undertaken: Sum | undefined;
 }
 
@@ -106,13 +106,15 @@ export class Reading {
   #sum(): Sums {
     placedFeatures(this.input, features);
     const of = (head: Head | undefined): Sum | undefined => head && { head, sum: sumOf(head, features) };
-    const mayBeStudy = studyOdds(this.input) >= LEAST_STUDY;
+    const isOfNote = this.input.register === 'document';
+    const mayBeStudy = !isOfNote && studyOdds(this.input) >= LEAST_STUDY;
+    const mayBeAbstract = mayBeStudy || (isOfNote && this.input.stretch !== undefined);
     return {
       cited: of(citedHead),
       owed: of(owedHead),
       asserted: of(assertedHead),
       stated: mayBeStudy ? of(findingHead) : undefined,
-      undertaken: mayBeStudy ? of(undertakenHead) : undefined,
+      undertaken: mayBeAbstract ? of(undertakenHead) : undefined,
     };
   }
 }

@@ -4,7 +4,6 @@
  */
 import { put, type FeatureInput, type Features, type Register } from './features.ts';
 import { hashOf } from './hash.ts';
-import { cueNames } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 const SPEECH = new Set(
@@ -27,14 +26,11 @@ const SHARE_OF_SPEECH = 0.06;
 /** A longer stretch is taken for a whole abstract. */
 const MOST_OF_A_WINDOW = 5;
 
+/** More than some sentences around one: a text of its own. */
+export const isWhole = ({ length }: readonly Tokens[]): boolean => length > MOST_OF_A_WINDOW;
+
 /** Nothing stands around it. */
 export const isLone = ({ length }: readonly Tokens[]): boolean => length <= 1;
-
-const WE = 1 << cueNames.indexOf('us');
-
-/** Whether an abstract's words are its authors': it is whole, or says "we". A few sentences on a study may be anybody's. */
-export const isOfAuthors = (sentences: readonly Tokens[]): boolean =>
-  sentences.length > MOST_OF_A_WINDOW || sentences.some(({ cues }) => (cues & WE) !== 0);
 
 /** What kind of text the sentences are. */
 export function registerOf(sentences: readonly Tokens[]): Exclude<Register, 'document'> {
@@ -54,7 +50,7 @@ export function registerOf(sentences: readonly Tokens[]): Exclude<Register, 'doc
   if (isLone(sentences) && marks > 0) return 'post';
   if (speech > study && speech >= Math.max(FEWEST_WORDS_OF_SPEECH, words * SHARE_OF_SPEECH)) return 'speech';
   if (isLone(sentences)) return 'single';
-  return sentences.length <= MOST_OF_A_WINDOW ? 'window' : 'abstract';
+  return isWhole(sentences) ? 'abstract' : 'window';
 }
 
 const LONE = hashOf('a lone sentence');

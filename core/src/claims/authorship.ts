@@ -1,0 +1,42 @@
+/**
+ * Whether a study's own authors speak, as in its abstract. What they set out to do, propose or did is theirs to tell; the same words of a
+ * note on their work want a source.
+ */
+import { Once } from '../text/once.ts';
+import { inputOf } from './context.ts';
+import { newFeatures, placedFeatures, type PlacedInput } from './features.ts';
+import { studyOdds, sumOf, undertakenHead } from './heads.ts';
+import { cueNames } from './lexicon.ts';
+import { calibrated, probability } from './model-weights.ts';
+import { isWhole } from './stretch.ts';
+import type { Tokens } from './tokens.ts';
+
+const WE = 1 << cueNames.indexOf('us');
+const saysWe = ({ cues }: Tokens): boolean => (cues & WE) !== 0;
+
+/** A text that says "we propose" or "we measured" is of those who did, whatever its other words. */
+const ANNOUNCED = 0.9;
+const SURELY_UNDERTAKEN = 0.7;
+
+const features = newFeatures();
+const announcementIn = new Once<readonly Tokens[], { readonly isThere: boolean }>('we say what we did');
+
+/** 0 to 1: how sure it is that the sentences around tell of their own authors' study. */
+export function authorship(input: PlacedInput): number {
+  const { stretch = [], register } = input;
+  const isText = register === 'document' || isWhole(stretch);
+  // A few sentences on a study may be anybody's.
+  if (!isWhole(stretch) && !stretch.some(saysWe)) return 0;
+  const byWords = probability(studyOdds(input));
+  return isText && announces(stretch) ? Math.max(ANNOUNCED, byWords) : byWords;
+}
+
+const announces = (stretch: readonly Tokens[]): boolean =>
+  announcementIn.of(stretch, () => ({
+    isThere: stretch.some((tokens) => saysWe(tokens) && undertakenAlone(tokens) >= SURELY_UNDERTAKEN),
+  })).isThere;
+
+const undertakenAlone = (tokens: Tokens): number =>
+  undertakenHead
+    ? calibrated(undertakenHead, sumOf(undertakenHead, placedFeatures(inputOf(tokens), features)))
+    : 0;
