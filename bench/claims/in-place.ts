@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, check, createLibrary, defaultSettings, parseNote } from '../../core/src/index.ts';
-import { DATA } from '../../scripts/fit-claims/data.ts';
+import { DATA } from '../../scripts/fit-claims/lines.ts';
 import { say } from './output.ts';
 
 const FOLDER = join(DATA, 'md-cite/dev');

@@ -9,7 +9,7 @@ import { parseNote } from '../../core/src/note/index.ts';
 import type { ClaimScore } from '../../core/src/claims/model.ts';
 import { scoreNote, wantsSource } from '../../core/src/claims/index.ts';
 import { hashOf } from '../../core/src/claims/hash.ts';
-import { DATA, parseLines } from '../../scripts/fit-claims/data.ts';
+import { DATA, parseLines } from '../../scripts/fit-claims/lines.ts';
 import { atThreshold, auc, averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
 import { placeOf, printAgreement, type Label } from './agreement.ts';
 import { anyDigit, fiveExpressions } from './baselines.ts';

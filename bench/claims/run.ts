@@ -7,12 +7,13 @@
  *     npm run bench:claims -- --write         all, and RESULTS.md is written anew
  */
 import { parseArgs } from 'node:util';
-import { hasData } from '../../scripts/fit-claims/data.ts';
+import { hasData } from '../../scripts/fit-claims/lines.ts';
 import { asserted } from './asserted.ts';
 import { cited } from './cited.ts';
 import { inPlace } from './in-place.ts';
 import { notes } from './notes.ts';
 import { writeResults } from './output.ts';
+import { ownAbstracts } from './own-abstracts.ts';
 import { speed } from './speed.ts';
 import { printSummary } from './summary.ts';
 import { unseen } from './unseen.ts';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   unseen,
   cited,
   asserted,
+  'own-abstracts': ownAbstracts,
   'in-place': inPlace,
 };
 

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { scoreNote, wantsSource } from '../../core/src/claims/index.ts';
 import { parseNote } from '../../core/src/note/index.ts';
-import { parseLines } from '../../scripts/fit-claims/data.ts';
+import { parseLines } from '../../scripts/fit-claims/lines.ts';
 import { averagePrecision } from '../../scripts/fit-claims/metrics.ts';
 import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
 import { say } from './output.ts';

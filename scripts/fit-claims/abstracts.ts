@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { splitSentences } from '../../core/src/note/sentences.ts';
 import { hashOf } from '../../core/src/claims/hash.ts';
-import { DATA, parseLines } from './data.ts';
+import { DATA, parseLines } from './lines.ts';
 
 export interface PlainAbstract {
   /** "scifact:4983", "arxiv:1612.00395". */

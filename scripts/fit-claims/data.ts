@@ -2,10 +2,12 @@
  * The labelled sets as examples: a sentence in its context with a label, the document it comes from, and the set.
  * Read from ../shared/data; nothing of their text is kept. Each set says whether the shipped weights may learn from it.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupOfSentence, inputsOfNote, type Group } from '../../core/src/claims/context.ts';
 import { parseNote } from '../../core/src/note/index.ts';
+import { DATA, linesOf } from './lines.ts';
+import { sciargAbstracts } from './sciarg.ts';
 
 export type HeadName = 'claim' | 'needsSource';
 
@@ -37,17 +39,6 @@ export interface DataSet {
   readonly granted?: (document: string) => boolean;
   load(): Example[];
 }
-
-export const DATA = new URL('../../../shared/data/', import.meta.url).pathname;
-export const hasData = existsSync(DATA);
-
-export const linesOf = <T>(path: string): T[] => parseLines<T>(readFileSync(join(DATA, path), 'utf8'));
-
-export const parseLines = <T>(text: string): T[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
 
 /** Where a sentence begins when all are joined by single spaces. */
 export const offsetAmong = (sentences: readonly string[], at: number): number =>
@@ -113,29 +104,20 @@ const sciark: DataSet = {
     ),
 };
 
+/** Outcomes and facts about the world are claims; proposals and methods are not. */
+const CLAIMS_OF_SCIARG: ReadonlySet<string> = new Set(['outcomes', 'motivation']);
+
 const sciarg: DataSet = {
   name: 'sciarg',
   head: 'claim',
   fitted: false,
   licence: 'GPL-3.0: asks derived works to be under it too, so it is measured on and not fitted on.',
   load: () =>
-    ['cl-training', 'bio-training'].flatMap((file) => {
-      const documents = new Map<string, { text: string; label: 0 | 1 }[]>();
-      for (const unit of linesOf<{ doc_id: string; text: string; coarse_aty: string; aty: string }>(
-        `sciarg/dev/${file}.jsonl`,
-      )) {
-        const list = documents.get(unit.doc_id) ?? [];
-        // Outcomes and facts about the world are claims; proposals and methods are not.
-        const label = unit.coarse_aty === 'outcomes' || unit.aty.startsWith('motivation') ? 1 : 0;
-        list.push({ text: unit.text.replace(/ ([.,;:)\]])/g, '$1').replace(/([([]) /g, '$1'), label });
-        documents.set(unit.doc_id, list);
-      }
-      return [...documents].flatMap(([document, units]) => {
-        const sentences = units.map((unit) => unit.text);
-        return units.flatMap((unit, at) =>
-          forms('sciarg', `${file}/${document}`, sentences, at, unit.label, 'whole'),
-        );
-      });
+    sciargAbstracts().flatMap(({ document, units }) => {
+      const sentences = units.map(({ text }) => text);
+      return units.flatMap(({ type }, at) =>
+        forms('sciarg', document, sentences, at, CLAIMS_OF_SCIARG.has(type) ? 1 : 0, 'whole'),
+      );
     }),
 };
 

@@ -3,7 +3,8 @@
  * given by hand (each in its whole abstract) and by their authors' headings. Nothing that the head is measured on has a say.
  *     npx tsx scripts/fit-claims/finding-options.ts [hand calls]      (reads ../shared/data; two minutes a row; rows that name a word given)
  */
-import { hasData, type Example } from './data.ts';
+import type { Example } from './data.ts';
+import { hasData } from './lines.ts';
 import { FINDING, loadFindings, type FindingOptions } from './findings.ts';
 import { atOthersThreshold, foldOf, FOLDS, type FoldedRow } from './folds.ts';
 import { averagePrecision } from './metrics.ts';

@@ -4,9 +4,10 @@
  */
 import { groupOfSentence } from '../../core/src/claims/context.ts';
 import { scifactAbstracts } from './abstracts.ts';
-import { DATA, linesOf, scitweets, type Example } from './data.ts';
+import { scitweets, type Example } from './data.ts';
 import { FORMS, forms } from './forms.ts';
 import { labelledAbstracts, labels } from './labelled-abstracts.ts';
+import { DATA, linesOf } from './lines.ts';
 import { fit, matrixOf, score, type FitOptions, type Matrix } from './train.ts';
 import { structuredAbstracts } from './structured.ts';
 

@@ -26,9 +26,10 @@ import {
   type Calibrated,
   type Folded,
 } from './curves.ts';
-import { hasData, type Example } from './data.ts';
+import type { Example } from './data.ts';
 import { loadFindings, type Findings } from './findings.ts';
 import { atOthersThreshold, foldOf, FOLDS, outOfFold, type FoldedRow } from './folds.ts';
+import { hasData } from './lines.ts';
 import { atThreshold, auc, averagePrecision, calibrationError, isotonic, type Scored } from './metrics.ts';
 import {
   CITED,

@@ -2,9 +2,10 @@
  * What the `undertaken` head learns from, none of it a set that it is measured on: in abstracts labelled by hand, aims, proposals and
  * methods against all else; in abstracts whose authors wrote headings, methods against results and conclusions.
  */
-import { DATA, type Example } from './data.ts';
+import type { Example } from './data.ts';
 import { forms } from './forms.ts';
 import { labelledAbstracts } from './labelled-abstracts.ts';
+import { DATA } from './lines.ts';
 import { structuredAbstracts } from './structured.ts';
 import type { SourceHead } from './sources.ts';
 
