@@ -20,6 +20,7 @@ import { signsOf, type Signs } from './kinds.ts';
 import { languageOf, type Language } from './language.ts';
 import { notAClaim, type NotAClaim } from './not-claims.ts';
 import { quotesOf } from './quotes.ts';
+import { isLone } from './stretch.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What a head makes of the sentence in its place; to be calibrated once the manner has its say. */
@@ -35,7 +36,7 @@ export interface Sums {
   readonly asserted: Sum | undefined;
   /** That a study concludes it; asked of a stretch of text that may be an abstract's. */
   readonly stated: Sum | undefined;
-  /** That it is what a study's authors set out to do, propose or did; asked of a note too that may be an abstract. */
+  /** That it is what a study's authors set out to do, propose or did; asked of a text that may be an abstract. */
   readonly undertaken: Sum | undefined;
 }
 
@@ -106,9 +107,11 @@ export class Reading {
   #sum(): Sums {
     placedFeatures(this.input, features);
     const of = (head: Head | undefined): Sum | undefined => head && { head, sum: sumOf(head, features) };
-    const isOfNote = this.input.register === 'document';
+    const { stretch, register } = this.input;
+    const isOfNote = register === 'document';
     const mayBeStudy = !isOfNote && studyOdds(this.input) >= LEAST_STUDY;
-    const mayBeAbstract = mayBeStudy || (isOfNote && this.input.stretch !== undefined);
+    // Alone, nobody knows whose words it is.
+    const mayBeAbstract = stretch !== undefined && (isOfNote || (mayBeStudy && !isLone(stretch)));
     return {
       cited: of(citedHead),
       owed: of(owedHead),
