@@ -18,8 +18,11 @@ export function pickAnchors(
       behind.set(evidence.id, entry);
     }
   });
-  const ranked = [...behind.values()]
-    .filter(({ evidence }) => options.droppedAnchors?.includes(evidence.id) !== true)
+  const wanted = [...behind.values()].filter(
+    ({ evidence }) => options.droppedAnchors?.includes(evidence.id) !== true,
+  );
+  const ranked = wanted
+    .filter(({ evidence }) => !isUnknownKey(evidence))
     .sort(
       (a, b) =>
         Number(a.evidence.inText ?? false) - Number(b.evidence.inText ?? false) ||
@@ -37,8 +40,14 @@ export function pickAnchors(
     text: evidence.paper ? `${evidence.id}, “${evidence.paper.title}”` : evidence.id,
     why: `over the limit of ${String(options.maxAnchors)} anchor papers`,
   }));
-  return { anchors, cut };
+  const unknown = wanted.flatMap(({ evidence }) =>
+    isUnknownKey(evidence) ? [{ text: evidence.id, why: 'no bibliography here has this key' }] : [],
+  );
+  return { anchors, cut: [...cut, ...unknown] };
 }
+
+/** A key that stands in no bibliography is a name that only its writer can read: nobody else could verify it. */
+const isUnknownKey = ({ id, paper }: Evidence): boolean => paper === undefined && id.startsWith('[@');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -108,6 +108,24 @@ describe('claims', () => {
     ]);
   });
 
+  it('may be as short as three words, and are not the references in footnotes', () => {
+    const text =
+      '# Bees\n\nSugar reduces errors.[^1] Bees count better after sugar.[^2]\n\n[^1]: Bee et al., arXiv:1903.00001.\n[^2]: Wasp, doi:10.1000/wasp, the second part.\n';
+    expect(texts(build(text, bees))).toEqual(['Sugar reduces errors', 'Bees count better after sugar']);
+  });
+
+  it('name authors for a key that stands in the sentence', () => {
+    expect(texts(build('# Bees\n\nAs @bee2019 shows, bees can count up to four.\n', bees))).toEqual([
+      'As Bee shows, bees can count up to four',
+    ]);
+  });
+
+  it('leave out views and plans that only the sources of the whole note cover', () => {
+    const text =
+      '---\nkind: note\ntitle: Do bees count?\nsources: [arXiv:1903.00001]\n---\n\nBees count up to four in 74% of trials. I suspect that the light matters more than they say. We will read the appendix next week.\n';
+    expect(texts(build(text, bees))).toEqual(['Bees count up to four in 74% of trials']);
+  });
+
   it('leave out pointers to what is linked', () => {
     const prompt = build(
       '# Do ants count?\n\nSee arXiv:2503.16527 for the details of it. You can find the code [here](https://example.org/code).\n',
@@ -194,6 +212,27 @@ describe('claims', () => {
 });
 
 describe('role, question, span and anchors', () => {
+  it.each([
+    // "Long" alone would name nothing.
+    [
+      '# Long context\n\nA long context confuses bees (arXiv:1903.00001). Long hives help [@wasp2021].\n',
+      'long context',
+    ],
+    [
+      '# Long notes\n\nA long flight tires bees (arXiv:1903.00001). Long notes on long hives help [@wasp2021].\n',
+      undefined,
+    ],
+  ])('name a topic that means something: %j', (text, topic) => {
+    expect(/works on (.*)\.$/.exec(build(text, bees).role)?.[1]).toBe(topic);
+  });
+
+  it('list no key that only the writer can read, and say so', () => {
+    const prompt = build('# Bees\n\nBees can count up to four [@bee2019; @nobody2020].\n', bees);
+    expect(texts(prompt)).toEqual(['Bees can count up to four']);
+    expect(prompt.anchors.map(({ id }) => id)).toEqual(['arXiv:1903.00001']);
+    expect(prompt.cut).toEqual([{ text: '[@nobody2020]', why: 'no bibliography here has this key' }]);
+  });
+
   it('follow the note and its papers', () => {
     const prompt = build(
       '# Bee numerosity\n\nBee numerosity improves by 74% (arXiv:1903.00001). Wasps show bee numerosity too and improve [@wasp2021].\n',

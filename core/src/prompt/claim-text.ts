@@ -4,6 +4,7 @@
  */
 import type { Source } from '../analysis.ts';
 import type { Note, Sentence } from '../note/model.ts';
+import { shortAuthors } from '../views/entry-words.ts';
 
 export interface ClaimText {
   /** Where several markers stand in one claim, `markAt(n)` holds the place of the n-th. */
@@ -105,11 +106,20 @@ function without(visible: string, start: number, end: number, markers: readonly 
     const bracketed = /[([][^)\]]*$/.test(before.slice(-60)) && /^[^([]{0,60}?[)\]]/.test(after);
     const goes = bracketed ? !marker.sources.every(isWords) : isBeside(marker, label, before, after);
     text += visible.slice(at, marker.start);
-    if (!goes) text += /[?!]$/.test(label) && !label.startsWith('“') ? `“${label}”` : label;
+    if (!goes) text += asWords(label, marker);
     if (markers.length > 1) text += bracketed && goes ? `) ${markAt(group)}(` : ` ${markAt(group)}`;
     at = marker.end;
   }
   return text + visible.slice(at, end);
+}
+
+/** What stays of a citation: a key as its work's authors, for nobody else can read it; a question in quotation marks. */
+function asWords(label: string, { sources }: Marker): string {
+  const [source] = sources;
+  const work = source?.type === 'key' && sources.length === 1 ? source.entry : undefined;
+  const authors = work === undefined ? '' : shortAuthors(work);
+  if (authors !== '') return authors;
+  return /[?!]$/.test(label) && !label.startsWith('“') ? `“${label}”` : label;
 }
 
 /** An author-year citation that nothing resolves says all it can where it stands. */

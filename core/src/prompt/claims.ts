@@ -3,6 +3,7 @@ import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import type { PartialDate } from '../dates/calendar-date.ts';
 import { thresholds } from '../claims/index.ts';
 import { ageInMonths, horizonMonths, isOlderThan, mayFallDue } from '../dates/index.ts';
+import type { Note } from '../note/model.ts';
 import { claimTexts, leansBack, type ClaimText } from './claim-text.ts';
 import { evidenceOf, isAddress, unique, type Evidence } from './evidence.ts';
 import type { PromptClaim, PromptOptions, ResearchPrompt } from './model.ts';
@@ -14,12 +15,12 @@ export interface Candidate {
   readonly worth: number;
 }
 
-/** "See …", "Please read …": tells the reader what to do, so it is no claim, whatever it cites. */
+/** "See …", "Please read …", "We will read …": says what to do, so it is no claim, whatever it cites. */
 const POINTER =
-  /^\W*(?:please\s+)?(?:see|cf\.|read|refer|check|visit|get|download|install|click|follow|watch|submit|use|note that you)\b/i;
+  /^\W*(?:please\s+|(?:we|i)\s+(?:will|shall|should|must|(?:want|plan|need|have) to)\s+)?(?:see|cf\.|read|refer|check|visit|get|download|install|click|follow|watch|submit|use|note that you)\b/i;
 /** Addressed to the reader: with a link or nothing behind it, an instruction. */
 const ADDRESSED = /\byou(?:['’]\w+|rs?)?\b|\bhere\b[.)]*$/i;
-/** What a plain link is proof enough for. */
+/** What a plain link is proof enough for, and three words. */
 const LINKED = 0.3;
 /** Longer claims are quoted up to a clause end near here. */
 const LONGEST = 320;
@@ -33,12 +34,11 @@ export function candidates(
   const keys = new Map<string, number>();
   const outright = thresholds(analysis.settings['claims.profile']).claim;
   for (const one of analysis.sentences) {
-    if (body[one.sentence.index] !== true || !mayBeClaim(one, outright)) continue;
+    if (body[one.sentence.index] !== true || !mayBeClaim(one, analysis.note, outright)) continue;
     const own = one.sources.filter(({ source }) => isInside(source, one)).map(({ source }) => source);
     const parts = claimTexts(analysis.note, one.sentence, own);
     for (const part of parts) {
-      // A question, or a title standing alone, asserts nothing.
-      if (part.text.split(' ').length < 4 || /[?？]["”’')\]]*$/.test(part.text)) continue;
+      if (!assertsSomething(part.text, one)) continue;
       const byGroup = part.groups.map((sources) =>
         unique(sources.flatMap((source) => evidenceOf(source, analysis.library))),
       );
@@ -116,10 +116,27 @@ export const newest = (evidence: readonly Evidence[]): PartialDate | undefined =
     .sort()
     .at(-1);
 
-/** What stands with a source may be one by little; what stands alone must assert something outright. */
-function mayBeClaim(one: SentenceAnalysis, outright: number): boolean {
+/**
+ * What stands with a source may be one by little. What stands alone must assert something outright, and so must what only a
+ * section's or the whole note's sources cover, views and plans among it, and what a footnote holds, which mostly is a reference.
+ */
+function mayBeClaim(one: SentenceAnalysis, note: Note, outright: number): boolean {
   if (one.claim === null || one.sentence.allLink) return false;
-  return one.sources.some(({ by }) => by !== 'section') || scoreOf(one) >= outright;
+  const isCited = one.sources.some(({ by }) => by !== 'section' && by !== 'note');
+  return (isCited && !isInFootnote(note, one.sentence.block)) || scoreOf(one) >= outright;
+}
+
+function isInFootnote(note: Note, block: number): boolean {
+  for (let at: number | undefined = block; at !== undefined; at = note.blocks[at]?.parent)
+    if (note.blocks[at]?.kind === 'footnote') return true;
+  return false;
+}
+
+/** A question, or a title standing alone, asserts nothing; three words do where they read as a claim: "RAG reduces hallucination". */
+function assertsSomething(text: string, one: SentenceAnalysis): boolean {
+  const words = text.split(' ').length;
+  if (/[?？]["”’')\]]*$/.test(text)) return false;
+  return words >= 4 || (words === 3 && scoreOf(one) >= LINKED);
 }
 
 /**

@@ -22,6 +22,9 @@ const GENERIC = new Set(
   ),
 );
 
+/** Those of them that end a term of their field, where the text says the words together: "long context", "synthetic data". */
+const ENDS_TERM = new Set('system systems context data performance evaluation framework analysis'.split(' '));
+
 /** "You are a researcher in natural language processing who works on persona distortion." */
 export function roleFor(question: string, title: string, text: string, papers: readonly Entry[]): string {
   const fields = mainFields(papers);
@@ -99,7 +102,14 @@ function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
         run.push(word);
         continue;
       }
-      while (run.length > 0 && isTail(run.at(-1) ?? '', run.length)) run.pop();
+      const whole = run;
+      run = withoutTail(whole);
+      // What "context" leaves of "long context" names nothing.
+      if (run.length === 1 && whole.length > 1) {
+        run = [];
+        if (whole.length === 2 && ENDS_TERM.has(whole[1]?.toLowerCase() ?? ''))
+          yield { phrase: whole.join(' '), cut: true };
+      }
       if (run.length > 0 && run.length <= 3) yield { phrase: run.join(' '), cut: false };
       // What an English noun phrase is about stands at its end: "hierarchical multiscale recurrent neural networks".
       for (const length of run.length > 3 ? [3, 2] : [])
@@ -107,6 +117,12 @@ function* phrases(text: string): Iterable<{ phrase: string; cut: boolean }> {
       run = [];
     }
   }
+}
+
+function withoutTail(run: readonly string[]): string[] {
+  let length = run.length;
+  while (length > 0 && isTail(run[length - 1] ?? '', length)) length--;
+  return run.slice(0, length);
 }
 
 /** No topic ends in "problem", nor "LLM personas" in "realized". */
