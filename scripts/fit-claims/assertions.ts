@@ -1,11 +1,24 @@
-/** What the `asserted` head learns from: sentences of the teaching texts, labelled as claims or not (`text-claims.txt`). */
+/**
+ * What the heads `asserted` and `checkable` learn from: sentences of the teaching texts, labelled as claims or not (`text-claims.txt`),
+ * and for the second, of stretches without their note, speech.
+ */
 import type { Example } from './data.ts';
 import { readLetters } from './letters.ts';
 import { readTexts, teachingTexts } from './texts.ts';
 import type { SourceHead } from './sources.ts';
+import { spoken } from './speech.ts';
 import { FIT } from './train.ts';
 
 export const ASSERTED: SourceHead = { weightOf: ({ weight }) => weight, options: { ...FIT, c: 0.2 } };
+
+/** So that about as many sentences of speech count as of notes. */
+const OF_SPEECH = 0.5;
+
+/** Those without a note around them, and speech. */
+export const checkables = (): Example[] => [
+  ...assertions().filter(({ group }) => group.inputs[group.at]?.stretch !== undefined),
+  ...spoken().map((row) => ({ ...row, weight: OF_SPEECH * row.weight })),
+];
 
 /** A sentence in each of its forms; those labelled as cut wrongly are left out. */
 export function assertions(): Example[] {

@@ -5,10 +5,11 @@
 import { assertionScore } from '../../core/src/claims/assertion.ts';
 import { notAClaim } from '../../core/src/claims/index.ts';
 import { blended, checkableBy, claimedIn } from '../../core/src/claims/blend.ts';
+import { NO_ABSTRACT } from '../../core/src/claims/heads.ts';
 import { alongCurve, logOdds, type Curve } from '../../core/src/claims/model-weights.ts';
 import { isLone, notenessOfStretch } from '../../core/src/claims/stretch.ts';
 import { tokenise, type Tokens } from '../../core/src/claims/tokens.ts';
-import { assertions } from './assertions.ts';
+import { checkables } from './assertions.ts';
 import type { Example } from './data.ts';
 import { outOfFold, type Weights } from './folds.ts';
 import { isotonic, type Scored } from './metrics.ts';
@@ -66,23 +67,24 @@ export function stretchCurve({ matrix }: Sources, cited: Calibrated, owed: Calib
 
 /** From the log odds of what is claimed outside abstracts (`claimedIn`), of lone sentences or of those among others. */
 export function claimCurve(
-  asserted: Calibrated,
+  checkable: Calibrated,
   study: Folded,
   finding: Calibrated,
   isAsked: (row: Example) => boolean,
 ): Curve {
-  const rows = assertions().filter((row) => isInStretch(row) && isAsked(row));
+  const rows = checkables().filter(isAsked);
   const words = matrixOf(rows);
-  const byHead = outOfFold(words, asserted.byFold, () => true);
+  const byHead = outOfFold(words, checkable.byFold, () => true);
   // No abstract is among them, so what tells abstracts' findings has not seen them.
   const scored = [...outOfFold(matrixOf(rows, readStretch), study.byFold, () => true)];
   return isotonic(
-    scored.map(([row, odds], i): Scored => {
-      const { text, label } = row;
+    scored.map(([row, byWords], i): Scored => {
+      const { text, label, group } = row;
+      const odds = group.inputs[group.at]?.register === 'speech' ? NO_ABSTRACT : byWords;
       const stated = alongCurve(finding.curve, score(words, i, finding.whole));
       const signs = assertionScore(text, tokenise(text), notAClaim(text) !== undefined);
-      const checkable = checkableBy(alongCurve(asserted.curve, byHead.get(row) ?? 0), signs);
-      return { score: logOdds(claimedIn(odds, stated, checkable, isAlone(row))), label };
+      const likely = checkableBy(alongCurve(checkable.curve, byHead.get(row) ?? 0), signs);
+      return { score: logOdds(claimedIn(odds, stated, likely, isAlone(row))), label };
     }),
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Fits the claim model's heads: `cited`, `owed` and `note` (sources.ts), `study` (study.ts), `finding` (findings.ts) and `undertaken`
- * (undertakings.ts) on abstracts, `asserted` on the teaching texts (assertions.ts), and what their scores mean (curves.ts). Five folds by document measure and calibrate
- * each; the weights that ship learn from all of it.
+ * (undertakings.ts) on abstracts, `asserted` and `checkable` on the teaching texts and speech (assertions.ts), and what their scores mean
+ * (curves.ts). Five folds by document measure and calibrate each; the weights that ship learn from all of it.
  * Usage: npm run fit:claims [-- --dry]   (reads ../shared/data, writes core/src/claims/weights.ts)
  */
 import { writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import {
   type HeadName,
   type ModelFile,
 } from '../../core/src/claims/model-weights.ts';
-import { ASSERTED, assertions } from './assertions.ts';
+import { ASSERTED, assertions, checkables } from './assertions.ts';
 import {
   claimCurve,
   foldedOwed,
@@ -38,6 +38,7 @@ import {
   fitNote,
   isFittedOn,
   isNoteText,
+  isText,
   loadSources,
   type Sources,
 } from './sources.ts';
@@ -69,6 +70,7 @@ const study = foldedStudy();
 const finding = calibratedFinding(findings);
 const undertaken = calibratedUndertaken();
 const asserted = calibratedAsserted();
+const checkable = calibratedCheckable();
 const model: ModelFile = {
   version: MODEL_VERSION,
   tableBits: TABLE_BITS,
@@ -81,11 +83,13 @@ const model: ModelFile = {
     finding: { ...pack(finding.whole), calibration: finding.curve },
     undertaken: { ...pack(undertaken.whole), calibration: undertaken.curve },
     asserted: { ...pack(asserted.whole), calibration: asserted.curve },
+    checkable: { ...pack(checkable.whole), calibration: checkable.curve },
   } satisfies Record<HeadName, HeadFile>,
   stretch: {
     needsSource: stretchCurve(sources, { ...cited, curve: citedCurve }, { ...owed, curve: curveOfOwed }),
-    claimAlone: claimCurve(asserted, study, finding, isAlone),
-    claimAmong: claimCurve(asserted, study, finding, (row) => !isAlone(row)),
+    claimAlone: claimCurve(checkable, study, finding, isAlone),
+    // Of several sentences most are a note's.
+    claimAmong: claimCurve(checkable, study, finding, (row) => !isAlone(row) && isText(row)),
   },
 };
 if (!isDry)
@@ -106,10 +110,24 @@ function measured(
 }
 
 function calibratedAsserted(): Calibrated {
-  const rows = assertions();
-  const from: Sources = { rows, matrix: matrixOf(rows) };
-  const head: Folded = { whole: fitHead(from, ASSERTED), byFold: fitByFold(from, ASSERTED) };
+  const from = sourcesOf(assertions());
+  const head = foldedAssertion(from);
   return { ...head, curve: calibrate('asserted, on the texts', measured(from, head)) };
+}
+
+function calibratedCheckable(): Calibrated {
+  const from = sourcesOf(checkables());
+  const head = foldedAssertion(from);
+  const rows = [...outOfFold(from.matrix, head.byFold, () => true)].map(([row, raw]) => folded(row, raw));
+  return { ...head, curve: calibrate('checkable, on stretches of the texts and speech', rows) };
+}
+
+function sourcesOf(rows: readonly Example[]): Sources {
+  return { rows, matrix: matrixOf(rows) };
+}
+
+function foldedAssertion(from: Sources): Folded {
+  return { whole: fitHead(from, ASSERTED), byFold: fitByFold(from, ASSERTED) };
 }
 
 /** Without a curve: what it learns from counts half abstracts, half others. */
@@ -133,8 +151,7 @@ function calibratedFinding({ rows: examples, matrix, fit }: Findings): Calibrate
 }
 
 function calibratedUndertaken(): Calibrated {
-  const rows = undertakings();
-  const from: Sources = { rows, matrix: matrixOf(rows) };
+  const from = sourcesOf(undertakings());
   const head: Folded = { whole: fitHead(from, UNDERTAKEN), byFold: fitByFold(from, UNDERTAKEN) };
   const byHand = [...outOfFold(from.matrix, head.byFold, ({ set }) => set === 'labelled')];
   const folds = byHand.map(([row, raw]) => folded(row, raw));

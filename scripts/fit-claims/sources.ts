@@ -18,7 +18,7 @@ export interface SourceHead {
 
 const sets = dataSets.filter((set) => set.head === 'needsSource');
 const isGranted = learnsFrom(sets);
-const isText = (row: Example): boolean => row.set === 'texts';
+export const isText = ({ set }: Example): boolean => set === 'texts';
 /** Written for this, or under a licence that lets the shipped weights learn from it. */
 export const isFittedOn = (row: Example): boolean => isText(row) || isGranted(row);
 export const isNoteText = (row: Example): boolean => isText(row) && genreOf(row.document) === 'note';

@@ -14,11 +14,11 @@ export const notenessOfManner = (raw: number): number => probability(raw + MORE_
 /** `note`: 0 to 1, how much of a note the document is. What authors of manuscripts cite, and what a reader of notes asks for. */
 export const blended = (note: number, cited: number, owed: number): number => mixed(note, owed, cited);
 
-/** The head has learnt from notes alone, the signs hold for speech and posts too. */
-const OF_THE_HEAD = 0.2;
+/** The head has learnt from speech and notes written for it, the signs hold for others too. */
+const OF_THE_HEAD = 0.3;
 
 /** How likely it is that a sentence without its note can be checked, by the head and by the signs that count for it. */
-export const checkableBy = (asserted: number, signs: number): number => mixed(OF_THE_HEAD, asserted, signs);
+export const checkableBy = (checkable: number, signs: number): number => mixed(OF_THE_HEAD, checkable, signs);
 
 /** The words of a stretch go together: twice as many of them do not say twice as much. */
 const EVIDENCE_OF_WORDS = 0.5;

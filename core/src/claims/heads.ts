@@ -16,6 +16,7 @@ export const owedHead = readHead(model, 'owed');
 export const findingHead = readHead(model, 'finding');
 export const undertakenHead = readHead(model, 'undertaken');
 export const assertedHead = readHead(model, 'asserted');
+export const checkableHead = readHead(model, 'checkable');
 const noteHead = readHead(model, 'note');
 const studyHead = readHead(model, 'study');
 

@@ -284,7 +284,16 @@ describe('weights that cannot be read', () => {
   it('are told from good ones', () => {
     const withHead = (name: HeadName, head: HeadFile | undefined): ModelFile =>
       ({ ...model, heads: { ...model.heads, [name]: head } }) as ModelFile;
-    for (const head of ['cited', 'owed', 'note', 'study', 'finding', 'undertaken', 'asserted'] as const) {
+    for (const head of [
+      'cited',
+      'owed',
+      'note',
+      'study',
+      'finding',
+      'undertaken',
+      'asserted',
+      'checkable',
+    ] as const) {
       expect(readHead(model, head)).toBeDefined();
       expect(readHead(undefined, head)).toBeUndefined();
       expect(readHead({ ...model, version: 1 }, head)).toBeUndefined();

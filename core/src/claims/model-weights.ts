@@ -15,14 +15,16 @@ export interface HeadFile {
 /** Ascending raw scores and the probabilities there; straight lines between. Empty: the scores are log odds. */
 export type Curve = readonly (readonly [score: number, probability: number])[];
 
-export const MODEL_VERSION = 5;
+export const MODEL_VERSION = 6;
 
 /**
  * `cited`: authors of manuscripts and posts cite in such a place. `owed`: a reader of notes would ask for a source. `note`: the document
  * is a note, by its manner. `study`: a stretch is of a study's abstract, by its words. `finding`: in an abstract, what the study claims to
- * have found; `undertaken`: what they set out to do, propose or did. `asserted`: the sentence can be checked.
+ * have found; `undertaken`: what they set out to do, propose or did. `asserted`: a note's
+ * sentence can be checked; `checkable`: that of a stretch, in speech as in notes.
  */
-export type HeadName = 'cited' | 'owed' | 'note' | 'study' | 'finding' | 'undertaken' | 'asserted';
+export type HeadName =
+  'cited' | 'owed' | 'note' | 'study' | 'finding' | 'undertaken' | 'asserted' | 'checkable';
 
 /** What scores of sentences without their note mean, from log odds. */
 export interface StretchCurves {

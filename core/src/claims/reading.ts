@@ -8,6 +8,7 @@ import { newFeatures, placedFeatures, type PlacedInput } from './features.ts';
 import { foreignSignsOf } from './foreign-signs.ts';
 import {
   assertedHead,
+  checkableHead,
   citedHead,
   findingHead,
   owedHead,
@@ -115,7 +116,7 @@ export class Reading {
     return {
       cited: of(citedHead),
       owed: of(owedHead),
-      asserted: of(assertedHead),
+      asserted: of(isOfNote ? assertedHead : checkableHead),
       stated: mayBeStudy ? of(findingHead) : undefined,
       undertaken: mayBeAbstract ? of(undertakenHead) : undefined,
     };
