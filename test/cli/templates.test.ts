@@ -57,7 +57,7 @@ describe('prompt --template', () => {
     const { code, complaints } = await prompt('--template', 'shorter');
     expect(code).toBe(2);
     expect(complaints[0]).toMatch(
-      /^There is no template “shorter” \(did you mean “short”\?\)\. Built in are /,
+      /^There is no template “shorter” \(did you mean “short”\?\): built in are .*; your own are files in \.inquiry\/templates, or named by their path\. /,
     );
   });
 });

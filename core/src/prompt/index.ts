@@ -8,6 +8,7 @@ export {
   builtInTemplates,
   chosenTemplate,
   isBuiltIn,
+  missingTemplate,
   parseTemplate,
   templateFaultIn,
   type ChosenTemplate,

@@ -30,7 +30,9 @@ export function promptForWorkbench(analysis: Analysis, input: WorkbenchInput): P
   const preset: PromptOptions = { ...promptPreset(settings), problems };
   const own = buildPrompt(analysis, preset);
   const all = buildPrompt(analysis, { ...preset, maxClaims: most, maxAnchors: most });
-  const { template, faults } = chosenTemplate(changes.template ?? { name: 'default' });
+  const { template, faults } = chosenTemplate(changes.template ?? { name: 'default' }, {
+    folder: settings['prompt.templates'],
+  });
   const changed = { ...withChanges(preset, changes), template };
   const built = buildPrompt(analysis, changed);
   // The papers behind the claims that are in, whether ticked or not: unticking one must not move the others.

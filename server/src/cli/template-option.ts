@@ -2,15 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
-  builtInNames,
   builtInTemplate,
   defaultSettings,
   isBuiltIn,
+  missingTemplate,
   parseTemplate,
   templateFaultIn,
   type Template,
 } from '#core';
-import { nearestWord } from '#core/text/nearest-word.ts';
 import { decodeText } from '../storage/decode.ts';
 import { reason } from '../storage/walk.ts';
 import { UsageError } from './options.ts';
@@ -34,10 +33,7 @@ export async function templateFrom(
     for (const fault of faults) terminal.complain(templateFaultIn(path, fault));
     return template;
   }
-  const near = nearestWord(name, builtInNames);
-  throw new UsageError(
-    `There is no template “${name}”${near === undefined ? '' : ` (did you mean “${near}”?)`}. Built in are ${builtInNames.join(', ')}; your own are files, named by their path or lying in ${folder}.`,
-  );
+  throw new UsageError(missingTemplate(name, { folder, byPath: true }));
 }
 
 /** Undefined where there is no such file. */

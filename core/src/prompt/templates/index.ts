@@ -1,9 +1,11 @@
 /** Templates of the research prompt: those that come with Inquiry, and people's own. */
 import { builtInTemplates } from './built-in.ts';
-import { builtInNames, isBuiltIn, type BuiltInName } from './names.ts';
+import { missingTemplate, type OwnTemplates } from './missing.ts';
+import { isBuiltIn, type BuiltInName } from './names.ts';
 import { parseTemplate, templateFaultIn, type Template } from './template.ts';
 
 export { builtInTemplates, commentedCopy } from './built-in.ts';
+export { missingTemplate } from './missing.ts';
 export { builtInNames, isBuiltIn, type BuiltInName } from './names.ts';
 export {
   parseTemplate,
@@ -39,7 +41,8 @@ export interface ChosenTemplate {
   readonly faults: readonly { readonly message: string; readonly line: number }[];
 }
 
-export function chosenTemplate({ name, text }: TemplateChoice): ChosenTemplate {
+/** `own`: where the person's own are looked for, should there be none of that name. */
+export function chosenTemplate({ name, text }: TemplateChoice, own: OwnTemplates): ChosenTemplate {
   if (text !== undefined) {
     const { template, faults } = parseTemplate(name, text);
     return {
@@ -48,6 +51,5 @@ export function chosenTemplate({ name, text }: TemplateChoice): ChosenTemplate {
     };
   }
   if (isBuiltIn(name)) return { template: builtInTemplate(name), faults: [] };
-  const message = `There is no template “${name}”: choose another, or write it. Built in are ${builtInNames.join(', ')}.`;
-  return { template: undefined, faults: [{ message, line: 0 }] };
+  return { template: undefined, faults: [{ message: missingTemplate(name, own), line: 0 }] };
 }

@@ -197,7 +197,7 @@ describe('a template that cannot be used', () => {
       templateFaults: [
         {
           message:
-            'There is no template “gone.md”: choose another, or write it. Built in are default, short, contradictions, deep-research.',
+            'There is no template “gone.md”: built in are default, short, contradictions, deep-research; your own are files in .inquiry/templates.',
         },
       ],
     });

@@ -29,7 +29,8 @@ export async function answerReply(
     read = analysisOf(reply, strict);
   }
   const asked = document && analysisOf(without(document.getText(), pasted), settings);
-  const template = note?.template && chosenTemplate(note.template).template;
+  const template =
+    note?.template && chosenTemplate(note.template, { folder: settings['prompt.templates'] }).template;
   const report = verifyReply(read, asked, note, template);
   return {
     report: replyMarkdown(report),
