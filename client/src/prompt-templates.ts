@@ -3,6 +3,7 @@
  * `inquiry.prompt.templates` names. What stands in them is the server's to read.
  */
 import * as vscode from 'vscode';
+import { isBuiltIn } from '#core/prompt/templates/names.ts';
 import type { PromptParams } from '#core/protocol.ts';
 import { folderOfTemplates, isTemplate, isTemplateName } from './template-folder.ts';
 
@@ -52,6 +53,13 @@ export class PromptTemplates implements vscode.Disposable {
   async named(note: vscode.Uri, name: string): Promise<Choice> {
     const text = isTemplateName(name) ? await this.#textOf(this.fileOf(note, name)) : undefined;
     return { name, ...(text === undefined ? {} : { text }) };
+  }
+
+  /** As an agent names it: the file's ending may be missing, and nothing but a file right in the folder is read. */
+  async asked(note: vscode.Uri, name: string): Promise<Choice> {
+    const own = await this.own(note);
+    const file = [name, `${name}.md`, `${name}.txt`].find((each) => own.includes(each));
+    return isBuiltIn(name) || file === undefined ? { name } : this.named(note, file);
   }
 
   /** Undefined where no folder is open. */

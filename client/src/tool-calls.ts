@@ -25,8 +25,8 @@ export async function callTool(
     inquiry_suggest_citations: async () =>
       (await session.suggest(read('inquiry_suggest_citations', input))).words,
     inquiry_research_prompt: async () => {
-      const { path, horizon_months, questions } = read('inquiry_research_prompt', input);
-      const params = await workbench.paramsOf(await noteMeant(path));
+      const { path, horizon_months, questions, template } = read('inquiry_research_prompt', input);
+      const params = await workbench.paramsOf(await noteMeant(path), template);
       const wanted = {
         ...(horizon_months !== undefined && { horizonMonths: horizon_months }),
         ...(questions !== undefined && { questions }),

@@ -81,10 +81,12 @@ export class Workbench implements vscode.Disposable {
     return this.#panel === undefined ? undefined : this.#note;
   }
 
-  /** The prompt of this note with what the person changed in it, and the template that they chose. */
-  async paramsOf(note: vscode.Uri): Promise<PromptParams> {
+  /** The prompt of this note with what the person changed in it, and the template that they chose unless an agent `asked` for another. */
+  async paramsOf(note: vscode.Uri, asked?: string): Promise<PromptParams> {
     const edits = this.#editsOf(note);
-    const template = await this.#templates.named(note, templateOf(edits, note));
+    const template = await (asked === undefined
+      ? this.#templates.named(note, templateOf(edits, note))
+      : this.#templates.asked(note, asked));
     return { uri: note.toString(), ...edits, template };
   }
 

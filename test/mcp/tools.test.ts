@@ -177,6 +177,59 @@ it('research_prompt builds the prompt of the command line, and takes its options
   expect(data).toEqual(JSON.parse((await inquiry([...args, '--format', 'json'])).out));
 });
 
+describe('research_prompt by a template', () => {
+  const NOTE = '# Do models drift?\n\nPersona vectors predict drift (2025-07, arXiv:2507.21509).\n';
+
+  it('that is built in, as on the command line', async () => {
+    const { call } = await agent({ folders: [seeds] });
+    const { words, data } = await call('research_prompt', { path: LINE, template: 'short' });
+    const args = ['prompt', ...TODAY, '--template', 'short', join(seeds, LINE)];
+    expect(words).toBe((await inquiry(args)).out);
+    expect(data).toMatchObject({ template: 'short' });
+  });
+
+  it('of the person’s own, by its name or its path', async () => {
+    const folder = folderWith({
+      'note.md': NOTE,
+      '.inquiry/templates/mine.md': '{{question}} Answer in German.\n',
+      'prompts/other.txt': '{{title}}, in a word.\n',
+    });
+    const { call } = await agent({ folders: [folder] });
+    const promptBy = async (template: string): Promise<string> =>
+      (await call('research_prompt', { path: 'note.md', template })).words;
+    expect(await promptBy('mine')).toBe('Do models drift? Answer in German.\n');
+    expect(await promptBy('mine.md')).toBe('Do models drift? Answer in German.\n');
+    expect(await promptBy('prompts/other.txt')).toBe('Do models drift?, in a word.\n');
+    expect(await promptBy(join(folder, 'prompts/other.txt'))).toBe('Do models drift?, in a word.\n');
+  });
+
+  it('that cannot be used, says why, and builds none', async () => {
+    const folder = folderWith({ '.inquiry/templates/bad.md': '{{question}}\n{{qestion}}\n' });
+    const { call } = await agent({ folders: [folder] });
+    const refused = async (template: string) => {
+      const { failed, words } = await call('research_prompt', { text: NOTE, template });
+      expect(failed).toBe(true);
+      return words;
+    };
+    expect(await refused('bad')).toBe(
+      '.inquiry/templates/bad.md, line 2: “qestion” is no placeholder: did you mean “question”?',
+    );
+    expect(await refused('shorter')).toBe(
+      'There is no template “shorter” (did you mean “short”?): built in are default, short, contradictions, deep-research; your own are files in .inquiry/templates, or named by their path.',
+    );
+    expect(await refused('gone.md')).toMatch(/^There is no template “gone\.md”: built in are /);
+    expect(await refused('../outside.md')).toMatch(/^\.\.\/outside\.md lies outside the folders/);
+  });
+
+  it('needs no folder, where the note is given as text', async () => {
+    const { call } = await agent({ workingDirectory: '/' });
+    expect(await call('research_prompt', { text: NOTE, template: 'short' })).toMatchObject({ failed: false });
+    expect((await call('research_prompt', { text: NOTE, template: 'mine' })).words).toBe(
+      'There is no template “mine”: built in are default, short, contradictions, deep-research.',
+    );
+  });
+});
+
 describe('claims_to_retest', () => {
   it('orders the claims of all notes, or of those named', async () => {
     const { call } = await agent({ folders: [seeds] });

@@ -28,6 +28,8 @@ export const editorTools = {
     path,
     horizon_months: z.optional(wholeNumber(1, 1200)),
     questions: z.optional(wholeNumber(1, 10)),
+    /** Built in, or a person's own by the name of its file, with or without its ending. */
+    template: z.optional(words(256)),
   }),
 };
 

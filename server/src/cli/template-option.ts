@@ -1,6 +1,6 @@
 /** `--template NAME|PATH`: a template of the research prompt that is built in, a file, or a file in the folder of the person's own. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import {
   builtInTemplate,
   defaultSettings,
@@ -11,6 +11,7 @@ import {
   type Template,
 } from '#core';
 import { decodeText } from '../storage/decode.ts';
+import { templatePaths } from '../storage/template-paths.ts';
 import { reason } from '../storage/walk.ts';
 import { UsageError } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +27,7 @@ export async function templateFrom(
 ): Promise<Template | undefined> {
   const name = given ?? 'default';
   if (isBuiltIn(name)) return builtInTemplate(name);
-  for (const path of [name, join(folder, name), join(folder, `${name}.md`), join(folder, `${name}.txt`)]) {
+  for (const path of templatePaths(name, folder)) {
     const text = await textOf(path);
     if (text === undefined) continue;
     const { template, faults } = parseTemplate(basename(path), text);

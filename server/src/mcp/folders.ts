@@ -60,6 +60,17 @@ export class Folders {
 
   /** A file or folder within the folders, or a Refusal. What lies outside is not touched, nor told whether it exists. */
   async find(path: string): Promise<Place> {
+    const found = await this.#look(path);
+    if ('missing' in found) throw new Refusal(`${path} cannot be read: ${reason(found.missing)}.`);
+    return found;
+  }
+
+  /** Whether something is there; a Refusal where that would be outside. */
+  async has(path: string): Promise<boolean> {
+    return !('missing' in (await this.#look(path)));
+  }
+
+  async #look(path: string): Promise<Place | { readonly missing: unknown }> {
     const folders = await this.all();
     const asked = /^file:\/\//i.test(path) ? pathOf(path) : path;
     const outside = (): Refusal =>
@@ -86,7 +97,7 @@ export class Folders {
       if (!place) throw outside();
       return place;
     }
-    throw new Refusal(`${path} cannot be read: ${reason(missing)}.`);
+    return { missing };
   }
 
   /** The place of a path, links followed; undefined where that leads outside, or nothing is there. */

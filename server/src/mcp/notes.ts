@@ -15,6 +15,9 @@ const LARGEST_FILE = 4 * LONGEST_TEXT;
 /** Notes are read, and plain texts such as a saved reply; nothing else that lies in the folders. */
 const READ: ReadonlySet<string> = new Set([...NOTE_EXTENSIONS, '.txt']);
 
+/** By its name alone. */
+export const isReadable = (path: string): boolean => READ.has(extensionOf(path));
+
 export interface ReadNote {
   /** Whole, links followed; "-" for a text that came with the call. */
   readonly path: string;
@@ -89,7 +92,7 @@ async function readOne(place: Place): Promise<ReadNote> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new Refusal(`${shown} is a folder; name one note in it.`);
-    if (!READ.has(extensionOf(path)))
+    if (!isReadable(path))
       throw new Refusal(`${shown} is no note: files ending in ${[...READ].join(', ')} are read.`);
     if (found.size > LARGEST_FILE)
       throw new Refusal(`${shown} is too large for a note (${String(Math.round(found.size / 1e6))} MB).`);

@@ -49,6 +49,20 @@ export function defineEditorToolTests(): void {
       assert.match(prompt, /last 9 months/);
     });
 
+    it('words the prompt by another template, built in or the person’s own', async () => {
+      await write('tools-worded.md', '# Do models drift?\n\nPersona vectors predict drift.\n');
+      await write('.inquiry/templates/tools-own.md', '{{question}} Answer in German.\n');
+      const promptBy = (template: string): Promise<string> =>
+        call('inquiry_research_prompt', { path: 'tools-worded.md', template });
+      assert.equal(await promptBy('tools-own'), 'Do models drift? Answer in German.\n');
+      assert.equal(await promptBy('tools-own.md'), 'Do models drift? Answer in German.\n');
+      assert.match(await promptBy('contradictions'), /Your only task is/);
+      await assert.rejects(
+        async () => promptBy('../../tools-worded.md'),
+        /There is no template “\.\.\/\.\.\/tools-worded\.md”: built in are .*; your own are files in \.inquiry\/templates\./,
+      );
+    });
+
     it('says in one sentence what it cannot do', async () => {
       const refused = (name: string, input: object, why: RegExp): Promise<void> =>
         assert.rejects(async () => call(name, input), why);
