@@ -1,14 +1,14 @@
 /**
- * “Verify a Model's Reply”: shows a report beside the note, then offers what may be taken over, as one edit in VS Code's own
- * preview where every part is the person's to tick. Reading the reply is the server's work.
+ * “Verify a Model's Reply”: shows a report beside the note, then offers to look up what it cites and to take over what it brings.
+ * Reading the reply is the server's work, the preview `take-over.ts`'s.
  */
 import * as vscode from 'vscode';
 import type { VerifyReplyResult } from '#core/reply/messages.ts';
-import { placeForNotes } from './place-for-notes.ts';
-import { lookUpUnknown } from './reply-lookups.ts';
+import { lookUpUnknown, type FoundPapers } from './reply-lookups.ts';
 import type { Offer, ReplyReports } from './reply-reports.ts';
-import { replySource, type ReplySource } from './reply-source.ts';
+import { replySource } from './reply-source.ts';
 import type { Session } from './session.ts';
+import { takeOver, type Brought } from './take-over.ts';
 import type { Workbench } from './workbench.ts';
 
 const { l10n } = vscode;
@@ -29,7 +29,7 @@ export async function verifyReply(hosts: ReplyHosts, argument: unknown): Promise
     return;
   }
   const { note } = source;
-  const { version } = note ?? { version: 0 };
+  const text = note?.getText() ?? '';
   const asked = note && (await hosts.workbench.paramsOf(note.uri));
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: l10n.t('Inquiry is reading the reply') },
@@ -41,7 +41,7 @@ export async function verifyReply(hosts: ReplyHosts, argument: unknown): Promise
         ...(source.pasted && { pasted: source.pasted }),
       }),
   );
-  const offers = offersOf(hosts, source, version, result);
+  const offers = offersOf(hosts, note && { uri: note.uri, text }, result);
   const report = await hosts.reports.show({
     text: result.report,
     note: note?.uri,
@@ -53,14 +53,16 @@ export async function verifyReply(hosts: ReplyHosts, argument: unknown): Promise
 
 function offersOf(
   { session, reports }: ReplyHosts,
-  source: ReplySource,
-  version: number,
+  note: Brought['note'],
   result: VerifyReplyResult,
 ): Offer[] {
+  const brought = { note, marks: result.marks, lines: result.lines };
+  let papers: FoundPapers | undefined;
+  const preview = (): Promise<void> => takeOver(session, brought, papers);
   const takesOver = result.marks.length + result.lines.length > 0;
   const looksUp = result.unknown.length > 0 && vscode.workspace.isTrusted;
   return [
-    ...(takesOver ? [{ title: l10n.t('Take Over…'), run: () => takeOver(source, version, result) }] : []),
+    ...(takesOver ? [{ title: l10n.t('Take Over…'), run: preview }] : []),
     ...(looksUp
       ? [
           {
@@ -68,10 +70,14 @@ function offersOf(
               result.unknown.length === 1
                 ? l10n.t('Look Up 1 Unknown Paper')
                 : l10n.t('Look Up {0} Unknown Papers', result.unknown.length),
-            run: (report: vscode.Uri) =>
-              lookUpUnknown(session, result.unknown, (text) => {
+            run: async (report: vscode.Uri) => {
+              const found = await lookUpUnknown(session, result.unknown, (text) => {
                 reports.append(report, text);
-              }),
+              });
+              papers = found ?? papers;
+              // With all else that the reply brings: it is looked through once.
+              if (found !== undefined) await preview();
+            },
           },
         ]
       : []),
@@ -89,51 +95,6 @@ async function offer(result: VerifyReplyResult, offers: readonly Offer[], report
       l10n.t('Inquiry: {0}', error instanceof Error ? error.message : String(error)),
     );
   }
-}
-
-/** Nothing is written but what the person ticks in the preview. */
-async function takeOver(source: ReplySource, version: number, result: VerifyReplyResult): Promise<void> {
-  const { note } = source;
-  if (note && note.version !== version) {
-    void vscode.window.showWarningMessage(
-      l10n.t(
-        '{0} changed meanwhile, so nothing was written. Try again.',
-        vscode.workspace.asRelativePath(note.uri),
-      ),
-    );
-    return;
-  }
-  const change = new vscode.WorkspaceEdit();
-  for (const { numbers, text, edits } of note ? result.marks : [])
-    for (const { start, end, newText } of edits) {
-      const label =
-        numbers.length === 1
-          ? l10n.t('Claim {0} held: mark it re-tested', numbers[0] ?? 0)
-          : l10n.t('Claims {0} held: mark them re-tested', numbers.join(', '));
-      if (note)
-        change.replace(note.uri, new vscode.Range(note.positionAt(start), note.positionAt(end)), newText, {
-          needsConfirmation: true,
-          label,
-          description: text,
-        });
-    }
-  const folder = placeForNotes(note);
-  if (folder)
-    for (const { name, title, text } of result.lines) {
-      const file = vscode.Uri.joinPath(folder, name);
-      change.createFile(
-        file,
-        { ignoreIfExists: true, contents: new TextEncoder().encode(text) },
-        { needsConfirmation: true, label: l10n.t('New line of inquiry: {0}', title) },
-      );
-    }
-  if (change.size === 0) {
-    void vscode.window.showInformationMessage(
-      l10n.t('Open a folder first: new lines of inquiry are files in it.'),
-    );
-    return;
-  }
-  await vscode.workspace.applyEdit(change, { isRefactoring: true });
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

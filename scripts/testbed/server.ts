@@ -21,6 +21,8 @@ export interface EditorServerOptions {
   readonly extensions?: readonly string[];
   /** On top of `quietSettings`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** On top of this process's own, for the extension host too. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Lets a `?payload=` in the address run a test suite in the extension host; also refuses modal dialogs. */
   readonly testDriver?: boolean;
 }
@@ -68,6 +70,7 @@ export async function startEditorServer(
   const node = path.join(testbed.nodeBin, 'node');
   const environment = {
     ...process.env,
+    ...options.environment,
     PATH: `${testbed.nodeBin}${path.delimiter}${process.env.PATH ?? ''}`,
   };
   const common = [

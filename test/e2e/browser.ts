@@ -7,7 +7,9 @@ import { mkdirSync } from 'node:fs';
 import { folderAddress, openBrowser } from '../../scripts/testbed/browser.ts';
 import type { Testbed } from '../../scripts/testbed/prepare.ts';
 import { startEditorServer } from '../../scripts/testbed/server.ts';
+import { atomFeed, standIn } from '../../server/src/lookup/stand-in.ts';
 import { EditorDriver } from './editor-driver.ts';
+import { paper, replies } from './reply-steps.ts';
 import { copySampleWorkspace } from './sample-workspace.ts';
 import type { Step } from './step.ts';
 import { templates } from './template-steps.ts';
@@ -167,42 +169,6 @@ const steps: readonly Step[] = [
   ],
 ];
 
-/** The way out of the workbench and back. */
-const reply: readonly Step[] = [
-  [
-    'saves the prompt as a prompt file',
-    async (editor, workspace) => {
-      await editor.webview.getByRole('button', { name: 'Save as .prompt.md' }).click();
-      await editor.acceptFileName(/draft\.prompt\.md$/);
-      await editor.webview.getByRole('status').filter({ hasText: 'Saved' }).waitFor({ state: 'attached' });
-      assert.match(
-        workspace.read('draft.prompt.md'),
-        /^---\ndescription: "Re-test what “Can training keep a persona steady\?” holds"\n---\n\nYou are a sceptical/,
-      );
-    },
-  ],
-  [
-    'reads the model’s reply that is pasted into the workbench, and offers what may be taken over',
-    async (editor) => {
-      const page = editor.webview;
-      await page.getByRole('button', { name: 'Verify a reply…' }).click();
-      const box = page.getByRole('textbox', { name: 'Paste the whole reply here' });
-      await box.fill(
-        'Claim 1 still holds (arXiv:2511.00222). See also arXiv:2613.00001.\n\n## Research questions\n\n1. Does drift vanish when dialogues are summarised?\n',
-      );
-      await editor.picture('workbench-reply');
-      await box.press('Control+Enter');
-      await editor.page.locator('.tab', { hasText: 'Reply.md' }).waitFor();
-      await editor.waitForText(/1\. held.*“still holds”/);
-      await editor.notice('Take Over…');
-      await editor.lens(/^Take Over…$/).waitFor();
-      await editor.picture('reply-report');
-      await editor.closeTab('Reply.md');
-      await page.getByRole('heading', { name: 'Research prompt' }).click();
-    },
-  ],
-];
-
 /** Pictures only: facts in the text, and the seed line. */
 const gallery: readonly Step[] = [
   [
@@ -235,13 +201,15 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   const workspace = copySampleWorkspace();
   workspace.write('draft.md', '');
   workspace.write('reading.md', reading);
+  const arxiv = await standIn(() => ({ body: atomFeed(paper) }));
   const server = await startEditorServer(testbed, {
+    environment: { INQUIRY_ARXIV_ENDPOINT: `${arxiv.address}/api/query` },
     extensions: [vsix],
     settings: { 'editor.wordWrap': 'on', 'editor.fontSize': 14, 'workbench.layoutControl.enabled': false },
   });
   const { page, close } = await openBrowser(testbed, server.origin);
   const editor = new EditorDriver(page);
-  const all = [...steps, ...templates, ...reply, ...gallery, ...views];
+  const all = [...steps, ...templates, ...replies, ...gallery, ...views];
   try {
     await page.goto(folderAddress(server.origin, workspace.folder));
     await editor.ready();
@@ -261,6 +229,7 @@ export async function runInBrowser(testbed: Testbed, vsix: string): Promise<numb
   } finally {
     await close();
     await server.stop();
+    await arxiv.close();
     workspace.remove();
   }
 }

@@ -61,6 +61,32 @@ export class EditorDriver {
     await this.page.keyboard.type(query);
   }
 
+  /** In a list that a command opened, the row of that name. */
+  async chooseFromList(name: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: name }).click();
+  }
+
+  /** In VS Code's preview of an edit, which is to show these files and no other, unticked: ticks each with all that is in it. */
+  async tickInPreview(...files: readonly string[]): Promise<void> {
+    const rows = this.#preview.locator('.monaco-list-row[aria-level="1"]');
+    for (const file of files) {
+      const box = rows.filter({ hasText: file }).getByRole('checkbox');
+      await box.waitFor();
+      if (await box.isChecked()) throw new Error(`${file} is ticked before anybody did.`);
+      await box.click();
+    }
+    if ((await rows.count()) !== files.length) throw new Error('The preview shows other files, too.');
+  }
+
+  async applyPreview(): Promise<void> {
+    await this.#preview.getByRole('button', { name: 'Apply' }).click();
+    await this.#preview.waitFor({ state: 'hidden' });
+  }
+
+  get #preview(): Locator {
+    return this.page.locator('.bulk-edit-panel');
+  }
+
   /** In VS Code's own box for a file's name, which it proposes. */
   async acceptFileName(proposed: RegExp): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input').first();
