@@ -2,7 +2,7 @@
  * Whether the kinds that messages name are those that the readers of the labelled notes settled on, and what is taken for what. Claims alone,
  * and only where the readers named a kind.
  */
-import { namedKind, type ClaimScore } from '../../core/src/claims/model.ts';
+import type { ClaimScore } from '../../core/src/claims/model.ts';
 import { say } from './output.ts';
 
 export interface KindRow {
@@ -27,7 +27,7 @@ export function printKinds(parts: readonly string[], rows: readonly KindRow[]): 
   for (const part of parts) {
     const here = rows.flatMap(({ kind, score, isFlagged, ...row }): Pair[] =>
       row.part === part && kind !== undefined && score !== null
-        ? [{ ours: namedKind(score) ?? NONE, settled: kind, isFlagged }]
+        ? [{ ours: score.named ?? NONE, settled: kind, isFlagged }]
         : [],
     );
     if (here.length === 0) continue;

@@ -5,7 +5,8 @@
  */
 import { Once } from '../text/once.ts';
 import type { PhraseWord } from './phrase-words.ts';
-import { mayBePlural, verbFormOf } from './verbs.ts';
+import { formInPhrase } from './phrase-verbs.ts';
+import { mayBePlural } from './verbs.ts';
 
 export interface Enclosure {
   /** Where what stands over it begins: no phrase that reaches out of the clause begins behind. */
@@ -100,7 +101,7 @@ function nounStart(words: readonly PhraseWord[], at: number): number {
   while (
     words[start - 1]?.isLast === false &&
     /^(?:content|determiner|number|adverb)$/.test(words[start - 1]?.role ?? '') &&
-    verbFormOf(words[start - 1]?.small ?? '') === undefined
+    formInPhrase(words[start - 1]?.small ?? '') === undefined
   )
     start--;
   return start;
@@ -124,14 +125,17 @@ function tellingWhich(words: readonly PhraseWord[], at: number): Enclosure | und
   return verb === undefined ? undefined : { opener: start, from: at, to: verb - 1, isHeld: false };
 }
 
-const isFinite = (small: string): boolean => verbFormOf(small) === 'third' && !mayBePlural(small);
+const isFinite = (small: string): boolean => formInPhrase(small) === 'third' && !mayBePlural(small);
 
 const IRREGULAR =
   /^(?:taken|given|shown|known|seen|written|driven|chosen|drawn|done|grown|born|hidden|spoken)$/;
 
 function isReduced(words: readonly PhraseWord[], at: number): boolean {
   const { small = '', role } = words[at] ?? {};
-  if (role !== 'content' || !(verbFormOf(small) === 'past' || IRREGULAR.test(small) || /[^e]ed$/.test(small)))
+  if (
+    role !== 'content' ||
+    !(formInPhrase(small) === 'past' || IRREGULAR.test(small) || /[^e]ed$/.test(small))
+  )
     return false;
   return /^(?:preposition|adverb)$/.test(words[at + 1]?.role ?? '');
 }
@@ -154,7 +158,7 @@ function mainVerb(words: readonly PhraseWord[], from: number, isPlural: boolean)
     if (word.role === 'auxiliary') return found ?? (before.role === 'content' || at > from ? at : undefined);
     if (word.isLast && at < words.length - 1) break;
     if (!/^(?:content|adverb)$/.test(before.role) || word.role !== 'content') continue;
-    const form = verbFormOf(word.small);
+    const form = formInPhrase(word.small);
     const next = words[at + 1];
     if (form === (isPlural ? 'plain' : 'third') || (form === 'past' && next && next.role !== 'preposition'))
       found ??= at;

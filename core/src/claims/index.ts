@@ -14,6 +14,7 @@ import { tokenise } from './tokens.ts';
 
 export { languageOf, languageOfNote, type Language } from './language.ts';
 export { notAClaim, type NotAClaim } from './not-claims.ts';
+export { kindOrFinding } from './model.ts';
 export { thresholds, wantsSource, type Profile } from './profiles.ts';
 
 /** One for each of `note.sentences`; null for what is no prose. With a memory of the version before, only what is new is judged. */

@@ -63,6 +63,10 @@ export class Judged implements ClaimScore {
     return this.#reasons;
   }
 
+  get named(): ClaimKind | undefined {
+    return this.#reading.quotes.kind;
+  }
+
   #judgeSource(): number {
     const plain = this.#judgePlainly();
     if (plain) return plain.needsSource;
@@ -139,7 +143,7 @@ export class Judged implements ClaimScore {
 
   #quote(): readonly string[] {
     const { quotes } = this.#reading;
-    return quotes.length > 0 ? quotes : this.#tell();
+    return quotes.words.length > 0 ? quotes.words : this.#tell();
   }
 
   #tell(): readonly string[] {

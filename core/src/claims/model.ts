@@ -27,23 +27,22 @@ export interface ClaimScore {
   readonly claim: number;
   /** Calibrated probability, 0 to 1, that an author would be expected to cite an outside source here. */
   readonly needsSource: number;
-  /** Where no word tells it (`signs` is empty), `finding`: six in ten such claims of real notes are one. Ask `namedKind` before it is shown. */
+  /** By its signs, and `finding` where it shows none: what thresholds go by. Shown is `named`. */
   readonly kind: ClaimKind;
   /** Signs of its kind and of others, strongest first. Empty: the weights of plain words decided. */
   readonly signs: readonly string[];
   /** The words that decided, strongest first, as written and cut so that they can be quoted; at most five. */
   readonly reasons: readonly string[];
+  /** The kind that the first of these words shows; undefined where they show none. */
+  readonly named: ClaimKind | undefined;
 }
-
-/** The kind, where a word tells it: what messages and their data name. */
-export const namedKind = ({ kind, signs }: Pick<ClaimScore, 'kind' | 'signs'>): ClaimKind | undefined =>
-  signs.length > 0 ? kind : undefined;
 
 /** "a comparison"; "a claim" where no word tells the kind. */
-export function claimName(claim: Pick<ClaimScore, 'kind' | 'signs'>): string {
-  const kind = namedKind(claim);
-  return kind === undefined ? 'a claim' : claimNames[kind];
-}
+export const claimName = ({ named }: Pick<ClaimScore, 'named'>): string =>
+  named === undefined ? 'a claim' : claimNames[named];
+
+/** The kind where one must be given: six in ten claims of real notes that show none are findings to their readers. */
+export const kindOrFinding = ({ named }: Pick<ClaimScore, 'named'>): ClaimKind => named ?? 'finding';
 
 /** One sentence with what stands around it. All text is visible prose: no markup, no citation markers. */
 export interface ClaimInput {

@@ -2,7 +2,7 @@
  * A sentence's words as phrases are cut from it for messages: whole between blanks, with what part they play and where the writer's own
  * marks end a stretch. Judges nothing; what decides whether a sentence is a claim reads `tokens.ts` and `quotable-words.ts`.
  */
-import { verbFormOf } from './verbs.ts';
+import { formInPhrase } from './phrase-verbs.ts';
 
 /** `content` is what the others are not: nouns, verbs and adjectives, which need no list. */
 export type Role =
@@ -17,6 +17,8 @@ export interface PhraseWord {
   readonly role: Role;
   /** A mark, a bracket or a dash stands behind it: no phrase reaches over. */
   readonly isLast: boolean;
+  /** Only a bracket stands behind it, and what it belongs to behind that: "an uncertain (consumption) value". */
+  readonly goesOn: boolean;
 }
 
 const ROLES = new Map<string, Role>();
@@ -62,6 +64,12 @@ const FIGURE = /^[.+−~-]?\d/;
 const UNIT = /^[%‰°]/;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
+/** A short bracket, and a word behind it that is none of the little ones. */
+const GOES_ON =
+  /^ \((?!see |e\.g|i\.e)\p{Ll}[^()]{0,30}\) (?!(?:of|in|on|at|for|to|and|or|but|is|are|was|were|has|have|had|can|may|will|by|with|from|as|than|that|which|who|when|while|because)\b)\p{Ll}{3}/u;
+const FAR = 50;
+const ABBREVIATION = /^(?:vs|Dr|Prof|Mr|Mrs|Ms|St|Fig|Eq|approx|ca|cf|\p{Lu})\.$/u;
+
 export function readPhraseWords(text: string): PhraseWord[] {
   const words: { start: number; end: number; isLast: boolean }[] = [];
   let joins: RegExp | undefined;
@@ -69,8 +77,8 @@ export function readPhraseWords(text: string): PhraseWord[] {
     const last = words.at(-1);
     const opening = OPENING.exec(chunk)?.[0] ?? '';
     const end = index + lengthWithoutClosing(chunk);
-    // "A vs. B" goes on.
-    const isLast = chunk !== 'vs.' && /[)\]},.;:!?…]/.test(text.slice(end, index + chunk.length));
+    // "A vs. B" and "Dr K. Owen" go on.
+    const isLast = !ABBREVIATION.test(chunk) && /[)\]},.;:!?…]/.test(text.slice(end, index + chunk.length));
     const isOpen = last?.isLast === false && !/[([{]/.test(opening);
     const isFigure = isOpen && /\d/.test(text.charAt(last.end - 1));
     if ((isOpen && (JOINS.test(chunk) || ARROW.test(chunk))) || (isFigure && JOINS_FIGURES.test(chunk))) {
@@ -91,7 +99,14 @@ export function readPhraseWords(text: string): PhraseWord[] {
     const small = word.toLowerCase();
     // "US" and "IT" are names.
     const role = /^\p{Lu}{2}/u.test(word) ? 'content' : roleOf(small);
-    return { start, end, small, role, isLast: isLast || at === words.length - 1 };
+    return {
+      start,
+      end,
+      small,
+      role,
+      isLast: isLast || at === words.length - 1,
+      goesOn: GOES_ON.test(text.slice(end, end + FAR)) && !/[^s]s$/.test(small),
+    };
   });
 }
 
@@ -107,6 +122,9 @@ function lengthWithoutClosing(chunk: string): number {
   return length;
 }
 
+const NO_ADVERB =
+  /^(?:early|daily|weekly|monthly|yearly|hourly|nightly|likely|unlikely|family|supply|reply|assembly|anomaly|monopoly|elderly|costly|friendly|lonely|lively|deadly|italy|july|butterfly|fly|ally|rally|homily|melancholy|orderly|scholarly|multiply|timely|ugly|bodily|worldly|holy)$/;
+
 function roleOf(small: string): Role {
   const known = ROLES.get(small);
   if (known) return known;
@@ -114,6 +132,7 @@ function roleOf(small: string): Role {
   if (/^(?:it|he|she|they|we|i|you|that|there|who|what)['’](?:s|re|ve|ll|d|m)$/.test(small))
     return 'auxiliary';
   if (/^[^\p{L}]*\d/u.test(small)) return 'number';
-  if (/^\p{Ll}{3,}ly$/u.test(small) && verbFormOf(small) === undefined) return 'adverb';
+  if (/^\p{Ll}{3,}ly$/u.test(small) && !NO_ADVERB.test(small) && formInPhrase(small) === undefined)
+    return 'adverb';
   return 'content';
 }

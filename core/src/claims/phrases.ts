@@ -1,14 +1,16 @@
 /**
  * Cuts from a sentence the phrase that a message quotes: it holds the words that decided and begins and ends where a reader would pause
- * (`phrase-borders.ts`); at most a few words long.
+ * (`phrase-starts.ts`, `phrase-ends.ts`); at most a few words long.
  */
 import type { Span } from '../text/span.ts';
 import { holdOver, keepsClauses, type Enclosure } from './enclosures.ts';
-import { beginsSegment, mayBegin, mayEnd, NOBODY, saysSomething, type Core } from './phrase-borders.ts';
+import { mayEnd } from './phrase-ends.ts';
+import { beginsSegment, NOBODY, saysSomething, type Core } from './phrase-forms.ts';
+import { mayBegin } from './phrase-starts.ts';
 import type { PhraseWord } from './phrase-words.ts';
 
 /** A reader takes in so many at a glance. */
-export const MOST_WORDS = 7;
+export const MOST_WORDS = 8;
 /** And these where a shorter cut would not hold together. */
 export const MOST_WORDS_AT_NEED = 11;
 /** A clause needs what stands over it. */
@@ -23,13 +25,16 @@ export function phraseAround(
 ): Span | undefined {
   const hold = core.isPhrase === true ? undefined : holdOver(words, core.from, core.to);
   if (hold) return phraseFromHead(text, words, hold, core);
+  const letters = most > MOST_WORDS_AT_NEED ? MOST_LETTERS_FROM_HEAD : MOST_LETTERS;
   let best: { readonly worth: number; readonly span: Span } | undefined;
   for (let from = core.from; from >= 0; from--) {
-    if (from < core.from && (words[from]?.isLast === true || core.to - from >= most)) break;
-    if (!mayBegin(words, from, core)) continue;
-    for (let to = core.to; to < words.length && (to - from < most || to === core.to); to++) {
+    // An article takes no time to read.
+    const room = words[from]?.role === 'determiner' ? most + 1 : most;
+    if (from < core.from && (words[from]?.isLast === true || core.to - from > most)) break;
+    if (core.to - from >= room || !mayBegin(words, from, core)) continue;
+    for (let to = core.to; to < words.length && (to - from < room || to === core.to); to++) {
       const isWhole = keepsClauses(words, from, to, core.isPhrase === true);
-      const span = isWhole && mayEnd(words, to, core) ? wholeSpan(text, words, from, to) : undefined;
+      const span = isWhole && mayEnd(words, to, core) ? wholeSpan(text, words, from, to, letters) : undefined;
       const worth = worthOf(words, from, to, core);
       if (span && (best === undefined || worth > best.worth)) best = { worth, span };
       if (words[to]?.isLast === true) break;
@@ -56,10 +61,16 @@ export function phraseFromHead(
 }
 
 /** As many of the first words as one takes in, to where a reader may pause; undefined where one word is all. */
-export function openingPhrase(text: string, words: readonly PhraseWord[]): Span | undefined {
-  for (let to = Math.min(words.length, MOST_WORDS) - 1; to > 0; to--) {
-    const isEnd = to === words.length - 1 || mayEnd(words, to, NO_CORE);
-    const span = isEnd ? wholeSpan(text, words, 0, to) : undefined;
+export function openingPhrase(
+  text: string,
+  words: readonly PhraseWord[],
+  most = MOST_WORDS,
+): Span | undefined {
+  for (let to = Math.min(words.length, most) - 1; to > 0; to--) {
+    const isAll = to === words.length - 1 && words[to]?.goesOn === false;
+    const isEnd = isAll || mayEnd(words, to, NO_CORE);
+    const letters = most > MOST_WORDS_AT_NEED ? MOST_LETTERS_FROM_HEAD : MOST_LETTERS;
+    const span = isEnd ? wholeSpan(text, words, 0, to, letters) : undefined;
     if (span) return span;
   }
   return undefined;
@@ -75,10 +86,10 @@ function worthOf(words: readonly PhraseWord[], from: number, to: number, core: C
   const next = isClosed ? undefined : words[to + 1];
   return (
     (core.wantsMore && behind ? 4 : 0) +
-    (core.isVerb && before ? 2 : 0) +
+    (core.isVerb && before ? 3 : 0) +
     (isClosed ? 1 : 0) +
     // "A third" of what: what belongs together is left together.
-    (next?.small === 'of' ? -1.6 : 0) +
+    (next?.small === 'of' && core.isPhrase !== true ? (to === core.to ? -2.2 : -1) : 0) +
     // "Suggests effects", where it is said next what they are.
     (core.wantsMore && next?.role === 'auxiliary' ? -2 : 0) +
     (beginsSegment(words, from) ? 0.5 : 0) -

@@ -2,8 +2,10 @@
  * The verbs that a sentence says something of its subject with: "crews **show** no effect", "taxes on fuel **are** regressive". Goes by
  * the forms of common verbs and by what stands around them; finds nothing where it is not sure, and judges no claim.
  */
+import { Once } from '../text/once.ts';
 import type { PhraseWord } from './phrase-words.ts';
-import { mayBePlural, verbFormOf, type VerbForm } from './verbs.ts';
+import { formInPhrase } from './phrase-verbs.ts';
+import { mayBePlural, type VerbForm } from './verbs.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', "isn't", 'isn’t', "aren't", 'aren’t', "wasn't", 'wasn’t']);
 const MODAL =
@@ -15,15 +17,26 @@ export interface Predicate {
   readonly to: number;
   /** It only tells which of several is meant: "tests **that fail** early", "the model **we use** here". */
   readonly isRelative: boolean;
+  /** Stands under another: "fell **when it rained**", "more than **they have**", "**after the town raised** its fees". */
+  readonly isAside: boolean;
 }
 
+const known = new Once<readonly PhraseWord[], readonly Predicate[]>('predicates');
+
+/** Whether what stands before is a subject, whole. */
+export const beginsPredicate = (words: readonly PhraseWord[], at: number): boolean =>
+  findPredicates(words).some(({ from, isRelative }) => from === at && !isRelative);
+
 /** Their verbs, in order. What follows "to" or an article is no predicate, and what nothing follows says nothing. */
-export function findPredicates(words: readonly PhraseWord[]): Predicate[] {
+export const findPredicates = (words: readonly PhraseWord[]): readonly Predicate[] =>
+  known.of(words, () => predicatesIn(words));
+
+function predicatesIn(words: readonly PhraseWord[]): Predicate[] {
   const found: Predicate[] = [];
   for (let at = 1; at < words.length; at++) {
     const to = verbEnd(words, at);
     if (to === undefined) continue;
-    found.push({ from: at, to, isRelative: isRelative(words, at) });
+    found.push({ from: at, to, isRelative: isRelative(words, at), isAside: isAside(words, at) });
     at = to;
   }
   return found;
@@ -41,7 +54,9 @@ function verbEnd(words: readonly PhraseWord[], at: number): number | undefined {
   if (!before && !isApart) return undefined;
   if (BE.has(word.small)) {
     // "Are calculated over states", "is dominated by copies": what they are is still to come.
-    const isPassive = isPastForm(next) && !next.isLast && words[at + 2]?.role === 'preposition';
+    const behind = words[at + 2];
+    const isPassive =
+      isPastForm(next) && !next.isLast && (behind?.role === 'preposition' || behind?.small === 'as');
     return next.small === 'to' ? undefined : isPassive ? at + 1 : at;
   }
   if (MODAL.test(word.small)) {
@@ -51,7 +66,7 @@ function verbEnd(words: readonly PhraseWord[], at: number): number | undefined {
     const isPart = words[to]?.role === 'content' && words[to - 1]?.isLast !== true;
     return isPart && !/^(?:has|have|had)$/.test(word.small) ? to : isPart && isPastForm(words[to]) ? to : at;
   }
-  const form = word.role === 'content' ? formOf(word, next) : undefined;
+  const form = word.role === 'content' ? formOf(word, before, next) : undefined;
   if (form === undefined || !before) return undefined;
   // "The tools that economists use to …": the object has gone before.
   if (next.small === 'to' && word.small.startsWith('use')) return undefined;
@@ -67,21 +82,58 @@ function verbEnd(words: readonly PhraseWord[], at: number): number | undefined {
         : undefined;
     case 'past':
       // "A tool built for it" says nothing of the tool yet.
-      return before.role === 'pronoun' || next.role === 'determiner' || next.role === 'number'
+      return before.role === 'pronoun' ||
+        next.role === 'determiner' ||
+        next.role === 'number' ||
+        HAS_NO_OBJECT.test(word.small) ||
+        /^(?:how|that|why|whether|what)$/.test(next.small) ||
+        (OF_HOW_MUCH.test(next.small) && /^(?:determiner|number)$/.test(words[at + 2]?.role ?? ''))
         ? at
         : undefined;
   }
 }
 
-/** By its ending, where an object follows: no list of verbs holds "cited the peace" and all its like. */
-function formOf({ small }: PhraseWord, next: PhraseWord): VerbForm | undefined {
-  const known = verbFormOf(small);
-  if (known !== undefined || next.role !== 'determiner') return known;
-  return /[^e]ed$/.test(small) ? 'past' : /[^s]s$/.test(small) ? 'third' : undefined;
+/** By what stands around it, where its subject or its object gives it away: no list holds "cited the peace" and all its like. */
+function formOf(
+  { small }: PhraseWord,
+  before: PhraseWord | undefined,
+  next: PhraseWord,
+): VerbForm | undefined {
+  const known = formInPhrase(small);
+  if (known !== undefined) return known;
+  const ending = /[^e]ed$/.test(small) ? 'past' : /[^s]s$/.test(small) ? 'third' : undefined;
+  if (/^(?:it|he|she)$/.test(before?.small ?? '')) return ending;
+  if (/^(?:they|we)$/.test(before?.small ?? '')) return ending === 'past' ? ending : 'plain';
+  if (next.role !== 'determiner' && !/^(?:how|that|why|whether)$/.test(next.small)) return undefined;
+  if (ending !== undefined || before?.role !== 'content') return ending;
+  return mayBePlural(before.small) && !small.endsWith('ing') ? 'plain' : undefined;
+}
+
+/** Verbs that have no object: behind a noun they are no participle. */
+const HAS_NO_OBJECT =
+  /^(?:fell|rose|grew|came|went|died|began|emerged|arose|happened|occurred|vanished|remained|became|stayed|lived|lasted|failed|declined|belonged|differed|depended|relied|consisted|existed|suffered|seemed|appeared|tended)$/;
+/** "Killed **between** a third and a half", "lost **about** ten". */
+const OF_HOW_MUCH = /^(?:between|about|around|over|under|nearly|almost|roughly|only|up|twice|half)$/;
+
+/** What opens a clause that another rests on. "That" does not: "the authors say that fees rose". */
+const UNDER =
+  /^(?:when|if|whether|unless|until|once|where|wherever|after|before|since|because|as|than|while|whereas|although|though|what|how|why|which|who)$/;
+
+/** Such a word stands before the verb, and no other clause has come between. */
+function isAside(words: readonly PhraseWord[], at: number): boolean {
+  for (let place = at - 1; place >= 0; place--) {
+    const word = words[place];
+    if (!word) return false;
+    // "As shown here, …" has ended.
+    if (word.isLast) return false;
+    if (UNDER.test(word.small) && words[place + 1]?.role !== 'preposition') return true;
+    if (word.small === 'that') return false;
+  }
+  return false;
 }
 
 const isPastForm = (word: PhraseWord | undefined): boolean =>
-  word !== undefined && (verbFormOf(word.small) === 'past' || word.small.endsWith('ed'));
+  word !== undefined && (formInPhrase(word.small) === 'past' || word.small.endsWith('ed'));
 
 const WHO = /^(?:which|who|that)$/;
 
@@ -124,6 +176,7 @@ function subjectPlace(words: readonly PhraseWord[], at: number): number | undefi
     while (words[place]?.role === 'adverb' && words[place]?.isLast !== true) place--;
   const before = words[place];
   if (!before || before.isLast || !maySubject(before)) return undefined;
+  if (HOW_IT_IS.test(before.small) && words[place - 1]?.role !== 'determiner') return undefined;
   for (let back = place - 1; back > 0; back--) {
     const word = words[back];
     if (!word || word.isLast) break;
@@ -134,9 +187,15 @@ function subjectPlace(words: readonly PhraseWord[], at: number): number | undefi
   return place;
 }
 
+/** "In achieving **good** results": what only says how a thing is does nothing. */
+const HOW_IT_IS =
+  /^(?:good|bad|new|old|high|low|large|small|great|strong|weak|poor|similar|different|long|short|major|minor|recent|single|final|early)$/;
+
 const maySubject = ({ role, small }: PhraseWord): boolean =>
   role === 'content' ||
   role === 'pronoun' ||
   role === 'number' ||
   WHO.test(small) ||
-  /^(?:there|this|these|those|all|both|each)$/.test(small);
+  /^(?:there|this|these|those|all|both|each|two|three|four|five|six|seven|eight|nine|ten|few|many|several|some|none)$/.test(
+    small,
+  );

@@ -4,47 +4,71 @@
  */
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Sign } from './kinds.ts';
+import { toldSigns, type ToldSign } from './told-signs.ts';
 import type { ClaimKind } from './model.ts';
-import { isVerbAt, saysSomething, type Core } from './phrase-borders.ts';
+import { isVerbAt, saysSomething, type Core } from './phrase-forms.ts';
+import { LEADS_IN } from './phrase-starts.ts';
 import { findPredicates } from './predicates.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
 import { MOST_WORDS, MOST_WORDS_AT_NEED, openingPhrase, phraseAround } from './phrases.ts';
-import { verbFormOf } from './verbs.ts';
+import { formInPhrase } from './phrase-verbs.ts';
 
 const MOST_QUOTES = 5;
+/** Of two things that are compared both are named. */
+const MOST_WORDS_COMPARED = 12;
 
-/** As written, strongest first, none inside another; empty where every cut would read badly. */
-export function quotesOf(text: string, signs: readonly Sign[]): string[] {
+/** What a message says of a claim's words. */
+export interface Quotes {
+  /** As written, strongest first, none inside another; empty where every cut would read badly. */
+  readonly words: readonly string[];
+  /** The kind that the first of them shows. */
+  readonly kind: ClaimKind | undefined;
+}
+
+export function quotesOf(text: string, signs: readonly Sign[]): Quotes {
   const words = readPhraseWords(text);
   const chosen: Span[] = [];
-  for (const sign of signs) {
+  let kind: ClaimKind | undefined;
+  for (const sign of toldSigns(text, words, signs)) {
     if (chosen.length === MOST_QUOTES) break;
     if (chosen.some((span) => contains(span, sign.span))) continue;
     const span = phraseOf(text, words, sign);
-    if (span && chosen.every((other) => !overlaps(other, span))) chosen.push(span);
+    if (!span || chosen.some((other) => overlaps(other, span))) continue;
+    if (chosen.length === 0) kind = sign.name;
+    chosen.push(span);
   }
-  return chosen.map(({ start, end }) => text.slice(start, end));
+  return { kind, words: chosen.map(({ start, end }) => text.slice(start, end)) };
 }
 
-function phraseOf(text: string, words: readonly PhraseWord[], { kind, span }: Sign): Span | undefined {
+function phraseOf(text: string, words: readonly PhraseWord[], sign: ToldSign): Span | undefined {
+  const { kind, span } = sign;
   if (kind === 'quotation')
     return openingPhrase(
       text,
       words.filter((word) => contains(span, word)),
+      MOST_WORDS_AT_NEED,
     );
-  const core = coreOf(words, span, kind, text.slice(span.start, span.end));
+  const core = coreOf(words, sign, text.slice(span.start, span.end));
+  if (core && core.from === 0 && kind === 'historical') return whatFollows(text, words, core);
   if (core && core.from > 0 && TELLS_WHEN[kind]?.test(words[core.from]?.small ?? '') === true)
     return whatHappened(text, words, core);
   if (!core || (kind === 'finding' && isNoVerb(words, core))) return undefined;
   const grown = phraseAround(text, words, core);
+  const whole = grown && isHalfSaid(words, grown, kind) ? whatHappened(text, words, core) : undefined;
+  if (whole && grown && whole.end - whole.start > grown.end - grown.start) return whole;
   if (grown && saysEnough(words, grown, kind)) return grown;
   // "Nobody knows why": what cannot be grown well may still stand alone.
   const alone =
-    kind !== 'finding' && mayStandAlone(words, core)
+    kind !== 'finding' && (kind !== 'comparison' || core.to > core.from) && mayStandAlone(words, core)
       ? phraseAround(text, words, { ...core, isPhrase: true })
       : undefined;
   if (alone) return alone;
-  const long = phraseAround(text, words, core, MOST_WORDS_AT_NEED);
+  const long = phraseAround(
+    text,
+    words,
+    core,
+    kind === 'comparison' ? MOST_WORDS_COMPARED : MOST_WORDS_AT_NEED,
+  );
   return long && saysEnough(words, long, kind) ? long : undefined;
 }
 
@@ -61,7 +85,7 @@ function whatHappened(text: string, words: readonly PhraseWord[], core: Core): S
   const around =
     verb && phraseAround(text, words, { ...core, from: verb.from, isVerb: true }, MOST_WORDS_AT_NEED);
   if (around) return around;
-  const first = segment + 1;
+  const first = segment + (leadsIn(words, segment + 1) ? 2 : 1);
   const fromStart =
     first < core.from ? phraseAround(text, words, { ...core, from: first, isVerb: false }) : undefined;
   const isShort = core.to - first < MOST_WORDS;
@@ -71,15 +95,42 @@ function whatHappened(text: string, words: readonly PhraseWord[], core: Core): S
   );
 }
 
+/** "And rents fell in 1990", "so rents fell"; "so named in 1990" is another thing. */
+const leadsIn = (words: readonly PhraseWord[], at: number): boolean =>
+  words[at]?.role === 'conjunction' ||
+  (LEADS_IN.test(words[at]?.small ?? '') && !/ed$/.test(words[at + 1]?.small ?? ''));
+
+/** "0.7 percent" of what? "Is linked to rain": what is? */
+function isHalfSaid(words: readonly PhraseWord[], span: Span, kind: ClaimKind): boolean {
+  const inside = words.filter((word) => contains(span, word));
+  if (kind === 'finding') return inside[0]?.role === 'auxiliary';
+  return (
+    kind === 'statistic' && inside.every(({ role, small }) => role !== 'content' || AMOUNT_ALONE.test(small))
+  );
+}
+
+const AMOUNT_ALONE =
+  /^(?:per ?cent|percentage|points?|times|hundreds?|thousands?|millions?|billions?|trillions?|half|thirds?|quarters?|fifths?|tenths?|.*fold|\p{L})$/u;
+
+/** "By 1500 presses in some towns had printed twenty million volumes". */
+function whatFollows(text: string, words: readonly PhraseWord[], core: Core): Span | undefined {
+  const verb = findPredicates(words).find(({ from }) => from > core.to);
+  const around =
+    verb &&
+    phraseAround(text, words, { ...core, to: verb.to, isVerb: false, wantsMore: true }, MOST_WORDS_AT_NEED);
+  return around ?? phraseAround(text, words, { ...core, isVerb: false, isPhrase: true });
+}
+
 /** "It demonstrates" and "triggered" are a verb alone. */
 const saysEnough = (words: readonly PhraseWord[], span: Span, kind: ClaimKind): boolean =>
-  kind !== 'finding' || words.filter((word) => contains(span, word) && saysSomething(word)).length > 1;
+  kind === 'comparison'
+    ? words.filter((word) => contains(span, word)).length > 1
+    : kind !== 'finding' || words.filter((word) => contains(span, word) && saysSomething(word)).length > 1;
 
 /** The words that a sign touches; of a long one the first, of "larger … are not better than" the last that compares. */
 function coreOf(
   words: readonly PhraseWord[],
-  { start, end }: Span,
-  kind: ClaimKind,
+  { kind, span: { start, end }, wantsMore }: ToldSign,
   sign: string,
 ): Core | undefined {
   const first = words.findIndex((word) => word.end > start);
@@ -88,15 +139,16 @@ function coreOf(
   const compared =
     kind === 'comparison' ? words.findLastIndex((word, at) => at < last && COMPARED.test(word.small)) : -1;
   const from = Math.max(first, compared);
-  const to = last - from < MOST_WORDS - 1 ? last : from;
+  const most = kind === 'comparison' ? MOST_WORDS_AT_NEED : MOST_WORDS;
+  const to = last - from < most - 1 ? last : from;
   // "We can afford it all": where nothing follows, what stands before says it.
   const endsThere = words[to]?.isLast === true && words[to]?.role !== 'content';
   return {
     from,
     to,
-    wantsMore: WANTS_MORE[kind].test(sign),
+    wantsMore: wantsMore ?? WANTS_MORE[kind].test(sign),
     isVerb: IS_VERB[kind].test(sign) || endsThere,
-    isPhrase: kind === 'attribution' && !LEAVES_OPEN.test(sign),
+    isPhrase: kind === 'attribution' && wantsMore !== true && !LEAVES_OPEN.test(sign),
   };
 }
 
@@ -111,7 +163,8 @@ const NONE = /(?!)/;
 const WANTS_MORE: Readonly<Record<ClaimKind, RegExp>> = {
   statistic: NONE,
   attribution: LEAVES_OPEN,
-  superlative: /^(?:(?:the|best)[- ](?:very )?[\p{L}-]+|the (?:most|least) [\p{L}-]+)$/iu,
+  superlative:
+    /^(?:(?:SOTA|state[- ]of[- ]the[- ]art)$|(?:the|best)[- ](?:very )?[\p{L}-]+|the (?:most|least) [\p{L}-]+)$/iu,
   comparison: ANY,
   historical: NONE,
   universal: ANY,
@@ -125,7 +178,7 @@ const IS_VERB: Readonly<Record<ClaimKind, RegExp>> = {
   statistic: /^(?!by )\D+$/i,
   attribution: NONE,
   superlative: NONE,
-  comparison: /^(?:out-?perform|surpass|exceed|beat)/i,
+  comparison: /^(?:(?:out-?)?perform|surpass|exceed|beat|work|do|fare)/i,
   historical: ANY,
   universal: /^(?:always|never|invariably|inevitably|universally)/i,
   finding: ANY,
@@ -143,5 +196,5 @@ function isNoVerb(words: readonly PhraseWord[], { from }: Core): boolean {
   if (!before || before.isLast) return false;
   if (before.role === 'determiner' || before.role === 'preposition') return true;
   // "The EM result": a plain form behind a singular.
-  return verbFormOf(words[from]?.small ?? '') === 'plain' && !isVerbAt(words, from);
+  return formInPhrase(words[from]?.small ?? '') === 'plain' && !isVerbAt(words, from);
 }

@@ -20,7 +20,7 @@ import {
 import { signsOf, type Signs } from './kinds.ts';
 import { languageOf, type Language } from './language.ts';
 import { notAClaim, type NotAClaim } from './not-claims.ts';
-import { quotesOf } from './quotes.ts';
+import { quotesOf, type Quotes } from './quotes.ts';
 import { isLone } from './stretch.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -48,7 +48,7 @@ const features = newFeatures();
 
 /** What follows from the words alone: it stays when the place does not, or the words stand in several. */
 const signsOfWords = new Once<Tokens, Signs>('signs');
-const quotesOfWords = new Once<Tokens, readonly string[]>('quotes');
+const quotesOfWords = new Once<Tokens, Quotes>('quotes');
 const reasonOfWords = new Once<Tokens, { readonly reason: NotAClaim | undefined }>('what is said instead');
 
 /** Each part costs, and of most sentences only one is asked: each is made on first use. */
@@ -93,10 +93,10 @@ export class Reading {
   }
 
   /** The signs, cut so that they can be quoted. */
-  get quotes(): readonly string[] {
-    const { words, places } = this.signs;
+  get quotes(): Quotes {
+    const { kind, words, places } = this.signs;
     // Foreign signs are whole phrases.
-    if (places.length === 0) return words;
+    if (places.length === 0 && words.length > 0) return { kind, words };
     return quotesOfWords.of(this.input.tokens, () => quotesOf(this.text, places));
   }
 

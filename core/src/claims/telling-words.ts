@@ -9,7 +9,7 @@ import { mix } from './hash.ts';
 import type { Head } from './model-weights.ts';
 import { enclosuresIn, keepsClauses } from './enclosures.ts';
 import { readPhraseWords, type PhraseWord } from './phrase-words.ts';
-import { saysSomething } from './phrase-borders.ts';
+import { saysSomething } from './phrase-forms.ts';
 import { MOST_WORDS, MOST_WORDS_AT_NEED, openingPhrase, phraseAround, phraseFromHead } from './phrases.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
 import { tokenise } from './tokens.ts';
@@ -25,12 +25,18 @@ interface Weighed extends Span {
 }
 
 const MOST = 2;
+/** "The bed" says nothing yet. */
+const LEAST_OF_OPENING = 3;
+/** A sentence of so many is quoted whole: no cut tells more. */
+const MOST_WORDS_OF_ALL = 9;
+/** And of so many where no statement can be cut from it. */
+const MOST_WORDS_OF_SHORT = 12;
 
 /** As written, the most telling first; empty for a single word, which says nothing of anything. */
 export function tellingWords(text: string, input: PlacedInput, shares: readonly Share[]): string[] {
   const words = readPhraseWords(text);
   if (words.length < 2) return [];
-  const whole = words.length <= MOST_WORDS ? openingPhrase(text, words) : undefined;
+  const whole = words.length <= MOST_WORDS_OF_ALL ? openingPhrase(text, words, words.length) : undefined;
   if (whole) return [text.slice(whole.start, whole.end)];
   const weightOf = weigher(text, words, input, shares);
   const isWhole = ({ start, end }: Span): boolean =>
@@ -40,7 +46,17 @@ export function tellingWords(text: string, input: PlacedInput, shares: readonly 
       words.findLastIndex((word) => word.start < end),
     );
   const chosen: Span[] = [];
-  for (const find of [statementsIn, segmentsIn, relativesIn, thingsIn, bareIn, asidesIn]) {
+  for (const find of [
+    fullStatementsIn,
+    shortIn,
+    statementsIn,
+    segmentsIn,
+    relativesIn,
+    openingIn,
+    thingsIn,
+    bareIn,
+    asidesIn,
+  ]) {
     for (const span of heaviest(find(text, words), weightOf))
       if (chosen.length < MOST && isWhole(span) && chosen.every((other) => !overlaps(other, span)))
         chosen.push(span);
@@ -79,29 +95,45 @@ function weigher(
     );
 }
 
+/** With their subjects. */
+const fullStatementsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  predicatesIn(
+    text,
+    words,
+    (verb) => !verb.isRelative && !verb.isAside,
+    (said, verb) => said[0] !== words[verb.from],
+  );
+
+function shortIn(text: string, words: readonly PhraseWord[]): Span[] {
+  const span = openingPhrase(text, words, MOST_WORDS_OF_SHORT);
+  return span && span.end === words.at(-1)?.end ? [span] : [];
+}
+
 const statementsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
-  predicatesIn(text, words, (verb) => !verb.isRelative);
+  predicatesIn(text, words, (verb) => !verb.isRelative && !verb.isAside);
 
 /** Of nothing, and little: "is correct", "are networks". */
 const bareIn = (text: string, words: readonly PhraseWord[]): Span[] =>
   predicatesIn(text, words, () => true, isBare);
 
+/** What only tells which, or stands under another statement. */
 const relativesIn = (text: string, words: readonly PhraseWord[]): Span[] =>
-  predicatesIn(text, words, (verb) => verb.isRelative);
+  predicatesIn(text, words, (verb) => verb.isRelative || verb.isAside);
 
 const predicatesIn = (
   text: string,
   words: readonly PhraseWord[],
   isMeant: (verb: Predicate) => boolean,
-  isFit: (said: readonly PhraseWord[]) => boolean = (said) => !isBare(said),
+  isFit: (said: readonly PhraseWord[], verb: Predicate) => boolean = (said) => !isBare(said),
 ): Span[] =>
   [...findPredicates(words), ...behindClauses(words)].filter(isMeant).flatMap((verb) => {
     const span = saidBy(text, words, verb);
     if (!span) return [];
     const said = words.filter(({ start, end }) => start >= span.start && end <= span.end);
-    const says = (word: PhraseWord): boolean => saysSomething(word) || word.role === 'pronoun';
+    const says = (word: PhraseWord): boolean =>
+      saysSomething(word) || word.role === 'pronoun' || word.role === 'adverb';
     const verbEnd = words[verb.to]?.end ?? 0;
-    return said.some((word) => word.start >= verbEnd && says(word)) && isFit(said) ? [span] : [];
+    return said.some((word) => word.start >= verbEnd && says(word)) && isFit(said, verb) ? [span] : [];
   });
 
 /** "Are lost each year" is what, and how many? A longer phrase with its subject goes before a short one without. */
@@ -112,7 +144,7 @@ function saidBy(text: string, words: readonly PhraseWord[], verb: Predicate): Sp
   if (whole) return whole;
   const short = phraseAround(text, words, core);
   const start = words[verb.from]?.start ?? 0;
-  if (short && (short.start < start || words[verb.from]?.role !== 'auxiliary')) return short;
+  if (short && short.start < start) return short;
   const long = phraseAround(text, words, core, MOST_WORDS_AT_NEED);
   return long && long.start < start ? long : (short ?? long);
 }
@@ -124,7 +156,7 @@ const segmentEnd = (words: readonly PhraseWord[], at: number): number =>
 const behindClauses = (words: readonly PhraseWord[]): Predicate[] =>
   enclosuresIn(words)
     .filter(({ isHeld }) => !isHeld)
-    .map(({ to }) => ({ from: to + 1, to: to + 1, isRelative: false }));
+    .map(({ to }) => ({ from: to + 1, to: to + 1, isRelative: false, isAside: false }));
 
 const isBare = (said: readonly PhraseWord[]): boolean =>
   said[0]?.role === 'auxiliary' && said.filter(saysSomething).length < 2;
@@ -165,6 +197,13 @@ function segmentsOf(
     if (span && span.end === segment.at(-1)?.end) found.push(span);
   }
   return found;
+}
+
+/** What the sentence begins with, the marks between its words included. */
+function openingIn(text: string, words: readonly PhraseWord[]): Span[] {
+  const span = openingPhrase(text, words, MOST_WORDS_AT_NEED);
+  const says = words.filter((word) => span && word.end <= span.end && saysSomething(word)).length;
+  return span && says >= LEAST_OF_OPENING ? [span] : [];
 }
 
 /** Nouns that stand together, with their figures and what is said of them by a preposition: "37 treebanks", "formulas of two rules". */

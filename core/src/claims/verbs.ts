@@ -12,26 +12,30 @@ const PAST =
 const OTHERS =
   'become becomes begin begins break breaks bring brings build builds buy buys choose chooses deal deals does draw draws drive drives fall falls feel feels find finds fly flies get gets give gives go goes has have had hear hears know knows meet meets read reads see sees sell sells send sends sets shoot sleep sleeps speak speaks spend spends take takes teach teaches tell tells think thinks understand understands wear wears write writes';
 
-/** "-s" forms, or plain ones behind a plural. */
-const THIRD = new Set<string>();
-const PLAIN = new Set<string>();
-const PASTS = new Set(PAST.split(' '));
-
-for (const verb of REGULAR.split(' ')) {
-  PLAIN.add(verb);
-  THIRD.add(thirdOf(verb));
-  PASTS.add(pastOf(verb));
-}
-for (const form of OTHERS.split(' ')) (form.endsWith('s') ? THIRD : PLAIN).add(form);
-
 export type VerbForm = 'third' | 'plain' | 'past';
 
-/** Undefined for what is no form of a verb known here. */
-export function verbFormOf(word: string): VerbForm | undefined {
-  if (THIRD.has(word)) return 'third';
-  if (PLAIN.has(word)) return 'plain';
-  return PASTS.has(word) ? 'past' : undefined;
+/** Tells the forms of regular verbs, given plain, and of others, given their past and their present; words between blanks. */
+export function formsOf(
+  regular: string,
+  past: string,
+  present: string,
+): (word: string) => VerbForm | undefined {
+  /** "-s" forms, or plain ones behind a plural. */
+  const thirds = new Set<string>();
+  const plains = new Set<string>();
+  const pasts = new Set(past.split(' '));
+  for (const verb of regular.split(' ')) {
+    plains.add(verb);
+    thirds.add(thirdOf(verb));
+    pasts.add(pastOf(verb));
+  }
+  for (const form of present.split(' ')) (form.endsWith('s') ? thirds : plains).add(form);
+  return (word) =>
+    thirds.has(word) ? 'third' : plains.has(word) ? 'plain' : pasts.has(word) ? 'past' : undefined;
 }
+
+/** Undefined for what is no form of a verb known here. */
+export const verbFormOf = formsOf(REGULAR, PAST, OTHERS);
 
 /** Whether a word may be a plural, by its ending or because it is one of the few without. */
 export const mayBePlural = (word: string): boolean =>

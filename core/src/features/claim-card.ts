@@ -1,7 +1,7 @@
 /** The card of a claim: why it is one, what stands behind it or whether something should, how old that is. */
 import type { Analysis, CoveringSource, SentenceAnalysis, Source } from '../analysis.ts';
 import { notAClaim, thresholds, type NotAClaim } from '../claims/index.ts';
-import { namedKind, type ClaimScore } from '../claims/model.ts';
+import type { ClaimScore } from '../claims/model.ts';
 import { describeEvidence } from '../dates/describe.ts';
 import type { Note } from '../note/model.ts';
 import { findDebt } from '../rules/fixes/citation-needed.ts';
@@ -42,7 +42,7 @@ function whatItIs(claim: ClaimScore, isAsked: boolean): string {
     .slice(0, 3)
     .map((reason) => `“${plain(reason)}”`)
     .join(', ');
-  const kind = namedKind(claim);
+  const kind = claim.named;
   return `**${name}${kind === undefined ? '' : ` (${kind})`}**${words === '' ? ', judged by the whole sentence' : `: ${words}`}.`;
 }
 

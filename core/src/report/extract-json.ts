@@ -1,6 +1,6 @@
 /** `inquiry extract`: a note as data. The shape is a contract (PRODUCT, section 6); `text` is `Note.text` at `offset`. */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
-import type { ClaimKind } from '../claims/model.ts';
+import { kindOrFinding, type ClaimKind } from '../claims/model.ts';
 import type { DateKind } from '../dates/model.ts';
 import type { CitationType, NoteKind } from '../note/model.ts';
 
@@ -66,7 +66,7 @@ function extracted(text: string, one: SentenceAnalysis): ExtractedSentence {
     claim: one.claim && {
       score: rounded(one.claim.claim),
       needsSource: rounded(one.claim.needsSource),
-      kind: one.claim.kind,
+      kind: kindOrFinding(one.claim),
       reasons: one.claim.reasons,
     },
     sources: one.sources.map(({ source }) => ({

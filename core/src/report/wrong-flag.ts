@@ -1,6 +1,5 @@
 /** The text of an issue about a wrong flag: what was flagged, and all that decided it, for a person to read before it goes anywhere. */
 import type { Analysis } from '../analysis.ts';
-import { namedKind } from '../claims/model.ts';
 import type { Problem } from '../rules/model.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 
@@ -37,7 +36,7 @@ export function wrongFlagReport(
     `Profile: ${settings['claims.profile']}; scope: ${settings['claims.scope']}`,
     ...(claim
       ? [
-          `Kind: ${namedKind(claim) ?? 'none named'}; words that decided: ${claim.reasons.map((words) => `“${words}”`).join(', ') || 'none'}`,
+          `Kind: ${claim.named ?? 'none named'}; words that decided: ${claim.reasons.map((words) => `“${words}”`).join(', ') || 'none'}`,
           `Scores: claim ${claim.claim.toFixed(2)}, needs a source ${claim.needsSource.toFixed(2)}`,
         ]
       : []),

@@ -3,7 +3,7 @@
  * claim needs none `source-expected.ts`'s; this rule knows the mark that says "I know", and tells of tables once.
  */
 import type { Analysis, SentenceAnalysis } from '../analysis.ts';
-import { claimName, namedKind, type ClaimKind, type ClaimScore } from '../claims/model.ts';
+import { claimName, type ClaimKind, type ClaimScore } from '../claims/model.ts';
 import type { Block } from '../note/model.ts';
 import { namedSite } from '../scope/home-pages.ts';
 import { citeFixes } from './fixes/cite.ts';
@@ -87,7 +87,7 @@ function unsourced(analysis: Analysis, one: SentenceAnalysis, claim: ClaimScore)
       citationNeededFix(analysis.note, one.sentence),
       ownViewFix(analysis.note, one.sentence.span, 'unsourced-claim'),
     ],
-    data: dataOf(claim, namedKind(claim)),
+    data: dataOf(claim, claim.named),
   };
 }
 
@@ -111,6 +111,6 @@ function owed(analysis: Analysis, one: SentenceAnalysis, mark: string): Finding 
     message: `an open debt: marked “${mark}”, no source yet.`,
     severity: 'hint',
     fixes: () => citeFixes(analysis, one.sentence),
-    data: { ...asData(one.claim ? namedKind(one.claim) : undefined), debt: true },
+    data: { ...asData(one.claim?.named), debt: true },
   };
 }

@@ -1,5 +1,5 @@
 /** `inquiry score`: the claim model alone, for calibration. Streams; memory stays bounded whatever the input's size. */
-import { scoreInContext } from '#core';
+import { kindOrFinding, scoreInContext } from '#core';
 import type { Command } from '../command.ts';
 import { jsonLines } from '../json-lines.ts';
 import { parse, SHARED } from '../options.ts';
@@ -25,8 +25,9 @@ around the sentence, a few sentences in order, the sentence among them.
         terminal.complain(line.fault);
         continue;
       }
-      const { claim, needsSource, kind, reasons } = scoreInContext(line.text, line.context);
-      batch += `${JSON.stringify({ id: line.id, claim: rounded(claim), needsSource: rounded(needsSource), kind, reasons })}\n`;
+      const score = scoreInContext(line.text, line.context);
+      const { claim, needsSource, reasons } = score;
+      batch += `${JSON.stringify({ id: line.id, claim: rounded(claim), needsSource: rounded(needsSource), kind: kindOrFinding(score), reasons })}\n`;
       if (batch.length >= BATCH) {
         await terminal.write(batch);
         batch = '';
