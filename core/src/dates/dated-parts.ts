@@ -8,6 +8,7 @@ import { anchoredOn } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
 import type { PartialDate } from './calendar-date.ts';
 import { parsePartialDate } from './calendar-date.ts';
+import { ALONE, SIGNS, TITLED } from './day-lines.ts';
 import { findDates, NOWHEN } from './find-dates.ts';
 import type { DateExpression } from './model.ts';
 import { Fact } from '../text/content.ts';
@@ -102,10 +103,6 @@ const LONGEST = 120;
 /** What may stand before the day: signs, a release's number, or a word that names a log's entry. */
 const HEADS =
   /^(?:[^\p{L}\p{N}]|v?\d+(?:\.\d+)+\S*\s)*(?:(?:(?:our |the )?(?:group|team|lab|project|staff|board|research|reading|steering|kick-?off|planning|review|sprint|daily|weekly|bi-?weekly|monthly|quarterly|annual) )?(?:day|week|entry|log|diary|journal|journal club|group|meeting|meeting notes|meeting minutes|minutes|seminar|notes?|stand-?up|sync|call|retro|retrospective|status|update|gruppentreffen|teamsitzung|week of|week ending|tag|eintrag|protokoll|tagebuch|besprechung|sitzung|treffen|notizen|woche vom|日记|日志|会议|周报|笔记)(?: (?:of|for|on|from|vom|am|#?\d{1,3}))?[^\p{L}\p{N}]*)?$/iu;
-/** What may follow: nothing, the day of the week, a time of day; or a sign and a title. */
-const ALONE =
-  /^(?:[\s,(]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,7}\.?\)?|\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?)?(?:[\s,(]*(?:at |um )?\d{1,2}[:.h]\d{2}(?: ?[ap]m)?\)?|[\s,(]*(?:morning|afternoon|evening|night)\)?)?[^\p{L}\p{N}]*$/iu;
-const TITLED = /^(?:\s?\([^()]{2,12}\))?(?:\s*[:：–—|·•]|\s-\s)/u;
 
 function headingDay(
   text: string,
@@ -139,7 +136,7 @@ function entryDay(text: string): DatedPart | undefined {
   const lead = text.slice(0, 48);
   if (!/^\W*(?:\p{L}+,? )?(?:\p{L}+\.? )?\d/u.test(lead)) return undefined;
   const [date] = findDates(lead, NOWHEN);
-  if (!date || date.range || !/^[^\p{L}\p{N}]*$/u.test(lead.slice(0, date.span.start))) return undefined;
+  if (!date || date.range || !SIGNS.test(lead.slice(0, date.span.start))) return undefined;
   if (!TITLED.test(lead.slice(date.span.end))) return undefined;
   const part = partOf(date, 'entry');
   return part?.value.length === 10 ? part : undefined;

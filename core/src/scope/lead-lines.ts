@@ -3,6 +3,7 @@
  * "Authors: …". A section or a note that names one work so is about that work.
  */
 import type { Source } from '../analysis.ts';
+import { isDayLine } from '../dates/day-lines.ts';
 import type { Block, Note } from '../note/model.ts';
 import { isWrittenWork, writtenWorks } from '../sources/written-works.ts';
 import { countsAsEvidence, identityOf } from './evidence.ts';
@@ -33,9 +34,9 @@ const STATES =
   /^\W*(?!(?:(?:my |some |reading )?notes?|summary|review|thoughts|comments|on|see|based|from|after)\b)\p{L}+[^§]*\s\p{Ll}[^§]*§[\])>*_`]*\.\s*$/iu;
 const FIRST_IN_LINE = /^\W*§[\])>*_`]*\s*[·|,;:—–-]/u;
 const TO_DO = /^\W*(?:to[ -]?do|to[ -]read|still to|must|should)\b/i;
-/** When the note's writer read it, in a line of its own: "Read on the train, 2026-11-20.", "20 November 2026". */
+/** When the note's writer read it, in a line of its own: "Read on the train, 2026-11-20."; or a day alone. */
 const READING =
-  /^[\W_]*(?:(?:re-?)?(?:read|skimmed|started|finished)(?!.*\b(?:papers|books|articles|and)\b)\b[^.;:]{0,60}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? \p{Lu}\p{L}{2,8}\.? \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}))[\W_]*$/iu;
+  /^[\W_]*(?:re-?)?(?:read|skimmed|started|finished)(?!.*\b(?:papers|books|articles|and)\b)\b[^.;:]{0,60}[\W_]*$/iu;
 const SOURCE = '§';
 const LONGEST_BYLINE = 160;
 const LONGEST_LINE = 300;
@@ -67,7 +68,7 @@ export function workOfLines(
     const isWritten = isWrittenWork(note, leaf);
     const isLead =
       isWritten || isByline || isBare || LABEL.test(rest) || (FIRST_IN_LINE.test(rest) && !goesOn(rest));
-    if (!isLead && sources.length === 0 && READING.test(text)) continue;
+    if (!isLead && sources.length === 0 && (READING.test(text) || isDayLine(text))) continue;
     if (!isLead && !isReference(note, leaf, sources)) break;
     const isWhole = isWritten && writtenWorks(note).ends.has(leaf.index);
     if (isWhole && (hasReference || isAmongOthers(note, leaf, leaves, sourcesOf))) return [];
