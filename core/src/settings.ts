@@ -1,5 +1,6 @@
 /** Every setting, once: the manifest and docs/settings.md are generated from this schema, and a test holds them to it. */
 import * as z from 'zod';
+import { settingFault } from './setting-fault.ts';
 
 export const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 export type Severity = z.infer<typeof severitySchema>;
@@ -187,14 +188,11 @@ export function parseSettings(raw: unknown): { settings: Settings; faults: reado
     if (value === undefined || value === null) continue;
     const parsed = schema.safeParse(value);
     if (parsed.success) settings[key] = parsed.data;
-    else {
-      const expectation = parsed.error.issues.map((issue) => issue.message).join('; ');
-      const preset = JSON.stringify(settings[key]);
+    else
       faults.push({
         key: `inquiry.${key}`,
-        message: `Setting inquiry.${key} is ${JSON.stringify(value)}: ${expectation}. Using ${preset}.`,
+        message: settingFault(key, value, parsed.error.issues, settings[key]),
       });
-    }
   }
   return { settings: settings as Settings, faults };
 }

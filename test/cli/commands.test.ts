@@ -16,6 +16,25 @@ it.each(commands.map(({ name }) => name))('%s explains itself', async (name) => 
   expect(out).toMatch(new RegExp(`^inquiry ${name}`));
 });
 
+it.each([
+  [['chek'], 'there is no command “chek”. Did you mean “check”?'],
+  [['check', '--librry', 'x'], 'there is no option --librry. Did you mean --library?'],
+  [['check', '--frobnicate'], 'there is no option --frobnicate. “inquiry'],
+  [
+    ['check', '--rule', 'unsourced-clam=off'],
+    'names no rule: “unsourced-clam”. Did you mean “unsourced-claim”?',
+  ],
+  [['check', '--rule', 'foo=off'], 'names no rule: “foo”. The rules are unsourced-claim,'],
+  [['check', '--today'], '--today needs a value'],
+  [['prompt', 'a.md', '--horizon-months', '-3'], '--horizon-months needs a value; one that begins with “-”'],
+  [['check', '--quiet=yes'], '--quiet takes no value.'],
+])('%j is told in one line what is wrong with it', async (args, words) => {
+  const { code, out, complaints } = await inquiry(args);
+  expect([code, out, complaints.length]).toEqual([2, '', 1]);
+  expect(complaints[0]).toContain(words);
+  expect(complaints[0]).not.toContain('\n');
+});
+
 it('extract gives every sentence’s span, claim, sources and dates', async () => {
   const text = '# Title\n\nPersonas drift (arXiv:2507.21509). They did in May 2025.\n';
   const { out, code } = await inquiry(['extract', ...TODAY, '-'], text);

@@ -58,7 +58,7 @@ describe('refuses in a sentence', () => {
     [[], 'add --stdio'],
     [['--stdio', '--today', 'soon'], '--today takes a day'],
     [['--stdio', '/no/such/folder'], '/no/such/folder cannot be read: there is no such file.'],
-    [['--stdio', '--loud'], 'Unknown option'],
+    [['--stdio', '--loud'], 'there is no option --loud.'],
   ])('%j', async (args, complaint) => {
     const { code, out, complaints } = await inquiry(['mcp', ...args]);
     expect([code, out, complaints.length]).toEqual([2, '', 1]);

@@ -92,7 +92,7 @@ describe('inquiry check --settings', () => {
         expect(problemsOf(bad.out)).toContain('unsourced-claim warning');
         expect(bad.complaints).toEqual([
           expect.stringMatching(
-            /bad\.json: Setting inquiry\.claims\.profile is "lenient": .*Using "standard"\.$/,
+            /bad\.json: inquiry\.claims\.profile takes gentle, standard or strict, not "lenient"; "standard" is used\.$/,
           ),
           expect.stringMatching(/inquiry\.claim\.scope is no setting of Inquiry/),
         ]);

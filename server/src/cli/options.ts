@@ -4,6 +4,7 @@ import {
   createLibrary,
   defaultSettings,
   formatCalendarDate,
+  nearestWord,
   parseCalendarDate,
   parseNote,
   resolveSources,
@@ -40,9 +41,32 @@ export function parse<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
-    throw new UsageError(`${message}.`, { cause: error });
+    throw new UsageError(misuse(error, Object.keys(options)), { cause: error });
   }
+}
+
+/** Node's own sentences run over several lines and know no other option's name. */
+function misuse(error: unknown, names: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, name = ''] = /'(?:-\w, )?--?([\w-]+)/.exec(message) ?? [];
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION': {
+      const near = nearestWord(name, names);
+      return `there is no option --${name}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+    }
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return /does not take/.test(message)
+        ? `--${name} takes no value.`
+        : `--${name} needs a value; one that begins with “-” goes behind “=”.`;
+    default:
+      return `${message.split(/\.\s/)[0]?.replace(/\.$/, '') ?? message}.`;
+  }
+}
+
+function nearestRule(id: string): string {
+  const known = ruleIds.filter((each) => `rules.${each}` in defaultSettings);
+  const near = nearestWord(id, known);
+  return near === undefined ? `The rules are ${known.join(', ')}.` : `Did you mean “${near}”?`;
 }
 
 export function todayFrom(text: string | undefined): CalendarDate {
@@ -93,9 +117,7 @@ export function settingsFrom(
   for (const rule of rules) {
     const [id = '', level = ''] = rule.split('=');
     if (!(`rules.${id}` in defaultSettings))
-      throw new UsageError(
-        `--rule names no rule: “${id}”. The rules are ${ruleIds.filter((each) => `rules.${each}` in defaultSettings).join(', ')}.`,
-      );
+      throw new UsageError(`--rule names no rule: “${id}”. ${nearestRule(id)}`);
     const severity = severitySchema.safeParse(level);
     if (!severity.success)
       throw new UsageError(`--rule ${id}= takes error, warning, information, hint or off, not “${level}”.`);

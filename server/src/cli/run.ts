@@ -1,4 +1,5 @@
 /** The command line: finds the command, runs it, gives the exit code. No stack traces for users. */
+import { nearestWord } from '#core';
 import { version } from '../storage/version.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
@@ -52,7 +53,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const command = commands.find((each) => each.name === name);
   if (!command) {
-    terminal.complain(`there is no command “${name}”. “inquiry --help” lists them.`);
+    const near = nearestWord(
+      name,
+      commands.map((each) => each.name),
+    );
+    const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+    terminal.complain(`there is no command “${name}”.${hint} “inquiry --help” lists them.`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {

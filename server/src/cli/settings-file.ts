@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { defaultSettings, parseSettings, type Settings } from '#core';
+import { defaultSettings, parseSettings, unknownSetting, type Settings } from '#core';
 import { reason } from '../storage/walk.ts';
 import { wholePath } from '../storage/whole-path.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,7 +44,7 @@ export async function settingsOfFile(path: string | undefined, terminal: Termina
   if (first) {
     const line = text.slice(0, first.offset).split('\n').length;
     complaints.push(
-      `${path}:${String(line)}: the settings are no JSON from here on (${printParseErrorCode(first.error)}); what stands before is used.`,
+      `${path}:${String(line)}: the settings are no JSON from here on (${faultOf(first)}); what stands before is used.`,
     );
   }
   const own = ownSettings(parsed);
@@ -52,7 +52,7 @@ export async function settingsOfFile(path: string | undefined, terminal: Termina
   complaints.push(...faults.map(({ message }) => `${path}: ${message}`));
   for (const key of Object.keys(own))
     if (!(key in defaultSettings) && !EDITORS_OWN.has(key))
-      complaints.push(`${path}: ${PREFIX}${key} is no setting of Inquiry; docs/settings.md lists them.`);
+      complaints.push(`${path}: ${unknownSetting(key, Object.keys(defaultSettings))}`);
   complaints.forEach((complaint) => terminal.complain(complaint));
   const folder = folderOf(path);
   const templates = settings['prompt.templates'].trim();
@@ -63,6 +63,13 @@ export async function settingsOfFile(path: string | undefined, terminal: Termina
     faulty: complaints.length > 0,
   };
 }
+
+/** "value expected", of the parser's "ValueExpected". */
+const faultOf = ({ error }: ParseError): string =>
+  printParseErrorCode(error)
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`)
+    .replace(/^Invalid/, 'unexpected')
+    .toLowerCase();
 
 /** What stands below "inquiry.", by the rest of its key. A workspace file keeps its settings one level down. */
 function ownSettings(parsed: unknown): Readonly<Record<string, unknown>> {
