@@ -1,5 +1,6 @@
 /** BibTeX and BibLaTeX: entries with crossref, eprint and TeX resolved. The file's grammar is `bibtex-entries.ts`'s. */
-import { arxivOf, assembled, cleaned, partial, statusOf } from '../csl-item.ts';
+import { arxivOf } from '../csl-identifiers.ts';
+import { assembled, cleaned, partial, statusOf } from '../csl-item.ts';
 import type { Entry, LibraryFault } from '../model.ts';
 import { bibtexEntries, type BibtexEntry } from './bibtex-entries.ts';
 import type { Reader } from './reader.ts';

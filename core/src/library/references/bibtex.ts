@@ -1,7 +1,8 @@
 /** References as BibLaTeX: what was BibTeX keeps its type, its fields and their TeX; what was CSL is mapped field by field. */
 import { textToTex, titleToTex } from '../writers/bibtex.ts';
 import { fieldsIn, typeIn, type BibtexDialect, type BibtexField } from '../writers/bibtex-dialect.ts';
-import { arxivOf, partial } from '../csl-item.ts';
+import { arxivOf } from '../csl-identifiers.ts';
+import { partial } from '../csl-item.ts';
 import { daysIn } from '../csl-days.ts';
 import type { CslItem, Reference } from './model.ts';
 
