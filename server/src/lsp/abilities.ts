@@ -19,6 +19,8 @@ export interface Abilities {
   editsVersions: boolean;
   /** Renames files as a part of an edit. */
   renamesFiles: boolean;
+  /** Makes files as a part of an edit. */
+  createsFiles: boolean;
 }
 
 /** As long as the client has said nothing. */
@@ -35,6 +37,7 @@ export const noAbilities = (): Abilities => ({
   resolvesHints: false,
   editsVersions: false,
   renamesFiles: false,
+  createsFiles: false,
 });
 
 /** Into `abilities`, which others hold already. */
@@ -51,9 +54,9 @@ export function readAbilities({ capabilities }: InitializeParams, abilities: Abi
   abilities.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
   abilities.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
   abilities.editsVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-  abilities.renamesFiles =
-    abilities.editsVersions &&
-    capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true;
+  const operations = capabilities.workspace?.workspaceEdit?.resourceOperations ?? [];
+  abilities.renamesFiles = abilities.editsVersions && operations.includes('rename');
+  abilities.createsFiles = abilities.editsVersions && operations.includes('create');
   abilities.resolvesHints =
     capabilities.textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true;
 }

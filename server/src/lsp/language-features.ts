@@ -98,11 +98,10 @@ export function answerLanguageFeatures(
   });
   connection.onCodeAction(
     onNote('Code actions', null, async (checked, params) =>
-      codeActionsFor(
-        await withCandidates(checked, params, workspace.elsewhere),
-        params,
-        workspace.cacheFolder !== undefined,
-      ),
+      codeActionsFor(await withCandidates(checked, params, workspace.elsewhere), params, {
+        runsCommands: workspace.cacheFolder !== undefined,
+        createsFiles: abilities.createsFiles,
+      }),
     ),
   );
   connection.onDocumentLinks(

@@ -9,14 +9,15 @@ import { check, ignoreFixes, overlaps, safeFixes, type Lines, type Problem } fro
 import { toCodeAction, toDiagnostic, toEdits } from '../convert.ts';
 import type { LibrariesElsewhere } from '../elsewhere.ts';
 import type { Checked } from '../workspace.ts';
+import { createNote } from './create-note.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inquiry`;
 
-/** `runsCommands`: the client is our own, and has the commands that some fixes are. */
+/** `runsCommands`: the client is our own, and has the commands that some fixes are. `createsFiles`: an edit may make a file. */
 export function codeActionsFor(
   { analysis, result }: Checked,
   params: CodeActionParams,
-  runsCommands: boolean,
+  { runsCommands, createsFiles }: { readonly runsCommands: boolean; readonly createsFiles: boolean },
 ): CodeAction[] {
   const { uri } = params.textDocument;
   const { lines } = analysis.note;
@@ -28,6 +29,8 @@ export function codeActionsFor(
     const met = result.problems.filter((problem) => overlaps(problem.span, place));
     for (const problem of met) {
       const commands = runsCommands ? commandsFor(problem, uri, lines) : [];
+      const note = createsFiles ? createNote(analysis, problem, uri) : undefined;
+      if (note) actions.push({ ...note, diagnostics: [toDiagnostic(problem, lines)] });
       actions.push(...quickFixes(problem, uri, { analysis, result, id: '' }, commands));
     }
     const [first] = met;
