@@ -11,12 +11,14 @@ import { identifierName } from '../sources/identifier-name.ts';
 import { isNotePath } from '../sources/index.ts';
 import { resolvePath } from '../surroundings.ts';
 import { slips } from '../text/nearest-word.ts';
+import { missingBibliographies } from './missing-bibliography.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const unknownSource: Rule = {
   id: 'unknown-source',
   severity: 'warning',
   *check(analysis): Iterable<Finding> {
+    yield* missingBibliographies(analysis);
     const told = new Set<string>();
     for (const source of analysis.sources) {
       if (source.malformed !== undefined) continue;
