@@ -136,12 +136,13 @@ function chart(
   }`;
 }
 
-/** Half of the longest label: what stands nearer to the left edge begins there. */
+/** Half of the longest label: what stands nearer to the left edge, or to where time is cut, begins there. */
 const labelRoom = 28;
 
 /** Past and horizon, axis and ticks, today: what says nothing that the table does not. */
 function scenery({ width, ticks, today, horizon, earlier }: TimelineLayout, axis: number): SVGTemplateResult {
   const isWide = horizon > 150;
+  const leftmost = labelRoom + (earlier?.x ?? 0);
   return svg`<g aria-hidden="true">
     <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path class="hatch" d="M0 6L6 0" /></pattern></defs>
     <rect class="past" x="0" y="0" width=${horizon} height=${axis}></rect>
@@ -150,7 +151,7 @@ function scenery({ width, ticks, today, horizon, earlier }: TimelineLayout, axis
     <line class="axis" x1="0" x2=${width} y1=${axis} y2=${axis}></line>
     ${ticks.map(
       ({ x, label }) =>
-        svg`<line class="axis" x1=${x} x2=${x} y1=${axis} y2=${axis + 4}></line><text class="words" x=${Math.max(x, 0)} y=${axis + 16} text-anchor=${x < labelRoom ? 'start' : 'middle'}>${label}</text>`,
+        svg`<line class="axis" x1=${x} x2=${x} y1=${axis} y2=${axis + 4}></line><text class="words" x=${Math.max(x, 0)} y=${axis + 16} text-anchor=${x < leftmost ? 'start' : 'middle'}>${label}</text>`,
     )}
     ${
       earlier === undefined
