@@ -19,6 +19,8 @@ export interface Surroundings {
   hasFile?(path: string): boolean;
   /** Whether some note has this file name, path or end of a path; without ".md", in any case. */
   hasNote?(name: string): boolean;
+  /** The path of that note; where several are called so, of the one with the fewest folders above it. */
+  noteAt?(name: string): string | undefined;
   /**
    * What libraries elsewhere (a team's, an index of arXiv) say of an identifier that the library does not hold: they are still
    * being asked, could not be asked, or do not hold it. Undefined where there are none. Written as "arxiv:2503.16527", "key:smith2020".
@@ -38,7 +40,11 @@ export function surroundingsAmong(path: string, paths: Iterable<string>): Among 
 /** What is the same for every note of a folder: it costs all of its paths, so hosts keep it while they stay the same. */
 export function filesAmong(paths: Iterable<string>): Omit<Among, 'path'> {
   const files = new Set<string>();
-  const notes = new Set<string>();
+  const notes = new Map<string, string>();
+  const call = (name: string, path: string): void => {
+    const other = notes.get(name);
+    if (other === undefined || foldersOf(path) < foldersOf(other)) notes.set(name, path);
+  };
   for (const each of paths) {
     const clean = normalisePath(each);
     files.add(clean);
@@ -48,12 +54,14 @@ export function filesAmong(paths: Iterable<string>): Omit<Among, 'path'> {
       files.add(folder);
     }
     const name = noteNameOf(clean);
-    notes.add(name);
-    for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1)) notes.add(name.slice(at + 1));
+    call(name, clean);
+    for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1))
+      call(name.slice(at + 1), clean);
   }
   return {
     hasFile: (wanted) => files.has(normalisePath(wanted)),
     hasNote: (wanted) => notes.has(noteNameOf(normalisePath(wanted))),
+    noteAt: (wanted) => notes.get(noteNameOf(normalisePath(wanted))),
   };
 }
 
@@ -71,6 +79,8 @@ export function resolvePath(from: string, target: string): string | undefined {
   }
   return names.join('/');
 }
+
+const foldersOf = (path: string): number => path.split('/').length;
 
 const normalisePath = (path: string): string => path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
 

@@ -6,6 +6,7 @@ export { highlightsAt } from './highlights.ts';
 export { hintsIn } from './hints.ts';
 export { hoverAt } from './hover.ts';
 export { countedPlaces, noteLenses } from './lenses.ts';
+export { linkedNoteAt } from './linked-note.ts';
 export { documentLinks } from './links.ts';
 export { citationsOf, citedAt, descriptionsAt, mayCite } from './places.ts';
 export { entryCard } from './entry-card.ts';

@@ -1,5 +1,6 @@
 /** Where sources lead when they are clicked: papers to their page, notes to their file. Markdown's own links are the editor's. */
 import type { Analysis, Source } from '../analysis.ts';
+import { linkedNote } from './linked-note.ts';
 import type { DocumentLink } from './model.ts';
 
 export function documentLinks(analysis: Analysis): DocumentLink[] {
@@ -30,7 +31,7 @@ function targetOf(analysis: Analysis, source: Source): Omit<DocumentLink, 'span'
     case 'title':
     case 'note': {
       const { entry } = source;
-      if (!entry) return undefined;
+      if (!entry) return besideTarget(analysis, source);
       // A note of somebody else's library is no file here.
       if (entry.kind !== 'paper' && entry.origin.elsewhere !== undefined) return undefined;
       if (entry.kind !== 'paper' || /\.(?:md|markdown|qmd|mdx)$/i.test(entry.origin.path))
@@ -47,6 +48,11 @@ function targetOf(analysis: Analysis, source: Source): Omit<DocumentLink, 'span'
     default:
       return undefined;
   }
+}
+
+function besideTarget(analysis: Analysis, source: Source): Omit<DocumentLink, 'span'> | undefined {
+  const target = linkedNote(analysis, source);
+  return target === undefined ? undefined : { target, isBeside: true, tooltip: `Open ${target}` };
 }
 
 /** Markdown makes these clickable by itself. */

@@ -25,6 +25,8 @@ export interface DocumentLink {
   readonly span: Span;
   /** An absolute URL, or a library file to open. */
   readonly target: string;
+  /** The target is a path as in `Surroundings.path`. */
+  readonly isBeside?: true;
   readonly tooltip: string;
 }
 

@@ -92,10 +92,20 @@ export const toCompletion = (item: Completion, lines: Lines): CompletionItem => 
   data: item.entryId,
 });
 
-export const toLink = (link: Link, lines: Lines, uriOf: (path: string) => string): DocumentLink => ({
-  range: lines.rangeOf(link.span),
-  target: /^[a-z][a-z0-9+.-]+:/i.test(link.target) ? encoded(link.target) : uriOf(link.target),
-  tooltip: link.tooltip,
+/** `besideUriOf`: of a path among the files of the note's folder. */
+export const toLink = (
+  { span, target, tooltip, isBeside }: Link,
+  lines: Lines,
+  uriOf: (path: string) => string,
+  besideUriOf: (path: string) => string,
+): DocumentLink => ({
+  range: lines.rangeOf(span),
+  target: isBeside
+    ? besideUriOf(target)
+    : /^[a-z][a-z0-9+.-]+:/i.test(target)
+      ? encoded(target)
+      : uriOf(target),
+  tooltip,
 });
 
 export const toClaimSymbol = ({ name, detail, span }: ClaimSymbol, lines: Lines): DocumentSymbol => ({

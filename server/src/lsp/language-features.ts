@@ -5,6 +5,7 @@
 import {
   ResponseError,
   type DocumentHighlightParams,
+  type DocumentLinkParams,
   type DocumentSymbolParams,
   type HoverParams,
   type PrepareRenameParams,
@@ -23,6 +24,7 @@ import {
 } from '#core';
 import type { Abilities } from './abilities.ts';
 import { toClaimSymbol, toCompletion, toFold, toHover, toLink } from './convert.ts';
+import { uriBeside } from './beside.ts';
 import { codeActionsFor, withCandidates } from './handlers/code-actions.ts';
 import { definitionsAt, referencesAt } from './handlers/places.ts';
 import { workspaceSymbols } from './handlers/symbols.ts';
@@ -105,8 +107,12 @@ export function answerLanguageFeatures(
     ),
   );
   connection.onDocumentLinks(
-    onNote('Document links', null, ({ analysis }) =>
-      documentLinks(analysis).map((link) => toLink(link, analysis.note.lines, runtime.uriOf)),
+    onNote('Document links', null, ({ analysis }, { textDocument: { uri } }: DocumentLinkParams) =>
+      documentLinks(analysis).map((link) =>
+        toLink(link, analysis.note.lines, runtime.uriOf, (path) =>
+          uriBeside(uri, analysis.surroundings ?? { path: '' }, path),
+        ),
+      ),
     ),
   );
   connection.onDefinition(

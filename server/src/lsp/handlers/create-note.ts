@@ -1,7 +1,7 @@
 /** The fix of a link to a note that is not there: the note, with its title, where the link leads. */
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
 import { resolvePath, type Analysis, type Problem } from '#core';
+import { uriBeside } from '../beside.ts';
 
 /** Undefined where the name could not be that of a file on every system, or leads out of the folder. */
 export function createNote(
@@ -15,8 +15,7 @@ export function createNote(
   if (path === undefined) return undefined;
   const { title, extension } = path;
   const file = `${path.stem}${extension}`;
-  const up = '../'.repeat(surroundings.path.split('/').length - 1);
-  const target = Utils.joinPath(Utils.dirname(URI.parse(uri)), up, file).toString();
+  const target = uriBeside(uri, surroundings, file);
   const start = { line: 0, character: 0 };
   return {
     title: `Create the note “${file}”`,
