@@ -16,7 +16,7 @@ const { l10n } = vscode;
 const IDENTIFIER = /(?:\d{4}\.\d{4,5}|\b[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?|10\.\d{4,9}\/[^\s)\]"'>]+/;
 
 export async function lookUpPaper(session: Session, argument: unknown): Promise<void> {
-  const id = await identifierFor(argument);
+  const id = await identifierFor(argument, l10n.t('Look up a paper'));
   if (id === undefined) return;
   const result = await ask(session, { id });
   if (result === undefined) return;
@@ -34,7 +34,7 @@ export async function lookUpPaper(session: Session, argument: unknown): Promise<
 }
 
 export async function addToLibrary(session: Session, argument: unknown): Promise<void> {
-  const id = await identifierFor(argument);
+  const id = await identifierFor(argument, l10n.t('Add a paper to the library'));
   if (id === undefined) return;
   const file = await fileToAddTo();
   if (file === undefined) return;
@@ -67,7 +67,7 @@ export async function addToLibrary(session: Session, argument: unknown): Promise
 
 /** An unsaved note with its name and place; the one that is there already, rather than a second. */
 export async function newNoteFromPaper(session: Session, argument: unknown): Promise<void> {
-  const id = await identifierFor(argument);
+  const id = await identifierFor(argument, l10n.t('New note from a paper'));
   if (id === undefined) return;
   const result = await ask(session, { id, note: true });
   if (result === undefined) return;
@@ -97,7 +97,7 @@ export async function newNoteFromPaper(session: Session, argument: unknown): Pro
 }
 
 /** Undefined when the person thought better of it, or the workspace is not trusted. */
-async function identifierFor(argument: unknown): Promise<string | undefined> {
+async function identifierFor(argument: unknown, title: string): Promise<string | undefined> {
   if (!vscode.workspace.isTrusted) {
     void vscode.window.showInformationMessage(
       l10n.t('Papers are looked up only in a workspace that you trust.'),
@@ -110,7 +110,7 @@ async function identifierFor(argument: unknown): Promise<string | undefined> {
   const here = range && editor?.document.getText(range);
   if (here !== undefined) return here;
   const typed = await vscode.window.showInputBox({
-    title: l10n.t('Look up a paper'),
+    title,
     prompt: l10n.t('An arXiv ID or a DOI. It is sent to arXiv, or to Crossref, DataCite and OpenAlex.'),
     placeHolder: '2503.16527',
     validateInput: (value) =>

@@ -53,7 +53,7 @@ it('tells with a note what fell and what held, as JSON too, the same bytes each 
     expect(report.answers[0]?.words.map(({ text }) => text)).toEqual(['no longer valid in its strong form']);
     const pretty = await inquiry(args);
     expect(pretty.out).toContain('names arXiv:2610.01010');
-    expect(pretty.out).toContain('of the note’s 11 claims 2 partly, 3 held, 6 unanswered.');
+    expect(pretty.out).toContain('of the note’s 11 claims, 2 partly, 3 held, 6 unanswered.');
   });
 });
 
@@ -76,7 +76,7 @@ describe('what is no reply', () => {
     const cut = prompt.slice(0, prompt.lastIndexOf('Cite an arXiv ID')).replace(/\n\n/g, '\n');
     const asked = await verify(cut, '--note', LINE);
     expect(asked.out).toContain('warning This is the prompt itself');
-    expect(asked.out).toContain('of the note’s 11 claims 11 unanswered.');
+    expect(asked.out).toContain('of the note’s 11 claims, 11 unanswered.');
   });
 
   it('the note itself', async () => {

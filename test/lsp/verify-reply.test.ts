@@ -45,7 +45,7 @@ it('takes a reply that was pasted into the note for no part of it', async () => 
   const note = `${NOTE}\n${REPLY}`;
   const pasted = { start: NOTE.length + 1, end: note.length };
   const { summary } = await verify({ reply: REPLY, pasted }, note);
-  expect(summary).toContain('of the note’s 2 claims 2 held');
+  expect(summary).toContain('of the note’s 2 claims, 2 held');
 });
 
 it('refuses a note that is not open, in one sentence', async () => {

@@ -126,7 +126,7 @@ function questions({ questions: all }: ReplyReport, paint: Paint): string[] {
     : [paint('1', 'What it would ask next'), ...all.map(({ text }) => `  - ${text}`)];
 }
 
-/** "12 identifiers (1 impossible, 2 title disagrees, 3 unknown), 4 claims without a source; of 11 claims 2 fell, 5 held, 4 unanswered." */
+/** "12 identifiers (1 impossible, 2 title disagrees, 3 unknown), 4 claims without a source; of the note’s 11 claims, 2 fell, 5 held, 4 unanswered." */
 export function replySummary({ cited: works, claims: all, answers: given }: ReplyReport): string {
   const by = (status: string): number => works.filter((work) => work.status === status).length;
   const wrong = by('title-disagrees') + by('authors-disagree') + by('date-disagrees');
@@ -143,7 +143,7 @@ export function replySummary({ cited: works, claims: all, answers: given }: Repl
     return count === 0 ? [] : [`${String(count)} ${verdict}`];
   });
   const note =
-    given.length === 0 ? '' : `; of the note’s ${counted(given.length, 'claim')} ${verdicts.join(', ')}`;
+    given.length === 0 ? '' : `; of the note’s ${counted(given.length, 'claim')}, ${verdicts.join(', ')}`;
   return `${identifiers}, ${counted(unsourced, 'claim')} without a source${note}.`;
 }
 
