@@ -83,6 +83,13 @@ export function hearsay(note: Note, sentence: Sentence): Hearsay | undefined {
     : 'perhaps';
 }
 
+/** What was written before one. */
+const FOR_IT = /\b(?:for|before) (?:[\p{L}’']+ ){0,3}(?:meeting|stand-?up|check-in)/iu;
+/** Whether a note keeps what was said at a meeting, by its title or because it tells who was there. */
+export const isOfMeeting = (note: Note): boolean =>
+  (MEETING.test(note.title?.text ?? '') && !FOR_IT.test(note.title?.text ?? '')) ||
+  known.of(note, () => companyOf(note)).attendance.length > 0;
+
 function companyOf(note: Note): Company {
   const headings = note.blocks.filter(({ kind }) => kind === 'heading').map(({ prose }) => prose?.text ?? '');
   const title = note.title?.text ?? '';

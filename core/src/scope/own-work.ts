@@ -9,6 +9,8 @@ import type { Block, Note, Sentence } from '../note/model.ts';
 import { headingsAbove } from '../note/sections.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
 import { isOwnResult } from './own-study.ts';
+import { isOfOwnThings } from './particulars.ts';
+import { isPageOfSoftware } from './software-pages.ts';
 
 export interface OwnWork {
   /** Whether the writer's own software or measurement is what a claim is about. */
@@ -17,20 +19,12 @@ export interface OwnWork {
   measured(table: Block): boolean;
 }
 
-/** Below this share of sentences with code, or this many, a page is about something else. */
-const SHARE = 0.07;
-const LEAST = 3;
-/** A page of software cites a work for its code now and then. */
-const MOST_CITED = 1 / 3;
-const SCHOLARLY: ReadonlySet<string> = new Set(['arxiv', 'doi', 'key', 'author-year', 'numeric']);
-
 /** What software does and cannot do, told in words that elsewhere tell of a finding. */
 const FUNCTION =
   /^(?:(?:does|do|did) not|cannot|can['’]t|fail(?:s|ed)?|leads?|results?|depends?|enables?|prevents?|shows?|scales?|converges?|(?:is|are|was|were) (?:due|limited|sufficient|necessary|responsible|driven|essential)|all|every|always|never|none of|nobody|everyone)\b/i;
 const BY_SIGHT: ReadonlySet<string> = new Set(['finding', 'universal', 'historical']);
 
 export function ownWork(note: Note): OwnWork {
-  let isSoftware: boolean | undefined;
   let runs: ReadonlySet<number | undefined> | undefined;
   let near: Neighbours | undefined;
   const known = new Map<number, boolean>();
@@ -56,8 +50,9 @@ export function ownWork(note: Note): OwnWork {
       if (leadsIntoOwnTable(note, sentence, measured) || isOwnResult(note, sentence, claim)) return true;
       const isSubject = code.some(({ start }) => start <= FIRST_WORDS);
       if (isSubject && claim.kind === 'quotation') return true;
+      if (isOfOwnThings(note, sentence, claim)) return true;
       if (!isPlain(claim)) return false;
-      return isSubject || (isSoftware ??= isPageOfSoftware(note));
+      return isSubject || isPageOfSoftware(note);
     },
   };
 }
@@ -97,32 +92,6 @@ const isPlain = ({ kind, signs }: ClaimScore): boolean =>
   signs.length === 0 ||
   (BY_SIGHT.has(kind) &&
     (kind !== 'finding' || signs.every((words) => FUNCTION.test(words) && !OTHERS.test(words))));
-
-function isPageOfSoftware(note: Note): boolean {
-  if (note.kind !== 'document') return false;
-  let prose = 0;
-  let withCode = 0;
-  for (const sentence of note.sentences) {
-    const kind = note.blocks[sentence.block]?.kind;
-    if (kind === 'heading') continue;
-    const hasCode = softwareIn(note, sentence).length > 0;
-    // Cells of figures say nothing of what a page is about.
-    if (kind !== 'cell' || hasCode) prose++;
-    if (hasCode) withCode++;
-  }
-  // A block of code weighs as much as a sentence about it.
-  const blocks = note.blocks.filter((block) => block.kind === 'code' && isSource(note, block)).length;
-  prose += blocks;
-  withCode += blocks;
-  const cited = note.citations.filter(({ type }) => SCHOLARLY.has(type)).length;
-  return withCode >= LEAST && withCode >= SHARE * prose && cited <= MOST_CITED * withCode;
-}
-
-/** A reference to copy, a formula or a drawing is written in such a block too. */
-const isSource = ({ text }: Note, { span }: Block): boolean =>
-  /^(?:[`~]{3,})[ {.]*(?!bib|bibtex|biblatex|latex|tex|math|mermaid|dot|text|txt|quote|prompt)[a-z]/i.test(
-    text.slice(span.start, span.start + 24),
-  );
 
 /** "What each run used:" right above a table whose figures are the writer's own. */
 function leadsIntoOwnTable(note: Note, sentence: Sentence, measured: (table: Block) => boolean): boolean {
