@@ -7,13 +7,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseNote } from '../../core/src/note/index.ts';
 import type { ClaimScore } from '../../core/src/claims/model.ts';
-import { scoreNote, wantsSource } from '../../core/src/claims/index.ts';
+import { scoreNote } from '../../core/src/claims/index.ts';
 import { hashOf } from '../../core/src/claims/hash.ts';
 import { DATA, parseLines } from '../../scripts/fit-claims/lines.ts';
 import { atThreshold, auc, averagePrecision, type Scored } from '../../scripts/fit-claims/metrics.ts';
 import { placeOf, printAgreement, type Label } from './agreement.ts';
+import { askedIn } from './asked.ts';
 import { anyDigit, fiveExpressions } from './baselines.ts';
-import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
+import { kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
 import { printKinds } from './kinds.ts';
 import { say } from './output.ts';
 
@@ -75,12 +76,13 @@ function scored(labels: readonly Label[]): Row[] {
   return [...new Set(labels.map(({ document }) => document))].flatMap((document) => {
     const note = parseNote(readFileSync(ROOT + document, 'utf8'));
     const scores = scoreNote(note);
+    const asked = askedIn(note);
     return labels.flatMap((label): Row[] => {
       const sentence =
         label.document === document && note.sentences.find(({ span }) => span.start === label.offset);
       if (!sentence) return [];
       const score = scores[sentence.index] ?? null;
-      const flagged = flaggedBy((profile) => score !== null && wantsSource(score, profile));
+      const flagged = asked(sentence, score);
       const rulesOfThumb = {
         'five expressions': fiveExpressions(sentence.words),
         'every sentence with a digit': anyDigit(sentence.words),

@@ -5,11 +5,12 @@
  * for; a sentence that its labeller left open (`needsSource: null`) is not counted.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { scoreNote, wantsSource } from '../../core/src/claims/index.ts';
+import { scoreNote } from '../../core/src/claims/index.ts';
 import { parseNote } from '../../core/src/note/index.ts';
 import { parseLines } from '../../scripts/fit-claims/lines.ts';
 import { averagePrecision } from '../../scripts/fit-claims/metrics.ts';
-import { flaggedBy, kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
+import { askedIn } from './asked.ts';
+import { kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
 import { say } from './output.ts';
 
 interface Label {
@@ -55,6 +56,7 @@ function rowsOf(name: string, folder: URL): { readonly rows: readonly Row[]; rea
   const text = readFileSync(new URL(`${name}.md`, folder), 'utf8');
   const note = parseNote(text);
   const scores = scoreNote(note);
+  const asked = askedIn(note);
   const labels = labelsOf(name, folder).map((label) => ({ ...label, start: text.indexOf(label.text) }));
   let lost = 0;
   const rows = labels.flatMap(({ text: words, needsSource, start }): Row[] => {
@@ -77,7 +79,7 @@ function rowsOf(name: string, folder: URL): { readonly rows: readonly Row[]; rea
         kind: kindOf(sentence.words),
         score: score?.needsSource ?? 0,
         isDue: needsSource,
-        flagged: flaggedBy((profile) => score !== null && wantsSource(score, profile)),
+        flagged: asked(sentence, score),
       },
     ];
   });
