@@ -37,6 +37,7 @@ it.each([
   'Prompt engineering',
   'Resources and costs',
   'Plan: sleep',
+  'Setup',
   'Notes',
   'Reading',
   'Books for the blind',
@@ -73,4 +74,12 @@ it('judges what follows such a list', () => {
   const text =
     'To read:\n\n- Spindles\n\nRetrieval reduces hallucinations by 40% compared to prompting alone.\n\n- Retrieval reduces costs by 40%.\n';
   expect(check(text).problems.filter(({ rule }) => rule === 'unsourced-claim')).toHaveLength(2);
+});
+
+it('leaves the setup of a program alone, and not that of somebody’s experiment', () => {
+  const claims = 'Retrieval reduces hallucinations by 40% compared to prompting alone.';
+  const problems = check(
+    `# Reader\n\n## Setup\n\n\`reader.ts\` reads, \`--quiet\` silences and \`cache.maxEntries\` bounds. \`npm ci\` fetches it. \`npm start\` runs it. ${claims}\n`,
+  ).problems.filter(({ rule }) => rule === 'unsourced-claim');
+  expect(problems).toEqual([]);
 });

@@ -4,10 +4,11 @@
  */
 import type { Block, Note, Sentence } from '../note/model.ts';
 import { standsUnder } from '../note/sections.ts';
-import { isFreeHeading } from './free-headings.ts';
+import { isFreeHeading, isFreeOnPagesOfSoftware } from './free-headings.ts';
 import { leadIns } from './lead-ins.ts';
 import { namedThings } from './noun-lists.ts';
 import { pointers } from './pointing-sections.ts';
+import { isPageOfSoftware } from './software-pages.ts';
 import { listsOfSteps } from './steps.ts';
 import { followsSupposition } from './suppositions.ts';
 
@@ -65,10 +66,13 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
     (isInItem(sentence.block) && (things ??= namedThings(note)).has(sentence.block));
 }
 
-function findFreeHeadings({ blocks }: Note): ReadonlySet<number> {
+function findFreeHeadings(note: Note): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { kind, index, prose } of blocks)
-    if (kind === 'heading' && isFreeHeading(prose?.text ?? '')) found.add(index);
+  for (const { kind, index, prose } of note.blocks) {
+    if (kind !== 'heading') continue;
+    const text = prose?.text ?? '';
+    if (isFreeHeading(text) || (isFreeOnPagesOfSoftware(text) && isPageOfSoftware(note))) found.add(index);
+  }
   return found;
 }
 

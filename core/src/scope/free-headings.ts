@@ -17,12 +17,17 @@ const READING = [
 ].join('|');
 /** The whole of it, with its section number: "Questions and ideas", not "Questions about water". */
 const FREE = new RegExp(
-  String.raw`^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:research )?prompt(?: for .{1,40})?|acknowledge?ments?|${READING}|see also|related(?: (?:notes|links|reading))?|links|resources|(?:(?:some|my|our|more|further|other|remaining) )?(?:open )?questions?|next up|up next|next (?:inquiring )?lines?(?: of inquiry)?|next steps?|to ?do|tasks?|plan|ideas?|future work|contents|table of contents|how to (?:cite|use)(?: this)?|installation|usage|setup|licen[cs]e|contributing|changelog|notes?|answers?|remarks?|comments?|funding|致谢)(?:\s*(?:and|&|/|,|or|\+)\s*|\W*$)){1,3}(?:\s*\([^)]*\))?$`,
+  String.raw`^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:research )?prompt(?: for .{1,40})?|acknowledge?ments?|${READING}|see also|related(?: (?:notes|links|reading))?|links|resources|(?:(?:some|my|our|more|further|other|remaining) )?(?:open )?questions?|next up|up next|next (?:inquiring )?lines?(?: of inquiry)?|next steps?|to ?do|tasks?|plan|ideas?|future work|contents|table of contents|how to (?:cite|use)(?: this)?|installation|usage|licen[cs]e|contributing|changelog|notes?|answers?|remarks?|comments?|funding|致谢)(?:\s*(?:and|&|/|,|or|\+)\s*|\W*$)){1,3}(?:\s*\([^)]*\))?$`,
   'iu',
 );
 /** These free nothing by themselves: "Notes" holds claims like any other section. */
 const NOT_ALONE = /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:notes?|answers?|remarks?|comments?|funding)\W*$/i;
 const LONGEST = 160;
+
+/** How a program is set up; in a note on somebody's work it is how they ran their experiment. */
+const SETUP = /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:local |development |dev )?set-?up\W*$/i;
+
+export const isFreeOnPagesOfSoftware = (text: string): boolean => SETUP.test(text);
 
 export const isFreeHeading = (text: string): boolean =>
   text !== '' &&
