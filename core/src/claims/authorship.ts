@@ -36,7 +36,7 @@ const announces = (stretch: readonly Tokens[]): boolean =>
     isThere: stretch.some((tokens) => saysWe(tokens) && undertakenAlone(tokens) >= SURELY_UNDERTAKEN),
   })).isThere;
 
-const undertakenAlone = (tokens: Tokens): number =>
-  undertakenHead
-    ? calibrated(undertakenHead, sumOf(undertakenHead, placedFeatures(inputOf(tokens), features)))
-    : 0;
+function undertakenAlone(tokens: Tokens): number {
+  const head = undertakenHead();
+  return head ? calibrated(head, sumOf(head, placedFeatures(inputOf(tokens), features))) : 0;
+}

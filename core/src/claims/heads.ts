@@ -3,7 +3,7 @@ import { Once } from '../text/once.ts';
 import { notenessOfManner } from './blend.ts';
 import { mannerFeatures, newFeatures, noteFeatures, type Features, type PlacedInput } from './features.ts';
 import type { Manner } from './manner.ts';
-import { readHead, type Head } from './model-weights.ts';
+import { readHead, type Head, type HeadName } from './model-weights.ts';
 import { stretchFeatures } from './stretch.ts';
 import type { Tokens } from './tokens.ts';
 import { model } from './weights.ts';
@@ -13,12 +13,18 @@ export type { Head } from './model-weights.ts';
 /** Undefined where the weights are missing. */
 export const citedHead = readHead(model, 'cited');
 export const owedHead = readHead(model, 'owed');
-export const findingHead = readHead(model, 'finding');
-export const undertakenHead = readHead(model, 'undertaken');
 export const assertedHead = readHead(model, 'asserted');
-export const checkableHead = readHead(model, 'checkable');
+/** Asked of stretches without their note and of abstracts, so mostly never: a table is read when its head is first asked for. */
+export const findingHead = lazily('finding');
+export const undertakenHead = lazily('undertaken');
+export const checkableHead = lazily('checkable');
 const noteHead = readHead(model, 'note');
 const studyHead = readHead(model, 'study');
+
+function lazily(name: HeadName): () => Head | undefined {
+  let read: { readonly head: Head | undefined } | undefined;
+  return () => (read ??= { head: readHead(model, name) }).head;
+}
 
 export function sumOf({ weights, scale }: Head, { count, index, value }: Features): number {
   let sum = 0;
@@ -40,7 +46,7 @@ const said = (manner: Manner): Said =>
     const noteness =
       noteHead && owedHead ? notenessOfManner(sumOf(noteHead, noteFeatures(manner, features))) : 0;
     mannerFeatures(manner, features);
-    const heads = [citedHead, owedHead, findingHead, assertedHead].filter((head) => head !== undefined);
+    const heads = [citedHead, owedHead, assertedHead].filter((head) => head !== undefined);
     return { noteness, sums: new Map(heads.map((head) => [head, sumOf(head, features)])) };
   });
 
@@ -54,7 +60,7 @@ export const sumOfManner = (head: Head, manner: Manner | undefined): number =>
 export const NO_ABSTRACT = -20;
 const studyOf = new Once<readonly Tokens[], { readonly odds: number }>('how much of a study');
 
-/** Log odds that the sentences around are a study's abstract; no note is. */
+/** Log odds that the sentences around are a study's abstract; of a note only what has the shape of one. */
 export function studyOdds({ stretch, register }: Pick<PlacedInput, 'stretch' | 'register'>): number {
   // The head for abstracts has learnt from posts too.
   if (register === 'post') return -NO_ABSTRACT;

@@ -116,9 +116,9 @@ export class Reading {
     return {
       cited: of(citedHead),
       owed: of(owedHead),
-      asserted: of(isOfNote ? assertedHead : checkableHead),
-      stated: mayBeStudy ? of(findingHead) : undefined,
-      undertaken: mayBeAbstract ? of(undertakenHead) : undefined,
+      asserted: of(isOfNote ? assertedHead : checkableHead()),
+      stated: mayBeStudy ? of(findingHead()) : undefined,
+      undertaken: mayBeAbstract ? of(undertakenHead()) : undefined,
     };
   }
 }
