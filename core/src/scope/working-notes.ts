@@ -78,8 +78,14 @@ const SHARE_OF_ENTRIES = 0.1;
 const LEAST_PARTS = 2;
 
 function kindOf(note: Note): WorkingNote | undefined {
+  const kind = kindBySight(note);
+  // Asked last, as few notes are either and this reads all of a note.
+  return kind !== undefined && ON_A_WORK.test(note.text) ? undefined : kind;
+}
+
+function kindBySight(note: Note): WorkingNote | undefined {
   const title = note.title?.text ?? '';
-  if (note.kind === 'paper' || READING.test(title) || ON_A_WORK.test(note.text)) return undefined;
+  if (note.kind === 'paper' || READING.test(title)) return undefined;
   if (RECORD.test(title) || BODY_AND_DAY.test(title) || RECORD_FIRST.test(title)) return 'record';
   if (DOCUMENTATION.test(title) || DOCUMENTATION_FIRST.test(title) || isPageOfSoftware(note))
     return 'documentation';
