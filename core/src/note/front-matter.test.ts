@@ -50,6 +50,45 @@ describe('front matter', () => {
     expect(readFrontMatter('---\n---\n')?.frontMatter.data).toEqual({});
   });
 
+  describe('that is never closed', () => {
+    const told = (text: string): readonly string[] =>
+      parseNote(text).faults.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+
+    it.each([
+      '---\ntitle: On drift\n\n# Drift\n\nA sentence.\n',
+      '---\ntitle: On drift\n# Drift\n\nA sentence.\n',
+      '\uFEFF--- \r\nmood: calm\r\nlist:\r\n- a\r\n  - b\r\ntags: [c]\r\n\r\nA sentence.\r\n',
+      '---\rtitle: On drift\rkind: note\r----\rA sentence.',
+      '---\nbibliography:',
+    ])('is told once, with what to do: %j', (text) => {
+      expect(told(text)).toEqual([
+        '---: The front matter is never closed, so that its lines are read as prose; put a line “---” below the last of them.',
+      ]);
+    });
+
+    it.each([
+      '---\n',
+      '---',
+      '---\n\ntitle: words below a rule\n',
+      '---\nA sentence: with a colon.\ntitle: a\n',
+      '---\nalice: hello\nbob: hi there\n\nThey met.\n',
+      '---\nDate: 3 May\nPresent: two people\n',
+      '---\n- title: a list\n',
+      '---\nnote: words\n\ntitle: words in a paragraph of their own\n',
+      '---\ntitle:words\n',
+      '# Drift\n\n---\ntitle: a\n',
+    ])('is nothing but a rule and words: %j', (text) => {
+      expect(told(text)).toEqual([]);
+    });
+
+    it('is told from its first key on until it is closed', () => {
+      const typed = '---\ntitle: On drift\ntags: [a, b]\nkind: note\n';
+      for (let end = '---\ntitle:'.length; end < typed.length; end++)
+        expect(told(typed.slice(0, end))).toHaveLength(1);
+      expect(told(`${typed}---\n`)).toEqual([]);
+    });
+  });
+
   it('reads the same with a byte order mark and with any line ends', () => {
     const text = '---\ntitle: A\nlist:\n  - b\n---\n# H';
     for (const other of [`\uFEFF${text}`, text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r')])

@@ -24,12 +24,12 @@ const DEEPEST = 16;
 
 /** The front matter at the text's very start; undefined when there is none. */
 export function readFrontMatter(text: string): ReadFrontMatter | undefined {
-  const opening = OPENING.exec(text);
-  if (!opening) return undefined;
-  const from = opening[0].length;
+  const opening = frontMatterOpening(text);
+  if (opening === undefined) return undefined;
+  const from = opening.length;
   CLOSING.lastIndex = from - 1;
   const closing = CLOSING.exec(text);
-  // A rule at the top of a page is no front matter.
+  // A rule at the top of a page, or one that `unclosed-front-matter.ts` tells.
   if (!closing) return undefined;
   const mark = text.indexOf(closing[0].includes('---') ? '---' : '...', closing.index);
   const span = { start: text.startsWith('\uFEFF') ? 1 : 0, end: mark + 3 };
@@ -45,6 +45,9 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   }
   return { ...readYaml(source, from, span), lines };
 }
+
+/** The text's first line with its end, and a byte order mark before it, where it may begin front matter. */
+export const frontMatterOpening = (text: string): string | undefined => OPENING.exec(text)?.[0];
 
 /** Any YAML; the source stands at `from` in the text. */
 export function readYaml(source: string, from: number, span: Span): Omit<ReadFrontMatter, 'lines'> {

@@ -21,6 +21,7 @@ import type { Block, Citation, Note, Sentence } from './model.ts';
 import type { Place } from './place.ts';
 import { passOverLongLines } from './long-lines.ts';
 import { toPlainText } from './plain-text.ts';
+import { unclosedFrontMatter } from './unclosed-front-matter.ts';
 import { LeafProse } from './leaf-prose.ts';
 
 export interface ParseOptions {
@@ -49,7 +50,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
     sentences: body.sentences,
     citations: body.citations,
     ignores,
-    faults: [...(matter?.faults ?? []), ...faults],
+    faults: [...(matter?.faults ?? unclosedFrontMatter(text)), ...faults],
   };
 }
 
