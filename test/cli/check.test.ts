@@ -165,6 +165,29 @@ describe('bad input costs one sentence and nothing else', () => {
     });
   });
 
+  it('library files among the notes, whatever their format', async () => {
+    const references = '[{ "id": "a2025", "type": "article", "title": "On drift" }]';
+    const bib = '@article{a2025, title={On drift}, year={2025}}\n';
+    expect(
+      await beside({ 'refs.bib': bib, 'refs.json': references, 'refs.yaml': references }, (at) =>
+        ['refs.bib', 'refs.json', 'refs.yaml'].map(at),
+      ),
+    ).toEqual({
+      code: 2,
+      complaints: ['refs.bib', 'refs.json', 'refs.yaml'].map(
+        (name) => `${name}: is a library file, not a note; name it with “--library ${name}”.`,
+      ),
+      checked: 1,
+      errors: 1,
+    });
+  });
+
+  it('a library file that is not there', async () => {
+    expect((await beside({}, (at) => [at('gone.bib')])).complaints).toEqual([
+      'gone.bib: cannot be read (there is no such file).',
+    ]);
+  });
+
   it('bytes that are no UTF-8, by line and byte', async () => {
     const latin1 = Buffer.from('# Caf\u00e9s\n\nSee arXiv:2613.00002.\n', 'latin1');
     expect(await beside({ 'latin.md': latin1 }, (at) => [at('latin.md')])).toEqual({

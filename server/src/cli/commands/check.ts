@@ -26,6 +26,7 @@ import { version } from '../../storage/version.ts';
 import { reason } from '../../storage/walk.ts';
 import { writeWhole } from '../../storage/write-file.ts';
 import type { Command } from '../command.ts';
+import { withoutLibraryFiles } from '../library-as-note.ts';
 import { choiceFrom, libraryFrom, parse, settingsFrom, SHARED, todayFrom } from '../options.ts';
 import { settingsOfFile, withLibraries } from '../settings-file.ts';
 
@@ -70,12 +71,13 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
     const today = todayFrom(values.today);
     const ofFile = await settingsOfFile(values.settings, terminal);
     const settings = settingsFrom(values, ofFile.settings);
-    const paths = positionals.length === 0 ? ['.'] : positionals;
-    const { notes, unreadable } = await readNotes(
+    const { paths, faults } = await withoutLibraryFiles(positionals.length === 0 ? ['.'] : positionals);
+    const read = await readNotes(
       paths.filter((path) => path !== '-'),
       ofFile.templates,
     );
-    const files: NoteFile[] = [...notes];
+    const unreadable = [...faults, ...read.unreadable];
+    const files: NoteFile[] = [...read.notes];
     if (paths.includes('-')) {
       const { text, fault } = decodeText(await terminal.readInput());
       files.push({
@@ -92,7 +94,7 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
     } = await libraryFrom(withLibraries(values, ofFile), terminal, files);
 
     const around = await surroundings(files.map((file) => file.path));
-    const read = (file: NoteFile): CheckedFile => {
+    const checkOne = (file: NoteFile): CheckedFile => {
       const beside = around(file.path);
       const surroundings: Surroundings | undefined = elsewhere.isEmpty
         ? beside
@@ -106,11 +108,11 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       if (file.warning !== undefined) terminal.complain(file.warning);
       let done: CheckedFile;
       try {
-        done = read(file);
+        done = checkOne(file);
         if (values.fix === true && file.path !== '-') {
           // Replaced bytes must not be written back: what the file held would be lost.
           if (file.warning !== undefined) terminal.complain(`${file.path}: nothing was fixed in it.`);
-          else done = await fix(file, done, read);
+          else done = await fix(file, done, checkOne);
         }
       } catch (error) {
         // One note costs nothing else, whatever it does to the engine or the disk.

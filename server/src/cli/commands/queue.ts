@@ -9,6 +9,7 @@ import {
 } from '#core';
 import { readNotes } from '../../storage/notes.ts';
 import type { Command } from '../command.ts';
+import { withoutLibraryFiles } from '../library-as-note.ts';
 import { analyseNote } from '../one-note.ts';
 import { choiceFrom, libraryFrom, numberFrom, parse, SHARED, todayFrom } from '../options.ts';
 import { settingsOfFile, withLibraries } from '../settings-file.ts';
@@ -42,10 +43,9 @@ Orders the perishable claims of notes by age against their horizon, how fast the
     const top = numberFrom('top', values.top, 1, 100_000);
     const today = todayFrom(values.today);
     const ofFile = await settingsOfFile(values.settings, terminal);
-    const { notes, unreadable } = await readNotes(
-      positionals.length === 0 ? ['.'] : positionals,
-      ofFile.templates,
-    );
+    const { paths, faults } = await withoutLibraryFiles(positionals.length === 0 ? ['.'] : positionals);
+    const { notes, unreadable: unread } = await readNotes(paths, ofFile.templates);
+    const unreadable = [...faults, ...unread];
     const { library, unreadable: badLibrary } = await libraryFrom(
       withLibraries(values, ofFile),
       terminal,
