@@ -187,10 +187,17 @@ const sameClaims = (a: readonly QueuedClaim[], b: readonly QueuedClaim[]): boole
 const sameUri = (a: string, b: string): boolean =>
   vscode.Uri.parse(a).toString() === vscode.Uri.parse(b).toString();
 
-const ageOf = ({ ageMonths, evidence }: QueuedClaim): string =>
-  ageMonths === 1
-    ? l10n.t('Evidence of {0}, 1 month old.', evidence)
-    : l10n.t('Evidence of {0}, {1} months old.', evidence, ageMonths);
+/** Months below two years, then years and months, as the core's cards say it in English. */
+function ageOf({ ageMonths, evidence }: QueuedClaim): string {
+  if (ageMonths === 1) return l10n.t('Evidence of {0}, 1 month old.', evidence);
+  if (ageMonths < 24) return l10n.t('Evidence of {0}, {1} months old.', evidence, ageMonths);
+  const years = Math.floor(ageMonths / 12);
+  const months = ageMonths % 12;
+  if (months === 0) return l10n.t('Evidence of {0}, {1} years old.', evidence, years);
+  return months === 1
+    ? l10n.t('Evidence of {0}, {1} years 1 month old.', evidence, years)
+    : l10n.t('Evidence of {0}, {1} years {2} months old.', evidence, years, months);
+}
 
 function tooltipOf(claim: QueuedClaim): vscode.MarkdownString {
   const { text, sources, due, horizonMonths, leaning, reasons, evidenceReason } = claim;

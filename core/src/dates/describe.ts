@@ -11,7 +11,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { dueDate, horizonMonths, isOlderThan } from './horizon.ts';
 import type { DateExpression, EvidenceDate, Perishability } from './model.ts';
 import { secondYear, spokenDays, spokenSpan, spokenValue } from './spoken-value.ts';
-import { counted } from '../text/counted.ts';
+import { spokenMonths } from './spoken-months.ts';
 
 /** What the date stands beside: a claim with its horizon, or what no horizon holds for, as an expiry. */
 export interface Beside {
@@ -57,7 +57,7 @@ export function describeEvidence(
     compareDates(today, due) > 0
       ? `due for re-testing since ${formatCalendarDate(due)}`
       : `stands until ${formatCalendarDate(due)}`;
-  return `${head} ${kind} Horizon ${counted(months, 'month')}: ${state}.`;
+  return `${head} ${kind} Horizon ${spokenMonths(months)}: ${state}.`;
 }
 
 const ANCHORS = {
@@ -94,16 +94,12 @@ function ageSentence(
   const months = monthsBetween(last, today);
   const ended = isLong(date) ? 'Ended ' : '';
   const age =
-    months === 0
-      ? `${ended === '' ? 'Less' : 'less'} than a month ago`
-      : months < 24
-        ? `${counted(months, 'month')} ago`
-        : `${String(Math.floor(months / 12))} years ago`;
+    months === 0 ? `${ended === '' ? 'Less' : 'less'} than a month ago` : `${spokenMonths(months)} ago`;
   // Nobody holds the nineteenth century against a horizon of months.
   if (months >= HISTORY || (beside && beside.months === undefined)) return `${ended}${age}.`;
   const horizon = beside?.months ?? settings['dates.horizonMonths'];
   const side = isOlderThan(formatCalendarDate(last), horizon, today) ? 'past' : 'within';
-  return `${ended}${age}: ${side} the horizon of ${counted(horizon, 'month')} for ${beside ? 'claims like this one' : 'perishable claims'}.`;
+  return `${ended}${age}: ${side} the horizon of ${spokenMonths(horizon)} for ${beside ? 'claims like this one' : 'perishable claims'}.`;
 }
 
 /** From here on, a date is history. */

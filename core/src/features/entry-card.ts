@@ -2,6 +2,7 @@
 import type { Analysis, Source } from '../analysis.ts';
 import { formatCalendarDate, type CalendarDate } from '../dates/calendar-date.ts';
 import { dueDate } from '../dates/index.ts';
+import { spokenMonths } from '../dates/spoken-months.ts';
 import { doubtsAbout } from '../library/doubtful-entries.ts';
 import type { Entry, Library } from '../library/model.ts';
 import { entryNamed } from '../sources/index.ts';
@@ -92,7 +93,7 @@ function submitted(analysis: Analysis, entry: Entry): string {
   const due = dueDate(entry.date, months);
   const word = DATE_WORDS[entry.dateIs ?? 'issued'];
   const old = due !== undefined && isBefore(due, today);
-  return `${word} ${entry.date}${age === '' ? '' : `, ${age}`}${old ? ` (past your horizon of ${counted(months, 'month')})` : ''}`;
+  return `${word} ${entry.date}${age === '' ? '' : `, ${age}`}${old ? ` (past your horizon of ${spokenMonths(months)})` : ''}`;
 }
 
 const isBefore = (a: CalendarDate, b: CalendarDate): boolean => formatCalendarDate(a) < formatCalendarDate(b);

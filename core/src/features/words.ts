@@ -1,6 +1,7 @@
 /** How cards say names, dates and titles: short, in plain words, safe in Markdown. */
 import type { CalendarDate, PartialDate } from '../dates/calendar-date.ts';
 import { ageInMonths } from '../dates/index.ts';
+import { spokenMonths } from '../dates/spoken-months.ts';
 import type { Entry } from '../library/model.ts';
 
 /** "Chen, Arditi, Sleight et al."; empty when nobody is known. */
@@ -12,13 +13,11 @@ export function authorsOf(entry: Entry): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** "15 months ago", "2 years ago", "this month"; empty for what is no date or still to come. */
+/** "15 months ago", "5 years 4 months ago", "less than a month ago"; empty for what is no date or still to come. */
 export function ageOf(date: PartialDate, today: CalendarDate): string {
   const months = ageInMonths(date, today);
   if (months === undefined) return '';
-  if (months === 0) return 'less than a month ago';
-  if (months < 24) return months === 1 ? 'a month ago' : `${String(months)} months ago`;
-  return `${String(Math.floor(months / 12))} years ago`;
+  return months === 0 ? 'less than a month ago' : `${spokenMonths(months)} ago`;
 }
 
 /** Nothing in a title may be read as markup. */

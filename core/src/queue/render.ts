@@ -1,5 +1,6 @@
 /** The queue as JSON, as a Markdown report, as lines for a terminal, and as one prompt that covers its top claims. */
 import { formatCalendarDate } from '../dates/calendar-date.ts';
+import { spokenMonths } from '../dates/spoken-months.ts';
 import type { Queue, QueueItem } from './model.ts';
 import { counted } from '../text/counted.ts';
 
@@ -49,7 +50,7 @@ export function renderQueueMarkdown(queue: Queue, rendering?: QueueRendering): s
       const columns = [
         String(index + 1),
         cell(item.text),
-        `${item.evidence.value}, ${counted(item.ageMonths, 'month')} old`,
+        `${item.evidence.value}, ${spokenMonths(item.ageMonths)} old`,
         item.due,
         cell(item.sources.join(', ')) || '–',
         where,
@@ -65,7 +66,7 @@ export function renderQueuePretty(queue: Queue, rendering?: QueueRendering): str
   const items = selectItems(queue, rendering);
   if (items.length === 0) return 'Nothing to re-test.\n';
   const lines = items.flatMap((item) => [
-    `${item.path}:${String(item.line + 1)}  due ${item.due}  evidence ${item.evidence.value} (${counted(item.ageMonths, 'month')} old, ${item.speed})`,
+    `${item.path}:${String(item.line + 1)}  due ${item.due}  evidence ${item.evidence.value} (${spokenMonths(item.ageMonths)} old, ${item.speed})`,
     `  ${item.text}`,
     ...(item.sources.length > 0 ? [`  ${item.sources.join(', ')}`] : []),
     '',

@@ -17,9 +17,10 @@ import { saysOfData } from '../dates/as-of-scope.ts';
 import { tellsHistory } from '../dates/reported-history.ts';
 import type { DateMark } from '../dates/index.ts';
 import type { UnreadDate } from '../dates/front-matter-dates.ts';
+import { quotedMark } from '../dates/quoted-mark.ts';
+import { spokenMonths } from '../dates/spoken-months.ts';
 import { writeLike } from '../dates/write-like.ts';
 import { contains, startingBefore, type Span } from '../text/span.ts';
-import { counted } from '../text/counted.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 
 export const staleDate: Rule = {
@@ -27,7 +28,7 @@ export const staleDate: Rule = {
   severity: 'warning',
   *check(analysis): Iterable<Finding> {
     for (const unread of unreadDates(analysis.note, analysis.dates, analysis.today))
-      yield unreadFinding(unread);
+      yield unreadFinding(unread, analysis);
     const marks = dateMarks(analysis.note, analysis.dates, analysis.today);
     if (marks.length === 0) return;
     const durable = analysis.note.frontMatter?.data['perishable'] === false;
@@ -55,7 +56,7 @@ export const staleDate: Rule = {
       if (!due || compareDates(analysis.today, due) <= 0) continue;
       yield {
         span: mark.span,
-        message: `“${mark.words} ${writtenAs(mark, analysis)}” is ${agePhrase(mark, analysis)}, past the horizon of ${counted(months, 'month')}: re-test it, or give it a newer date.`,
+        message: `“${quotedMark(analysis.note, mark.words, mark.span)}” is ${agePhrase(mark, analysis)}, past the horizon of ${spokenMonths(months)}: re-test it, or give it a newer date.`,
         data: { kind: mark.kind, value: mark.value, horizonMonths: months },
         fixes: () => [markRetested(mark, analysis)],
       };
@@ -108,9 +109,9 @@ function isHistory({ sentence, perishability }: SentenceAnalysis): boolean {
 const writtenAs = ({ span }: DateMark, { note }: Analysis): string =>
   note.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
 
-function unreadFinding({ words, span, text, promises, readings }: UnreadDate): Finding {
+function unreadFinding({ words, span, text, promises, readings }: UnreadDate, { note }: Analysis): Finding {
   const [first, second] = readings;
-  const written = `${words}${words === 'as of' ? '' : ':'} ${text}`;
+  const written = quotedMark(note, words, span);
   const consequence = promises === 'date' ? 'the note counts as undated' : 'nothing watches over it';
   return {
     span,
@@ -161,6 +162,6 @@ function agePhrase(mark: DateMark, { today }: Analysis): string {
   return months < 1
     ? 'less than a month ago'
     : mark.kind === 'expires'
-      ? `${counted(months, 'month')} ago`
-      : `${counted(months, 'month')} old`;
+      ? `${spokenMonths(months)} ago`
+      : `${spokenMonths(months)} old`;
 }

@@ -21,12 +21,12 @@ import {
   unreadOverrides,
 } from '../dates/index.ts';
 import type { DateMark } from '../dates/index.ts';
+import { spokenMonths } from '../dates/spoken-months.ts';
 import type { EvidenceDate, Perishability } from '../dates/model.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { endOfWords, lastWords } from './fixes/place.ts';
 import { retestFixes } from './fixes/retest.ts';
-import { counted } from '../text/counted.ts';
 import type { Finding, Fix, Rule } from './model.ts';
 import { wordOfNow } from './undated-perishable.ts';
 import type { Word } from './undated-perishable.ts';
@@ -49,7 +49,7 @@ export const staleEvidence: Rule = {
       const due = dueDate(evidence.value, months);
       yield {
         span: now?.span ?? spanOfEvidence(analysis, one),
-        message: `${standing({ now, evidence, age, months })} (horizon ${counted(months, 'month')}), for a claim ${whyItFalls(perishability, isFact)}.`,
+        message: `${standing({ now, evidence, age, months })} (horizon ${spokenMonths(months)}), for a claim ${whyItFalls(perishability, isFact)}.`,
         data: {
           evidenceDate: evidence.value,
           from: evidence.from,
@@ -73,7 +73,7 @@ function whyItFalls({ telling, marked }: Perishability, isFact: boolean): string
 /** How old what the claim stands on is: its evidence, or the last look that somebody took at the note. */
 function standing({ now, evidence, age, months }: Omit<StaleClaim, 'one' | 'isFact'>): string {
   const month = evidence.value.slice(0, 7);
-  const old = `${age === months ? 'just over ' : ''}${counted(age, 'month')}`;
+  const old = `${age === months ? 'just over ' : ''}${spokenMonths(age)}`;
   if (evidence.from === 'note' && !now) return `last checked in ${month}, ${old} ago`;
   return `evidence of ${month},${now ? ` ${evidence.reason},` : ''} ${old} old`;
 }
