@@ -329,4 +329,21 @@ describe('a bibliography that a note names', () => {
       },
     );
   });
+
+  it('is told once when it is not there: as a problem where one says so, else beside the report', async () => {
+    await inFolder({ 'notes/a.md': '---\nbibliography: gone.bib\n---\n\nWords.\n' }, async (at) => {
+      const before = process.cwd();
+      try {
+        process.chdir(at('.'));
+        const told = await inquiry(['check', ...TODAY, 'notes/a.md']);
+        expect(told.out).toContain('the bibliography “gone.bib” is not there');
+        expect(told.complaints).toEqual([]);
+        const off = await inquiry(['check', ...TODAY, '--rule', 'unknown-source=off', 'notes/a.md']);
+        expect(off.out).not.toContain('gone.bib');
+        expect(off.complaints).toEqual([expect.stringContaining('a.md names a bibliography')]);
+      } finally {
+        process.chdir(before);
+      }
+    });
+  });
 });

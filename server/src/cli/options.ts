@@ -136,14 +136,26 @@ export interface LoadedLibrary {
   readonly unreadable: boolean;
 }
 
+/** A file that a note names as its bibliography and that is not there, or cannot be read. */
+export interface UnreadBibliography {
+  /** From this folder. */
+  readonly path: string;
+  readonly message: string;
+}
+
 /**
  * The libraries named, in their order, those that the notes name in their front matter, then the bundled one, and what libraries elsewhere know of the notes' sources. Entries that
  * could not be read are told and cost nothing else.
+ *
+ * @param tellBibliography for who may tell them otherwise.
  */
 export async function libraryFrom(
   values: { readonly library?: readonly string[]; readonly 'no-bundled-library'?: boolean },
   terminal: Terminal,
   notes: readonly NotedFile[] = [],
+  tellBibliography = ({ message }: UnreadBibliography): void => {
+    terminal.complain(message);
+  },
 ): Promise<LoadedLibrary> {
   const files: FileChange[] = [];
   const remote: RemoteLibrary[] = [];
@@ -166,7 +178,7 @@ export async function libraryFrom(
     const loaded = await loadLibraryPath(path);
     files.push(...loaded.files);
     for (const message of loaded.unreadable)
-      terminal.complain(`${note} names a bibliography that cannot be read: ${message}`);
+      tellBibliography({ path, message: `${note} names a bibliography that cannot be read: ${message}` });
   }
   if (values['no-bundled-library'] !== true) files.push(...(await loadBundledLibrary()).files);
   const read = eachFileOnce(files);

@@ -1,6 +1,6 @@
 /** `inquiry check`: problems in notes, for people, editors and CI. */
 import { readdir } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import {
   abstentionNotice,
   analyse,
@@ -27,7 +27,15 @@ import { reason } from '../../storage/walk.ts';
 import { writeWhole } from '../../storage/write-file.ts';
 import type { Command } from '../command.ts';
 import { withoutLibraryFiles } from '../library-as-note.ts';
-import { choiceFrom, libraryFrom, parse, settingsFrom, SHARED, todayFrom } from '../options.ts';
+import {
+  choiceFrom,
+  libraryFrom,
+  parse,
+  settingsFrom,
+  SHARED,
+  todayFrom,
+  type UnreadBibliography,
+} from '../options.ts';
 import { settingsOfFile, withLibraries } from '../settings-file.ts';
 
 /** A fix may uncover another; more rounds than this would mean two fixes that undo each other. */
@@ -87,11 +95,12 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       });
     }
     for (const message of unreadable) terminal.complain(message);
+    const unread: UnreadBibliography[] = [];
     const {
       library,
       elsewhere,
       unreadable: badLibrary,
-    } = await libraryFrom(withLibraries(values, ofFile), terminal, files);
+    } = await libraryFrom(withLibraries(values, ofFile), terminal, files, (each) => unread.push(each));
 
     const around = await surroundings(files.map((file) => file.path));
     const checkOne = (file: NoteFile): CheckedFile => {
@@ -130,6 +139,8 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
         );
       checked.push(done);
     }
+    const problems = bibliographiesInProblems(checked);
+    for (const { path, message } of unread) if (!problems.has(path)) terminal.complain(message);
     if (values.quiet !== true) for (const notice of abstentions(checked)) terminal.complain(notice);
 
     if (format === 'json') await terminal.write(`${JSON.stringify(checkReport(checked, today), null, 2)}\n`);
@@ -147,6 +158,16 @@ Exit code 0: nothing at or above --max-severity. 1: problems. 2: wrong usage or 
       : 0;
   },
 };
+
+/** Those that are told as missing where a note names them, by their paths from this folder. */
+const bibliographiesInProblems = (checked: readonly CheckedFile[]): ReadonlySet<string> =>
+  new Set(
+    checked.flatMap(({ path, result }) =>
+      result.problems.flatMap(({ data }) =>
+        data?.['type'] === 'bibliography' ? [join(dirname(path), String(data['id']))] : [],
+      ),
+    ),
+  );
 
 /** Once a language that the claim model does not know: a note without flags must not look like a note without gaps. */
 function abstentions(checked: readonly CheckedFile[]): readonly string[] {
