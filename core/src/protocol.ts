@@ -79,7 +79,7 @@ export const summarySchema = z.object({
   claims: z.int(),
   unsourced: z.int(),
   toRetest: z.int(),
-  /** Problems of every rule. */
+  /** Problems of every rule, without hints, as the Problems view lists them. */
   problems: z.int(),
 });
 export type Summary = z.infer<typeof summarySchema>;
@@ -105,6 +105,7 @@ export const checkWorkspaceRequest = 'inquiry/checkWorkspace';
 export const checkWorkspaceResultSchema = z.object({
   files: z.int(),
   claims: z.int(),
+  /** Without hints, as the Problems view lists them. */
   problems: z.int(),
   /** One clear sentence for each file that could not be read. */
   unreadable: z.array(z.string()),

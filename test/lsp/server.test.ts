@@ -218,6 +218,14 @@ describe('what the editor asks', () => {
     expect(result).toEqual({ files: 1, claims: 0, problems: 1, unreadable: [] });
     await at.until('its problems', () => at.pushed.get(`${FOLDER}/closed.md`)?.length === 1);
   });
+
+  it('counts on request what the Problems view lists, which holds no hints', async () => {
+    const closed = 'See arXiv:2613.00001 on this. <!-- inquiry-ignore stale-date: an ignore of nothing -->\n';
+    const at = await open('', { files: new Map([['closed.md', closed]]) });
+    const result = await at.connection.sendRequest<object>('inquiry/checkWorkspace', {});
+    expect(result).toMatchObject({ files: 1, problems: 1 });
+    await at.until('its problems', () => at.pushed.get(`${FOLDER}/closed.md`)?.length === 2);
+  });
 });
 
 it('says what failed, answers with nothing, and goes on', async () => {

@@ -1,9 +1,13 @@
-/** A note's counts, for the status bar. */
+/** A note's counts, for the status bar, and what of it the Problems view lists. */
 import { summaryOf } from '#core';
 import type { Summary } from '#core/protocol.ts';
 import type { Checked } from './workspace.ts';
 
 export function statusOf(uri: string, { analysis, result }: Checked): Summary {
   const { claims, unsourced, toRetest } = summaryOf(analysis, result);
-  return { uri, claims, unsourced, toRetest, problems: result.problems.length };
+  return { uri, claims, unsourced, toRetest, problems: listedOf(result) };
 }
+
+/** The Problems view lists no hints: with them, a count would be of more than it shows. */
+export const listedOf = ({ problems }: Checked['result']): number =>
+  problems.filter(({ severity }) => severity !== 'hint').length;

@@ -4,6 +4,7 @@ import { summaryOf } from '#core';
 import type { CheckWorkspaceResult } from '#core/protocol.ts';
 import { toDiagnostic } from '../convert.ts';
 import { notesOnDisk } from '../notes-on-disk.ts';
+import { listedOf } from '../summary.ts';
 import type { Workspace } from '../workspace.ts';
 
 export async function checkWorkspace(
@@ -40,7 +41,7 @@ export async function checkWorkspace(
       const { analysis, result } = checked;
       files++;
       claims += summaryOf(analysis, result).claims;
-      problems += result.problems.length;
+      problems += listedOf(result);
       // Open notes may differ from the disk, and have their problems already.
       if (!isOpen(uri))
         await connection.sendDiagnostics({
