@@ -261,7 +261,8 @@ describe('role, question, span and anchors', () => {
     ['# Bees\n\nBees fly. Research question: do bees really count?\n', 'Do bees really count?'],
     ['# Bees\n\nFirst, do bees count at all?\n', 'Do bees count at all?'],
     ['# Bees\n\nThey fly.\n', 'What does the evidence on “Bees” show, and how much of it still holds?'],
-    ['', 'Which of the claims below still hold?'],
+    ['Bees tell three from four (arXiv:1903.00001).\n', 'Which of the claims below still hold?'],
+    ['', ''],
   ])('ask what the note asks: %j', (text, question) => {
     expect(build(text, bees).question).toBe(question);
   });

@@ -22,7 +22,7 @@ export function buildPrompt(analysis: Analysis, options: PromptOptions): Researc
 function buildWhole(analysis: Analysis, options: PromptOptions): ResearchPrompt {
   const body = bodySentences(analysis.note);
   const { picked, cut } = pickClaims(candidates(analysis, body, options), options);
-  const question = options.question ?? questionOf(analysis.note, body);
+  const question = options.question ?? questionOf(analysis.note, body, picked.length > 0);
   const papers = pickAnchors(picked, analysis.library, question, options);
   const { anchors, cut: cutAnchors } = withoutUnnamed(papers, options.template);
   return {

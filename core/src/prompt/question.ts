@@ -1,15 +1,15 @@
-/** The question a prompt asks: the note's own where it has one, else one formed from its title and said to be so. */
+/** The question a prompt asks: the note's own where it has one, else one formed from its title or of its claims; empty where there is nothing to ask of. */
 import { tidy } from './claim-text.ts';
 import type { Note } from '../note/model.ts';
 
-export function questionOf(note: Note, body: readonly boolean[]): string {
+export function questionOf(note: Note, body: readonly boolean[], hasClaims: boolean): string {
   const title = (note.title?.text ?? '').replace(/\s+/g, ' ').trim();
   const stated = note.frontMatter?.data['question'];
   if (typeof stated === 'string' && stated.trim() !== '') return stated.trim();
   if (/[?？]$/.test(title)) return title;
   const asked = firstQuestion(note, body);
   if (asked !== undefined) return asked;
-  if (title === '') return 'Which of the claims below still hold?';
+  if (title === '') return hasClaims ? 'Which of the claims below still hold?' : '';
   return `What does the evidence on “${title}” show, and how much of it still holds?`;
 }
 

@@ -36,8 +36,9 @@ export function valuesOf(prompt: ResearchPrompt): TemplateValues {
   };
 }
 
-function introduction({ claims, span }: ResearchPrompt, isSourced: boolean): string {
-  if (claims.length === 0) return 'My note on this question holds no claim yet that could be tested.';
+function introduction({ question, claims, span }: ResearchPrompt, isSourced: boolean): string {
+  if (claims.length === 0)
+    return `My note${question === '' ? '' : ' on this question'} holds no claim yet that could be tested.`;
   if (!isSourced)
     return 'What my note asserts. None of these claims has a source that could be looked up, so treat them as open questions:';
   const from =
@@ -85,9 +86,9 @@ function period({ horizonMonths, since }: ResearchPrompt): string {
   return since === undefined ? months : `${months} (since ${since})`;
 }
 
-function retestTask({ claims }: ResearchPrompt, isSourced: boolean): string {
+function retestTask({ question, claims }: ResearchPrompt, isSourced: boolean): string {
   if (claims.length === 0)
-    return 'Say what is known on this question today: what is durable, what is perishable, and which paper each part rests on.';
+    return `Say what is known${question === '' ? '' : ' on this question'} today: what is durable, what is perishable, and which paper each part rests on.`;
   const perishable = claims.flatMap((claim, index) => (claim.perishable === true ? [String(index + 1)] : []));
   const start =
     perishable.length === 0 || perishable.length * 2 > claims.length

@@ -30,9 +30,8 @@ export function roleFor(question: string, title: string, text: string, papers: r
   const fields = mainFields(papers);
   const where = fields.length === 0 ? '' : ` in ${fields.join(' and ')}`;
   const topic = topicOf(question, title, text, papers);
-  return topic === undefined
-    ? `You are a researcher${where} who knows the literature on the question below at first hand.`
-    : `You are a researcher${where} who works on ${topic}.`;
+  if (topic !== undefined) return `You are a researcher${where} who works on ${topic}.`;
+  return `You are a researcher${where} who knows the literature${question === '' ? '' : ' on the question below'} at first hand.`;
 }
 
 /** At most two; the second only when a third of the papers are of it. */

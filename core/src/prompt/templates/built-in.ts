@@ -13,7 +13,7 @@ export const shortDemand =
   'Cite an arXiv ID or a DOI for everything you rely on; flag what you cannot ground in a real paper.';
 
 export const builtInTemplates: Readonly<Record<BuiltInName, string>> = {
-  default: `{{role}} The question: {{question}}
+  default: `{{role}}{{#question}} The question: {{question}}{{/question}}
 
 {{introduction}}
 {{#claims}}
@@ -35,7 +35,7 @@ Your task:
 {{closingDemand}}
 `,
   // For models that run on one's own machine, and for chats that are long already.
-  short: `{{role}} The question: {{question}}
+  short: `{{role}}{{#question}} The question: {{question}}{{/question}}
 
 {{introduction}}
 {{#claims}}
@@ -52,7 +52,7 @@ Say in one paragraph what is known today, and name the strongest work of the {{p
 
 ${shortDemand}
 `,
-  contradictions: `{{role}} The question: {{question}}
+  contradictions: `{{role}}{{#question}} The question: {{question}}{{/question}}
 
 {{introduction}}
 {{#claims}}
@@ -78,9 +78,9 @@ State the usual answer in two or three claims. Your only task is then to find, f
   // For the agents that search for minutes and write a report: ChatGPT's and Gemini's Deep Research, Claude's Research, Copilot's Researcher.
   'deep-research': `# Research brief{{#title}}: {{title}}{{/title}}
 
-{{role}} Write a report on this question: {{question}}
+{{role}} {{#question}}Write a report on this question: {{question}}{{/question}}{{^question}}Write a report on what follows.{{/question}}
 
-Today is {{today}}. Do not ask me to clarify anything; where the question is open to more than one reading, say which you took.
+Today is {{today}}. Do not ask me to clarify anything{{#question}}; where the question is open to more than one reading, say which you took{{/question}}.
 
 ## Background
 
@@ -113,7 +113,7 @@ Open each, and look at what cites it since:
 
 ## What the report holds
 
-1. The answer to the question, in one paragraph, with how sure you are.
+1. The answer{{#question}} to the question{{/question}}, in one paragraph, with how sure you are.
 {{#hasClaims}}
 2. A table: the claim’s number; holds, weaker, fallen or not decided; the paper that decides it (ID, date); why, in one sentence.
 {{/hasClaims}}

@@ -32,7 +32,7 @@ const ofAnchor: Placeholders = {
 
 export const placeholders: Placeholders = {
   role: text('“You are a researcher in …”, after the note’s topic'),
-  question: text('the question that the note asks'),
+  question: text('the question that the note asks; empty where the note is'),
   title: text('the note’s title'),
   today: text('the day on which the prompt is made, “2026-11-26”'),
   introduction: text('what the claims are and from when, or that there are none'),

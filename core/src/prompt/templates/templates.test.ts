@@ -114,6 +114,7 @@ describe.each(builtInNames)('the built-in “%s”', (name) => {
     sourced: note,
     bare: '# Do bees count?\n\nBees can tell three from four.\n',
     empty: '# Bees\n',
+    blank: '',
   };
 
   it.each(Object.entries(notes))('reads as text for a note that is %s', (_, text) => {
@@ -125,6 +126,11 @@ describe.each(builtInNames)('the built-in “%s”', (name) => {
       expect(said).toContain(prompt.question);
       for (const claim of prompt.claims) expect(said).toContain(claim.text.replace(/\.$/, ''));
     }
+  });
+
+  it('asks nothing of an empty note, and speaks of no question', () => {
+    const said = renderPrompt(buildPrompt(analysisOf(''), { ...preset, template }), template);
+    expect(said).not.toMatch(/(?:the|this) question\b|claims below/i);
   });
 
   it('is the same as a copy with a comment, with which people begin their own', () => {
