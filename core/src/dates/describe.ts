@@ -48,9 +48,13 @@ export function describeEvidence(
   const kind = perishability.perishable
     ? `Perishable (${perishability.speed})${why === '' ? '' : `: ${why}`}.`
     : `Durable${why === '' ? '' : `: ${why}`}.`;
-  if (!evidence) return `No evidence date. ${kind}`;
-  const head = `Evidence of ${evidence.value} (${evidence.reason}).`;
   const months = horizonMonths(perishability.speed, settings);
+  if (!evidence) {
+    // No date is held against it here: what "hot" means is said all the same.
+    const horizon = perishability.perishable ? ` Horizon ${spokenMonths(months)}.` : '';
+    return `No evidence date. ${kind}${horizon}`;
+  }
+  const head = `Evidence of ${evidence.value} (${evidence.reason}).`;
   const due = dueDate(evidence.value, months);
   if (!due || !perishability.perishable) return `${head} ${kind}`;
   const state =

@@ -59,6 +59,6 @@ export interface Perishability {
   readonly reasons: readonly string[];
   /** The one that a reader would agree with (“fails to”, “currently”); absent when only weak signs add up. */
   readonly telling?: string;
-  /** What the writer says of it, and where: “marked hot by heading”; absent where only its words decide. */
+  /** What the writer says of it, and where: “marked hot by the heading”; absent where only its words decide. */
   readonly marked?: string;
 }

@@ -65,7 +65,7 @@ test('the writer’s word wins and is the first reason', () => {
     override: { perishable: false, from: 'heading' },
   });
   expect(durable).toMatchObject({ perishable: false });
-  expect(durable.reasons[0]).toBe('marked durable by heading');
+  expect(durable.reasons[0]).toBe('marked durable by the heading');
   const hot = perishabilityOf('Water boils.', {
     override: { perishable: true, speed: 'hot', from: 'front matter' },
   });

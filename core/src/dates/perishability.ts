@@ -96,7 +96,7 @@ export function perishabilityOf(words: string, context: PerishabilityContext = {
   const { override } = context;
   const word = telling === undefined ? {} : { telling: telling.words };
   if (!override) return { perishable, score, speed, reasons, ...word };
-  const said = `marked ${override.perishable ? (override.speed ?? 'perishable') : 'durable'} by ${override.from}`;
+  const said = `marked ${override.perishable ? (override.speed ?? 'perishable') : 'durable'} by the ${override.from}`;
   return {
     perishable: override.perishable,
     score: override.perishable ? Math.max(score, 0.5) : Math.min(score, 0.49),

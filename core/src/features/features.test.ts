@@ -76,7 +76,7 @@ test('the card of a note tells its takeaway and its papers', () => {
 
 test('of an unknown ID the month is told, of an impossible one why', () => {
   expect(hover('See arXiv:2501.0‸1234.')?.card).toContain(
-    'Its number is of January 2025, 21 months ago. Not in your library',
+    'Its ID is of January 2025, 21 months ago. Not in your library',
   );
   expect(hover('See arXiv:2613.0‸0001.')?.card).toContain('there is no month 13');
 });

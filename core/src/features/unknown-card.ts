@@ -32,7 +32,7 @@ function arxiv(analysis: Analysis, source: Source): string {
   const [year = '', number = ''] = (month ?? '').split('-');
   const name = MONTHS[Number(number) - 1];
   const age = month === undefined ? '' : ageOf(month, analysis.today);
-  const told = name === undefined ? '' : `Its number is of ${name} ${year}${age === '' ? '' : `, ${age}`}. `;
+  const told = name === undefined ? '' : `Its ID is of ${name} ${year}${age === '' ? '' : `, ${age}`}. `;
   const id = `${source.id}${source.version === undefined ? '' : `v${String(source.version)}`}`;
   return [
     `**arXiv:${id}**`,

@@ -146,7 +146,7 @@ describe('stale-evidence', () => {
 
   test('an expiry that is set holds until its day, and is bumped where it stands', () => {
     const fix = problems(TWO)[0]?.fixes().at(-1);
-    expect(fix?.title).toBe('Let this note hold for another horizon: `expires: 2027-05-23`');
+    expect(fix?.title).toBe('Let this note stand until 2027-05-23: `expires: 2027-05-23`');
     const after = fixed(TWO, fix?.edits ?? []);
     expect(problems(after, '2027-05-23')).toEqual([]);
     const later = problems(after, '2027-05-24');

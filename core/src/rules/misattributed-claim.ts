@@ -25,7 +25,7 @@ function describe(analysis: Analysis, { cited, better, words, doubt }: DoubtedCi
   const entry = source?.entry;
   if (!source || !entry) return undefined;
   const telling = words.slice(0, 4).map((word) => `“${word}”`);
-  const found = telling.length === 0 ? '' : `: ${telling.join(', ')}`;
+  const found = telling.length === 0 ? '' : `, by the words ${telling.join(', ')}`;
   return {
     span: source.span,
     message: `the library’s “${shortTitle(entry.title)}” does not match this claim, and “${shortTitle(better.title)}” does${found}.`,

@@ -19,7 +19,7 @@ export function* missingBibliographies({ note, surroundings }: Analysis): Iterab
       continue;
     yield {
       span,
-      message: `the bibliography “${file}” is not there, so that its keys are not known.`,
+      message: `the bibliography “${file}” cannot be found, so its keys are not known.`,
       severity: 'information',
       data: { type: 'bibliography', id: file },
     };

@@ -169,7 +169,7 @@ function carrier(entry: Entry, claims: readonly { source: Source; better: Entry 
   if (betters.size < 2 || !last) return undefined;
   return {
     span: last.source.span,
-    message: `“${shortTitle(entry.title)}” carries ${String(claims.length)} unrelated claims here, each of which another entry of the library matches.`,
+    message: `“${shortTitle(entry.title)}” is cited here for ${String(claims.length)} unrelated claims, each of which another entry of the library fits better.`,
     data: { entry: entry.id, claims: claims.length, betters: [...betters] },
   };
 }

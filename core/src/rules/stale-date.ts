@@ -109,16 +109,22 @@ function isHistory({ sentence, perishability }: SentenceAnalysis): boolean {
 const writtenAs = ({ span }: DateMark, { note }: Analysis): string =>
   note.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
 
+const CONSEQUENCES: Readonly<Record<UnreadDate['promises'], string>> = {
+  date: 'the note counts as undated',
+  checked: 'nothing can tell when it grows old',
+  expires: 'nothing can tell when it passes',
+};
+
 function unreadFinding({ words, span, text, promises, readings }: UnreadDate, { note }: Analysis): Finding {
   const [first, second] = readings;
   const written = quotedMark(note, words, span);
-  const consequence = promises === 'date' ? 'the note counts as undated' : 'nothing watches over it';
+  const consequence = CONSEQUENCES[promises];
   return {
     span,
     severity: 'information',
     message:
       first === undefined || second === undefined
-        ? `“${written}” is not read as a day, so ${consequence}: write it as YYYY-MM-DD.`
+        ? `“${written}” cannot be read as a day, so ${consequence}: write it as YYYY-MM-DD.`
         : `“${written}” can mean ${first} or ${second}, so ${consequence}: write the one that is meant.`,
     data: { kind: 'unread', value: text },
     fixes: () =>
@@ -145,7 +151,7 @@ function extend(mark: DateMark, { today, settings, note }: Analysis): Fix {
   const next = formatCalendarDate(addMonths(today, horizonMonths('warm', settings)));
   const like = (span: Span): string => writeLike(note.text.slice(span.start, span.end), next);
   return {
-    title: `Checked: extend to ${like(mark.span)}`,
+    title: `Mark as checked: extend to ${like(mark.span)}`,
     safe: false,
     preferred: true,
     edits: [mark.span, ...(mark.twin ? [mark.twin] : [])].map((span) => ({ span, newText: like(span) })),
@@ -153,8 +159,8 @@ function extend(mark: DateMark, { today, settings, note }: Analysis): Fix {
 }
 
 function expiryWords({ words, value, last }: DateMark): string {
-  if (/review|prüfen/i.test(words)) return 'A review was due by';
-  return value.length === 10 && last === undefined ? 'This expired on' : 'This expired at the end of';
+  if (/review|prüfen/i.test(words)) return 'a review was due by';
+  return value.length === 10 && last === undefined ? 'this expired on' : 'this expired at the end of';
 }
 
 function agePhrase(mark: DateMark, { today }: Analysis): string {

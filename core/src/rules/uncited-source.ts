@@ -62,7 +62,7 @@ function* uncited(analysis: Analysis, list: SourceList): Iterable<Finding> {
   for (const entry of missing)
     yield {
       span: entry.span,
-      message: 'listed as a source, but nothing above cites it.',
+      message: 'listed as a source, but nothing in the note cites it.',
       data: { entry: entry.sources[0]?.entry?.id ?? entry.sources[0]?.id ?? null },
     };
 }

@@ -47,7 +47,7 @@ export const undatedPerishable: Rule = {
       if ((looks.of(one.sentence)?.checked ?? looks.ofNote.checked) !== undefined) continue;
       yield {
         span: word.span,
-        message: `“${word.text}” is read from a day that this note does not give: say as of when.`,
+        message: `nothing in this note dates “${word.text}”: say as of when.`,
         data: { word: word.text, ...(word.value === undefined ? {} : { value: word.value }) },
         fixes: () => [pin(analysis, word), ...asOfSource(analysis, one, word), dateNote(analysis)],
       };

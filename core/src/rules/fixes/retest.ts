@@ -60,7 +60,7 @@ function expiry(analysis: Analysis, months: number): Fix[] {
   const until = formatCalendarDate(addMonths(analysis.today, months));
   return [
     {
-      title: `Let this note hold for another horizon: \`expires: ${until}\``,
+      title: `Let this note stand until ${until}: \`expires: ${until}\``,
       safe: false,
       edits: [setFrontMatter(analysis.note, 'expires', until)],
     },
