@@ -79,7 +79,7 @@ export const summarySchema = z.object({
   claims: z.int(),
   unsourced: z.int(),
   toRetest: z.int(),
-  /** Problems of every rule, without hints, as the Problems view lists them. */
+  /** Of every rule, and what could not be read; without hints, as the Problems view lists them. */
   problems: z.int(),
 });
 export type Summary = z.infer<typeof summarySchema>;

@@ -41,6 +41,20 @@ describe('problems', () => {
     expect(problem?.range.start.line).toBe(2);
   });
 
+  it('are told of what could not be read, as information, until it is mended', async () => {
+    const at = await open('---\ntitle: On drift\n\n# Drift\n');
+    expect(await at.problems(NOTE)).toEqual([
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } },
+        severity: 3,
+        source: 'inquiry',
+        message: expect.stringMatching(/^The front matter is never closed/) as string,
+      },
+    ]);
+    await at.replace(NOTE, 'drift\n', 'drift\n---\n');
+    expect(await at.problems(NOTE)).toEqual([]);
+  });
+
   it('follow each keystroke', async () => {
     const at = await open('See arXiv:2613.00001 on this.\n');
     expect(await at.flagged(NOTE)).toHaveLength(1);

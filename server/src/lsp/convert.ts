@@ -27,6 +27,7 @@ import {
   type Fix,
   type HoverCard,
   type Lines,
+  type Note,
   type NoteLens,
   type Problem,
   type SourceHint,
@@ -40,6 +41,20 @@ const SEVERITY: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** What could not be read of a note, then its problems. */
+export const toDiagnostics = (note: Note, problems: readonly Problem[]): Diagnostic[] => [
+  ...note.faults.map((fault) => unreadDiagnostic(fault, note.lines)),
+  ...problems.map((problem) => toDiagnostic(problem, note.lines)),
+];
+
+/** No rule's, so without a code and its page; as information, for all else of the note was read. */
+const unreadDiagnostic = ({ span, message }: Note['faults'][number], lines: Lines): Diagnostic => ({
+  range: lines.rangeOf(span),
+  severity: DiagnosticSeverity.Information,
+  source: 'inquiry',
+  message,
+});
 
 export function toDiagnostic(problem: Problem, lines: Lines): Diagnostic {
   return {

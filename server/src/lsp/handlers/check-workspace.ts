@@ -2,7 +2,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { summaryOf } from '#core';
 import type { CheckWorkspaceResult } from '#core/protocol.ts';
-import { toDiagnostic } from '../convert.ts';
+import { toDiagnostics } from '../convert.ts';
 import { notesOnDisk } from '../notes-on-disk.ts';
 import { listedOf } from '../summary.ts';
 import type { Workspace } from '../workspace.ts';
@@ -41,12 +41,12 @@ export async function checkWorkspace(
       const { analysis, result } = checked;
       files++;
       claims += summaryOf(analysis, result).claims;
-      problems += listedOf(result);
+      problems += listedOf(checked);
       // Open notes may differ from the disk, and have their problems already.
       if (!isOpen(uri))
         await connection.sendDiagnostics({
           uri,
-          diagnostics: result.problems.map((problem) => toDiagnostic(problem, analysis.note.lines)),
+          diagnostics: toDiagnostics(analysis.note, result.problems),
         });
     }
   }

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { summaryNotification } from '#core/protocol.ts';
-import { toDiagnostic } from '../convert.ts';
+import { toDiagnostics } from '../convert.ts';
 import { Abstention } from '../abstention.ts';
 import { statusOf } from '../summary.ts';
 import type { Checked, Workspace } from '../workspace.ts';
@@ -140,5 +140,4 @@ export class Diagnostics {
   }
 }
 
-const items = ({ analysis, result }: Checked): Diagnostic[] =>
-  result.problems.map((problem) => toDiagnostic(problem, analysis.note.lines));
+const items = ({ analysis, result }: Checked): Diagnostic[] => toDiagnostics(analysis.note, result.problems);
