@@ -336,7 +336,7 @@ describe('a bibliography that a note names', () => {
       try {
         process.chdir(at('.'));
         const told = await inquiry(['check', ...TODAY, 'notes/a.md']);
-        expect(told.out).toContain('the bibliography “gone.bib” is not there');
+        expect(told.out).toContain('the bibliography “gone.bib” cannot be found');
         expect(told.complaints).toEqual([]);
         const off = await inquiry(['check', ...TODAY, '--rule', 'unknown-source=off', 'notes/a.md']);
         expect(off.out).not.toContain('gone.bib');
