@@ -51,7 +51,7 @@ function left({ missing, unprinted }: ExportResult): string[] {
     ...(missing.length === 0 ? [] : [l10n.t('Not in the library, so left out: {0}.', shortened(missing))]),
     ...(unprinted.length === 0
       ? []
-      : [l10n.t('The style prints nothing of such works as {0}.', shortened(unprinted))]),
+      : [l10n.t('The style prints nothing for works such as {0}.', shortened(unprinted))]),
   ];
 }
 

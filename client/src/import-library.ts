@@ -254,7 +254,14 @@ function renamed({ renamed: keys }: ImportResult): string[] {
   if (first === undefined) return [];
   return keys.length === 1
     ? [l10n.t('The key {0} was taken, so it became {1}.', first.from, first.to)]
-    : [l10n.t('{0} keys were taken and became others, {1} for one {2}.', keys.length, first.from, first.to)];
+    : [
+        l10n.t(
+          '{0} keys were taken and were changed, such as {1} to {2}.',
+          keys.length,
+          first.from,
+          first.to,
+        ),
+      ];
 }
 
 function unread({ faults }: ImportResult): string[] {
@@ -263,7 +270,7 @@ function unread({ faults }: ImportResult): string[] {
   const told = l10n.t('Line {0} of the source: {1}', first.line + 1, first.message);
   return faults.length === 1
     ? [told]
-    : [told, l10n.t('{0} more places could not be read.', faults.length - 1)];
+    : [told, l10n.t('More places that could not be read: {0}.', faults.length - 1)];
 }
 
 /** With progress and Cancel; undefined, and said so, when cancelled. */

@@ -29,13 +29,17 @@ export async function importLine(session: Session, argument: unknown): Promise<v
   const name = vscode.workspace.asRelativePath(page);
   const text = await textOf(page);
   if (text === undefined) {
-    void vscode.window.showWarningMessage(l10n.t('{0} is no text file; save it as text or Markdown.', name));
+    void vscode.window.showWarningMessage(
+      l10n.t('{0} is not a text file; save it as text or Markdown.', name),
+    );
     return;
   }
   const { files, faults } = await session.importPage({ path: page.path, text });
   const [line] = files;
   if (line === undefined) {
-    void vscode.window.showWarningMessage(faults[0]?.message ?? l10n.t('{0} holds no page.', name));
+    void vscode.window.showWarningMessage(
+      faults[0]?.message ?? l10n.t('{0} holds no line of inquiry that could be imported.', name),
+    );
     return;
   }
   const target = vscode.Uri.joinPath(folder, line.path);
@@ -150,7 +154,7 @@ function unread(faults: ImportPageResult['faults']): string[] {
   const [first] = faults;
   if (first === undefined) return [];
   const told = l10n.t('Line {0} of the page: {1}', first.line + 1, first.message);
-  return faults.length === 1 ? [told] : [told, l10n.t('{0} more such lines.', faults.length - 1)];
+  return faults.length === 1 ? [told] : [told, l10n.t('More such lines: {0}.', faults.length - 1)];
 }
 
 function pageGiven(argument: unknown): vscode.Uri | undefined {

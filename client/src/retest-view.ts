@@ -172,7 +172,7 @@ export class RetestView implements vscode.TreeDataProvider<QueuedClaim>, vscode.
     this.#tree.description = overdue === 0 ? '' : l10n.t('{0} due', overdue);
     const parts: string[] = [];
     if (total === 0) parts.push(l10n.t('No claim of these notes is both dated and perishable.'));
-    else if (overdue === 0) parts.push(l10n.t('Nothing is due. {0} claims will be, later.', total));
+    else if (overdue === 0) parts.push(l10n.t('Nothing is due yet. Due later: {0}.', total));
     if (claims.length === SHOWN) parts.push(l10n.t('Only the {0} most urgent are shown.', SHOWN));
     if (unreadable.length > 0) parts.push(l10n.t('Notes that could not be read: {0}.', unreadable.length));
     this.#tree.message = parts.join(' ');
@@ -199,11 +199,16 @@ function ageOf({ ageMonths, evidence }: QueuedClaim): string {
     : l10n.t('Evidence of {0}, {1} years {2} months old.', evidence, years, months);
 }
 
+const horizonOf = (months: number, due: string): string =>
+  months === 1
+    ? l10n.t('Horizon: 1 month; due after {0}.', due)
+    : l10n.t('Horizon: {0} months; due after {1}.', months, due);
+
 function tooltipOf(claim: QueuedClaim): vscode.MarkdownString {
   const { text, sources, due, horizonMonths, leaning, reasons, evidenceReason } = claim;
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(text).appendMarkdown('\n\n');
-  tooltip.appendText(`${ageOf(claim)} ${l10n.t('Horizon: {0} months; due after {1}.', horizonMonths, due)}`);
+  tooltip.appendText(`${ageOf(claim)} ${horizonOf(horizonMonths, due)}`);
   const facts = [
     [l10n.t('Date from'), evidenceReason],
     [l10n.t('Sources'), sources.join(', ')],
