@@ -4,6 +4,7 @@
  */
 import { Once } from '../text/once.ts';
 import { inputOf } from './context.ts';
+import { hashOf } from './hash.ts';
 import { newFeatures, placedFeatures, type PlacedInput } from './features.ts';
 import { studyOdds, sumOf, undertakenHead } from './heads.ts';
 import { cueNames } from './lexicon.ts';
@@ -12,9 +13,22 @@ import { isWhole } from './stretch.ts';
 import type { Tokens } from './tokens.ts';
 
 const WE = 1 << cueNames.indexOf('us');
+const PLAN = 1 << cueNames.indexOf('plan');
 const saysWe = ({ cues }: Tokens): boolean => (cues & WE) !== 0;
+const saysWhatIsPlanned = ({ cues, hashes, count }: Tokens): boolean =>
+  (cues & PLAN) !== 0 || holdsOneOf(WISHES, hashes, count);
 
-/** A text that says "we propose" or "we measured" is of those who did, whatever its other words. */
+const WISHES = new Set('should could would might try'.split(' ').map(hashOf));
+/** Who writes of these is none of them. */
+const AUTHORS = new Set('author authors authors’'.split(' ').map(hashOf));
+const tellsOfAuthors = ({ hashes, count }: Tokens): boolean => holdsOneOf(AUTHORS, hashes, count);
+
+function holdsOneOf(words: ReadonlySet<number>, hashes: ArrayLike<number>, count: number): boolean {
+  for (let i = 0; i < count; i++) if (words.has(hashes[i] ?? 0)) return true;
+  return false;
+}
+
+/** A text that begins with "we propose" or "we measured" is of those who did, whatever its other words. */
 const ANNOUNCED = 0.9;
 const SURELY_UNDERTAKEN = 0.7;
 
@@ -26,14 +40,20 @@ export function authorship(input: PlacedInput): number {
   const { stretch = [], register } = input;
   const isText = register === 'document' || isWhole(stretch);
   // A few sentences on a study may be anybody's.
-  if (!isWhole(stretch) && !stretch.some(saysWe)) return 0;
+  if ((!isWhole(stretch) && !stretch.some(saysWe)) || stretch.some(tellsOfAuthors)) return 0;
   const byWords = probability(studyOdds(input));
   return isText && announces(stretch) ? Math.max(ANNOUNCED, byWords) : byWords;
 }
 
+/** In its first half: behind a summary of another's work, "we" may be its reader. */
 const announces = (stretch: readonly Tokens[]): boolean =>
   announcementIn.of(stretch, () => ({
-    isThere: stretch.some((tokens) => saysWe(tokens) && undertakenAlone(tokens) >= SURELY_UNDERTAKEN),
+    isThere: stretch
+      .slice(0, Math.ceil(stretch.length / 2))
+      .some(
+        (tokens) =>
+          saysWe(tokens) && !saysWhatIsPlanned(tokens) && undertakenAlone(tokens) >= SURELY_UNDERTAKEN,
+      ),
   })).isThere;
 
 function undertakenAlone(tokens: Tokens): number {

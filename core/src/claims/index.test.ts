@@ -264,6 +264,17 @@ describe('an abstract in its authors’ own words', () => {
     expect(retold[2]).toBeGreaterThan(2 * (scored(abstract)[2] ?? 1));
   });
 
+  it('is not told by what its reader plans or did', () => {
+    const summary = [
+      'The authors extract a direction for each trait from the activations of one layer.',
+      'They train a linear probe on 4,000 dialogues and steer the model along it.',
+      'The method predicts drift before it shows.',
+    ];
+    const alone = scored(summary);
+    for (const ours of ['We should try this next week.', 'We used the same probe in our own runs.'])
+      expect(scored([...summary, ours])[1]).toBeGreaterThan(0.8 * (alone[1] ?? 1));
+  });
+
   it('holds where a whole abstract stands around a sentence, and not for one alone', () => {
     const text = abstract[2] ?? '';
     const around = [...abstract, 'Our results suggest that the order matters more than the voice.'].join(' ');

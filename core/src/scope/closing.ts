@@ -9,7 +9,7 @@ const UNREAD =
 
 /** Thanks, tasks, comparisons, people one knows, where a picture is from: what they name vouches for nothing said before. */
 const ONLY_NAMES =
-  /^\W*(?:thanks?|thank you|credits?|hat tip|h\/t|todo|to[ -]do|compare|contrast|unlike|cf\.)\b|^\W*(?:in|by) contrast (?:to|with)\b|\b(?:my|our|a) (?:colleague|friend|supervisor|advis[oe]r|boss|student|neighbou?r|partner|wife|husband)s?\b|^the (?:maps?|photos?|pictures?|images?|drawings?|screenshots?|icons?|templates?|title|cover|code) (?:is|are|was|were|comes?|came) (?:taken |adapted |borrowed )?(?:from|by)\b/i;
+  /^\W*(?:thanks?|thank you|credits?|hat tip|h\/t|todo|to[ -]do|compare|contrast|unlike|see also|for (?:more )?background|(?:I|we) (?:also )?discuss (?:this|it|that|these))\b|^\W*cf\.|^\W*(?:in|by) contrast (?:to|with)\b|\b(?:my|our|a) (?:colleague|friend|supervisor|advis[oe]r|boss|student|neighbou?r|partner|wife|husband)s?\b|^the (?:maps?|photos?|pictures?|images?|drawings?|screenshots?|icons?|templates?|title|cover|code) (?:is|are|was|were|comes?|came) (?:taken |adapted |borrowed )?(?:from|by)\b/i;
 /** A question, a talk, a contrast or a kinship: what is named here in running words is another thing than what was said before. */
 const RELATES =
   /\?\W*$|\b(?:differs?|different|contrary|contrasts?|disagrees?|contradicts?|opposed|unlike|reminds?|wonders?|similar|related|unrelated|(?:nobody|no one|none) (?:has|have)|talked|spoke|met with|asks?|asked|part of|builds? on|replicates?)\b|^\W*(?:(?:the |our |my )?(?:code|slides?|demo|video|repo(?:sitory)?)|related|up|back to|next(?: steps?)?|parent|index|tags?)\b/i;

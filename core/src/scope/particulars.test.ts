@@ -18,8 +18,6 @@ describe('in a record, its writer’s own', () => {
     ['what a thing was like', 'Resin A was half as expensive as resin B.'],
     ['what was got', 'The long wash gave twice as much yield as the short one.'],
     ['behind a day', '05/11 Viscosity fell by 40 % after the dose.'],
-    ['what is at hand', 'The pump in stairwell C uses 20 % more power than the one beside it.'],
-    ['most of what is at hand', 'Nearly all of the sellers here are women over fifty.'],
     ['a numbered thing', 'Probe 2 drifts more than probe 1 by 20 %.'],
     ['what is ours', 'Our vertical beats the dipole by two units.'],
     ['without a subject', 'Costs 14 kWh more than in spring.'],
@@ -42,6 +40,8 @@ describe('in a record, no more the writer’s than anybody’s', () => {
     ['with a second statement', 'The pump failed; heat pumps use a third of the power.'],
     ['of a product with its number', 'Lumen 3 groups digits and loses accuracy for it.'],
     ['of a noun that could be a verb', 'Blocks with weekly collection throw away less than others.'],
+    ['what “the” makes no particular', 'The cerebellum holds four times as many neurons as the cortex.'],
+    ['of a method', 'The attention mechanism outperforms recurrence by 2 BLEU.'],
   ])('%s', (_, sentence) => {
     expect(isOwn('Bench log', sentence)).toBe(false);
   });
@@ -56,11 +56,12 @@ describe('in documentation', () => {
     ['what is done', 'Extreme weights are trimmed at five times the mean.', true],
     ['what the thing does', 'Runs on Linux faster than on Windows and needs no root.', true],
     ['what its parts do', 'The index takes a third of the memory.', true],
+    ['what others’ do', 'The enzyme takes a third of the energy.', false],
     ['what is done in the world', 'Most images on the web are displayed smaller than they are.', false],
     ['what holds in general', 'Ring buffers beat arrays.', false],
     ['what happened', 'Speed doubled in a year.', false],
   ])('%s', (_, sentence, expected) => {
-    expect(isOwn('Changelog', sentence)).toBe(expected);
+    expect(isOwn('Changelog', sentence, '`index.bin` is built at the start.')).toBe(expected);
   });
 });
 

@@ -1,8 +1,7 @@
 /**
  * What a record or a page of documentation (`working-notes.ts`) says of its writer's own things: what happened then ("Conversion
- * stopped at 60 %"), what is at hand ("The pump", "CTD 2", "our cells"), what the thing itself does ("Runs on Linux", "Extreme weights
- * are trimmed"). What holds in general is said of things without an article and in the present
- * ("Coin cells lose capacity"), and needs its source there as anywhere.
+ * stopped at 60 %"), what is at hand ("CTD 2", "our cells"), what the thing itself does ("Runs on Linux", "Extreme weights are trimmed").
+ * What holds in general ("Coin cells lose capacity", "The cerebellum holds more neurons") needs its source there as anywhere.
  */
 import type { ClaimScore } from '../claims/model.ts';
 import { readWords } from '../claims/quotable-words.ts';
@@ -13,7 +12,7 @@ import { happenedThen, namesSomebody } from './told-of-then.ts';
 import { workingNote } from './working-notes.ts';
 
 /** Whether a sentence of a working note tells of something particular, and of nobody else's finding. */
-export function isOfOwnThings(note: Note, sentence: Sentence, { kind }: ClaimScore): boolean {
+export function isOfOwnThings(note: Note, sentence: Sentence, { kind, signs }: ClaimScore): boolean {
   if (kind === 'attribution' || kind === 'quotation') return false;
   const working = workingNote(note);
   if (working === undefined) return false;
@@ -23,8 +22,9 @@ export function isOfOwnThings(note: Note, sentence: Sentence, { kind }: ClaimSco
     return false;
   if (OURS.test(words) || isNumbered(note, words) || lacksSubject(words)) return true;
   if (namesSomebody(words)) return false;
-  if (DEFINITE.test(words)) return true;
-  return working === 'record' ? happenedThen(words) : IS_DONE.test(words) && !OF_MANY.test(words);
+  if (working === 'record') return happenedThen(words);
+  // Figures and comparisons of the world are told as what is done, too: "Passwords are stolen in 80 % of breaches".
+  return signs.length === 0 && (isOfKnownThing(note, words) || (IS_DONE.test(words) && !OF_MANY.test(words)));
 }
 
 /** "Day 2: ", "05/11 ", "12 Oct ": when or of what, before it is said. */
@@ -55,9 +55,22 @@ function isNumbered({ text }: Note, words: string): boolean {
   return !NO_THING.test(small) && new RegExp(String.raw`(?<![\p{L}-])${small}`, 'u').test(text);
 }
 
-/** "The pump …", "Nearly all of the sellers …". */
-const DEFINITE =
-  /^(?:(?:[Nn]early |[Aa]lmost )?(?:[Aa]ll|[Bb]oth|[Nn]one|[Mm]ost|[Hh]alf|[Ss]ome|[Tt]wo thirds|[Ee]ach|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:of )?)?(?:[Tt]he|[Tt]hese) (?!\p{Lu}\p{Ll}|(?:US|UK|EU|UN|WHO|NHS)(?!\p{L})|(?:common|average|normal|human|first|global|standard|original|legal|official|law|conventional)(?!\p{L}))(?:[\p{Ll}\d%/'’-]+ ){1,4}/u;
+/** "The index …", "These rules …", where a heading or code has named one: "the cortex" is everybody's. */
+const DEFINITE = /^(?:[Tt]he|[Tt]his|[Tt]hese) (?:\p{Ll}[\p{Ll}-]* )??(?<thing>\p{Ll}[\p{Ll}-]{2,}?)s? /u;
+
+function isOfKnownThing({ blocks, title }: Note, words: string): boolean {
+  const thing = DEFINITE.exec(words)?.groups?.['thing'];
+  if (thing === undefined) return false;
+  const names = (text: string | undefined): boolean => text?.toLowerCase().includes(thing) === true;
+  return (
+    names(title?.text) ||
+    blocks.some(
+      ({ kind, prose }) =>
+        (kind === 'heading' && names(prose?.text)) ||
+        prose?.code.some(({ start, end }) => names(prose.text.slice(start, end))) === true,
+    )
+  );
+}
 
 const IS_DONE =
   /\b(?:is|are) (?:(?:\p{Ll}+ly|not|never|always|only|no longer|then|also|still) )*(?:\p{Ll}{2,}ed|kept|sent|read|built|drawn|written|put|set|cut|made|taken|given|hidden|left|thrown|chosen|split|run|held|lost)(?!\p{L})/u;

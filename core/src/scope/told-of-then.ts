@@ -35,7 +35,7 @@ const SOMEWHERE =
   /\b(?:one|another|some|an?) (?:[a-z]+ )?(?:hospital|team|group|company|trials?|field|test|lab|city|country|firm|school|marathon)\b|\b(?:trials|humans|patients|adults|volunteers|women|men|everybody|nobody|winners|sites)\b/i;
 /** "Conversion stopped at 60 %"; in "doubly labelled water" it only tells which. */
 const HAPPENED =
-  /(?<=[\p{L}\d)%°] )(?<!\b(?:and|or|of|the|an?|with|by|as|when|if|than) )\p{Ll}{2,}ed(?= (?:by|to|from|in|on|at|within|after|before|for|when|and|but|more|less|faster|slower|better|worse|higher|lower|early|late|out|up|down|off|again|through|over|the|an?|all|our|\d)(?![\p{L}-])|[.,;:]|$)/u;
+  /(?<=[\p{L}\d)%°] )(?<!\b(?:and|or|of|the|an?|with|by|as|when|if|than) )\p{Ll}{2,}ed(?= (?:by|to|from|in|on|at|about|almost|nearly|only|twice|well|fine|within|after|before|for|when|and|but|more|less|faster|slower|better|worse|higher|lower|early|late|out|up|down|off|again|through|over|the|an?|all|our|\d)(?![\p{L}-])|[.,;:]|$)/u;
 const WAS = /^(?:was|were|had|did)$/;
 const IT = /^(?:it|this|that|which|who)$/;
 const TO = /^(?:to|not|the|an?)$/;

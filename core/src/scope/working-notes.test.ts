@@ -23,7 +23,6 @@ describe('documentation', () => {
     ['by its title', '# Changelog\n\nFaster.'],
     ['by code in its title', '# `solve(problem)`\n\nFinds a schedule.'],
     ['by its sections', '# Kettle\n\n## Installation\n\nEasy.\n\n## Usage\n\nEasier.'],
-    ['by its code', '# Kettle\n\n`kettle.ts` reads. `--quiet` silences. `cache.maxEntries` bounds.'],
   ])('%s', (_, text) => {
     expect(kindOf(text)).toBe('documentation');
   });
@@ -31,6 +30,7 @@ describe('documentation', () => {
 
 describe('neither', () => {
   it.each([
+    ['research with code', '# Attention\n\n`model.py` reads. `--heads` sets. `cache.maxEntries` bounds.'],
     ['a diary of reading', '# Reading diary\n\nMon: read.\n\nWed: read.\n\nSat: read.'],
     ['notes for a meeting', '# Batteries, notes for the group meeting\n\nThey charge.'],
     ['a note on a work', '# Sleep log\n\nThe authors kept a log for three nights.'],

@@ -7,7 +7,6 @@ import type { Block, Note } from '../note/model.ts';
 import { Fact } from '../text/content.ts';
 import { Once } from '../text/once.ts';
 import { isOfMeeting } from './colleagues.ts';
-import { isPageOfSoftware } from './software-pages.ts';
 
 export type WorkingNote = 'record' | 'documentation';
 
@@ -87,8 +86,8 @@ function kindBySight(note: Note): WorkingNote | undefined {
   const title = note.title?.text ?? '';
   if (note.kind === 'paper' || READING.test(title)) return undefined;
   if (RECORD.test(title) || BODY_AND_DAY.test(title) || RECORD_FIRST.test(title)) return 'record';
-  if (DOCUMENTATION.test(title) || DOCUMENTATION_FIRST.test(title) || isPageOfSoftware(note))
-    return 'documentation';
+  // Code alone makes no documentation: research is done in code, too.
+  if (DOCUMENTATION.test(title) || DOCUMENTATION_FIRST.test(title)) return 'documentation';
   return isOfMeeting(note) ? 'record' : kindByParts(note);
 }
 
