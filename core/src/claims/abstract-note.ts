@@ -1,5 +1,5 @@
 /**
- * Notes that may be nothing but a study's abstract, by their shape: a few sentences of running text under a title, whose other headings
+ * Notes that may be a study's abstract, by their shape: mostly a few sentences of running text under a title, whose other headings
  * name an abstract's parts. Whether it is one, its words tell (the head `study`).
  */
 import type { Note } from '../note/model.ts';
@@ -11,12 +11,14 @@ const MOST = 20;
 const PART =
   /^\W*(?:abstract|summary|background|introduction|context|motivation|aims?|objectives?|purpose|(?:materials? and )?methods?|design|setting|participants|measurements|results?|findings|discussion|conclusions?)\W*$/i;
 
-/** All its sentences; undefined where its shape is another. */
+/** Its sentences in running text; undefined where its shape is another. */
 export function abstractIn(note: Note, inputs: readonly FeatureInput[]): readonly Tokens[] | undefined {
-  if (inputs.length < FEWEST || inputs.length > MOST) return undefined;
-  if (inputs.some(({ block }) => block !== 'paragraph')) return undefined;
+  const text = inputs.filter(isRunningText);
+  if (text.length < FEWEST || text.length > MOST || 2 * text.length < inputs.length) return undefined;
   const [title, ...parts] = note.blocks.filter(({ kind }) => kind === 'heading');
-  if (note.blocks.some((block) => block.kind !== 'heading' && block.kind !== 'paragraph')) return undefined;
   if (title !== undefined && !parts.every(({ prose }) => PART.test(prose?.text ?? ''))) return undefined;
-  return inputs.map(({ tokens }) => tokens);
+  return text.map(({ tokens }) => tokens);
 }
+
+/** Not what a list, a quote or a callout beside it says. */
+export const isRunningText = ({ block }: Pick<FeatureInput, 'block'>): boolean => block === 'paragraph';

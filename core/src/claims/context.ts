@@ -6,7 +6,7 @@ import type { FeatureInput } from './features.ts';
 import { languageOfNote } from './language.ts';
 import { mannerOf, type Manner } from './manner.ts';
 import type { ClaimMemory } from './memory.ts';
-import { abstractIn } from './abstract-note.ts';
+import { abstractIn, isRunningText } from './abstract-note.ts';
 import { stretchOf } from './stretch.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 
@@ -65,7 +65,7 @@ export function inputsOfNote(note: Note, known: KnownWords = NOTHING_KNOWN): (Fe
   const stretch = abstractIn(note, inputs);
   for (const input of inputs) {
     input.manner = manner;
-    input.stretch = stretch;
+    if (isRunningText(input)) input.stretch = stretch;
   }
   return placed;
 }

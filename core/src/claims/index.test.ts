@@ -264,6 +264,12 @@ describe('an abstract in its authors’ own words', () => {
     expect(retold[2]).toBeGreaterThan(2 * (scored(abstract)[2] ?? 1));
   });
 
+  it('may have a list or a quote beside it', () => {
+    const note = parseNote(`# Footnotes\n\n- read in May\n- from the court\n\n${abstract.join(' ')}\n`);
+    const byText = new Map(note.sentences.map(({ words, index }) => [words, scoreNote(note)[index]]));
+    for (const text of abstract.slice(1)) expect(byText.get(text)?.needsSource).toBeLessThan(0.25);
+  });
+
   it('is not told by what its reader plans or did', () => {
     const summary = [
       'The authors extract a direction for each trait from the activations of one layer.',
