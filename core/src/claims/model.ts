@@ -41,7 +41,7 @@ export interface ClaimScore {
 export const claimName = ({ named }: Pick<ClaimScore, 'named'>): string =>
   named === undefined ? 'a claim' : claimNames[named];
 
-/** The kind where one must be given: six in ten claims of real notes that show none are findings to their readers. */
+/** The kind where one must be given: seven in ten claims of real notes that show none are findings to their readers. */
 export const kindOrFinding = ({ named }: Pick<ClaimScore, 'named'>): ClaimKind => named ?? 'finding';
 
 /** One sentence with what stands around it. All text is visible prose: no markup, no citation markers. */
