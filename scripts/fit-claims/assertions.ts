@@ -2,7 +2,7 @@
  * What the heads `asserted` and `checkable` learn from: sentences of the teaching texts, labelled as claims or not (`text-claims.txt`),
  * and for the second, of stretches without their note, speech.
  */
-import type { Example } from './data.ts';
+import { isInStretch, type Example } from './data.ts';
 import { readLetters } from './letters.ts';
 import { readTexts, teachingTexts } from './texts.ts';
 import type { SourceHead } from './sources.ts';
@@ -16,7 +16,7 @@ const OF_SPEECH = 0.5;
 
 /** Those without a note around them, and speech. */
 export const checkables = (): Example[] => [
-  ...assertions().filter(({ group }) => group.inputs[group.at]?.stretch !== undefined),
+  ...assertions().filter(isInStretch),
   ...spoken().map((row) => ({ ...row, weight: OF_SPEECH * row.weight })),
 ];
 

@@ -10,14 +10,12 @@ import { alongCurve, logOdds, type Curve } from '../../core/src/claims/model-wei
 import { isLone, notenessOfStretch } from '../../core/src/claims/stretch.ts';
 import { tokenise, type Tokens } from '../../core/src/claims/tokens.ts';
 import { checkables } from './assertions.ts';
-import type { Example } from './data.ts';
+import { isInStretch, type Example } from './data.ts';
 import { outOfFold, type Weights } from './folds.ts';
 import { isotonic, type Scored } from './metrics.ts';
 import { fitByFold, fitHead, isNoteText, OWED, type Sources } from './sources.ts';
 import { readStretch } from './study.ts';
 import { matrixOf, score } from './train.ts';
-
-const isInStretch = ({ group }: Example): boolean => group.inputs[group.at]?.stretch !== undefined;
 
 /** A head's weights, and those of the folds. */
 export interface Folded {

@@ -29,6 +29,9 @@ export interface Example {
   readonly scored: boolean;
 }
 
+/** Without a note around it; a note may have the shape of an abstract, and its sentences then a stretch too. */
+export const isInStretch = ({ group }: Example): boolean => group.inputs[group.at]?.register !== 'document';
+
 export interface DataSet {
   readonly name: string;
   readonly head: HeadName;
