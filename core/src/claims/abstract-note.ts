@@ -13,6 +13,8 @@ const PART =
 
 /** Its sentences in running text; undefined where its shape is another. */
 export function abstractIn(note: Note, inputs: readonly FeatureInput[]): readonly Tokens[] | undefined {
+  // Of more, running text would be less than half: a long note is not looked through at each keystroke.
+  if (inputs.length > 2 * MOST) return undefined;
   const text = inputs.filter(isRunningText);
   if (text.length < FEWEST || text.length > MOST || 2 * text.length < inputs.length) return undefined;
   const [title, ...parts] = note.blocks.filter(({ kind }) => kind === 'heading');

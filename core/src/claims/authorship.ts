@@ -4,8 +4,8 @@
  */
 import { Once } from '../text/once.ts';
 import { inputOf } from './context.ts';
-import { hashOf } from './hash.ts';
 import { newFeatures, placedFeatures, type PlacedInput } from './features.ts';
+import { hashOf } from './hash.ts';
 import { studyOdds, sumOf, undertakenHead } from './heads.ts';
 import { cueNames } from './lexicon.ts';
 import { calibrated, probability } from './model-weights.ts';
@@ -20,7 +20,7 @@ const saysWhatIsPlanned = ({ cues, hashes, count }: Tokens): boolean =>
 
 const WISHES = new Set('should could would might try'.split(' ').map(hashOf));
 /** Who writes of these is none of them. */
-const AUTHORS = new Set('author authors authors’'.split(' ').map(hashOf));
+const AUTHORS = new Set('author authors'.split(' ').map(hashOf));
 const tellsOfAuthors = ({ hashes, count }: Tokens): boolean => holdsOneOf(AUTHORS, hashes, count);
 
 function holdsOneOf(words: ReadonlySet<number>, hashes: ArrayLike<number>, count: number): boolean {
@@ -33,28 +33,29 @@ const ANNOUNCED = 0.9;
 const SURELY_UNDERTAKEN = 0.7;
 
 const features = newFeatures();
-const announcementIn = new Once<readonly Tokens[], { readonly isThere: boolean }>('we say what we did');
+const known = new Once<readonly Tokens[], { readonly share: number }>('whose study is told');
 
-/** 0 to 1: how sure it is that the sentences around tell of their own authors' study. */
-export function authorship(input: PlacedInput): number {
+/** 0 to 1: how sure it is that the sentences around tell of their own authors' study. The same for all of them. */
+export const authorship = (input: PlacedInput): number =>
+  input.stretch === undefined ? 0 : known.of(input.stretch, () => ({ share: authorshipOf(input) })).share;
+
+function authorshipOf(input: PlacedInput): number {
   const { stretch = [], register } = input;
-  const isText = register === 'document' || isWhole(stretch);
   // A few sentences on a study may be anybody's.
   if ((!isWhole(stretch) && !stretch.some(saysWe)) || stretch.some(tellsOfAuthors)) return 0;
   const byWords = probability(studyOdds(input));
+  const isText = register === 'document' || isWhole(stretch);
   return isText && announces(stretch) ? Math.max(ANNOUNCED, byWords) : byWords;
 }
 
 /** In its first half: behind a summary of another's work, "we" may be its reader. */
 const announces = (stretch: readonly Tokens[]): boolean =>
-  announcementIn.of(stretch, () => ({
-    isThere: stretch
-      .slice(0, Math.ceil(stretch.length / 2))
-      .some(
-        (tokens) =>
-          saysWe(tokens) && !saysWhatIsPlanned(tokens) && undertakenAlone(tokens) >= SURELY_UNDERTAKEN,
-      ),
-  })).isThere;
+  stretch
+    .slice(0, Math.ceil(stretch.length / 2))
+    .some(
+      (tokens) =>
+        saysWe(tokens) && !saysWhatIsPlanned(tokens) && undertakenAlone(tokens) >= SURELY_UNDERTAKEN,
+    );
 
 function undertakenAlone(tokens: Tokens): number {
   const head = undertakenHead();

@@ -3,6 +3,7 @@
  * is: here a sign that stands in a mere condition is passed over, one that readers call otherwise is named otherwise or not at all, and
  * a few more name a kind that decide nothing.
  */
+import { KIND_SIGNS } from './kind-signs.ts';
 import type { Sign } from './kinds.ts';
 import type { ClaimKind } from './model.ts';
 import type { PhraseWord } from './phrase-words.ts';
@@ -33,17 +34,8 @@ export function toldSigns(text: string, words: readonly PhraseWord[], places: re
   return [...shown, ...more].sort((a, b) => rank(a) - rank(b));
 }
 
-/** As in `kind-signs.ts`. */
-const ORDER: readonly ClaimKind[] = [
-  'quotation',
-  'statistic',
-  'attribution',
-  'comparison',
-  'superlative',
-  'finding',
-  'universal',
-  'historical',
-];
+/** A sentence's kind is the first that it shows. */
+const ORDER: readonly ClaimKind[] = [...new Set(KIND_SIGNS.map(([kind]) => kind))];
 
 /** Where no sign of `kind-signs.ts` stands: readers call these so, with hardly an exception. */
 const MORE: readonly { readonly kind: ClaimKind; readonly pattern: RegExp }[] = [
