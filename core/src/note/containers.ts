@@ -8,3 +8,7 @@ export function* containersOf({ blocks }: Note, { parent }: Block): Generator<Bl
     if (holder) yield holder;
   }
 }
+
+/** The footnote that a leaf stands in. */
+export const footnoteOf = (note: Note, leaf: Block): Block | undefined =>
+  [leaf, ...containersOf(note, leaf)].find(({ kind }) => kind === 'footnote');

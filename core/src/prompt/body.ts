@@ -2,6 +2,7 @@
  * Which sentences of a note are its own text: its reference list, the research prompt it may already hold and its list of next
  * lines are not, whether they stand under headings, in a folded part, or as text copied from a page.
  */
+import { containersOf } from '../note/containers.ts';
 import type { Block, Note } from '../note/model.ts';
 
 const APPENDIX =
@@ -22,20 +23,15 @@ export function bodySentences(note: Note): boolean[] {
     } else if (block.kind === 'paragraph' && block.parent === undefined && words !== undefined) {
       if (words.length <= 80 && APPENDIX.test(words) && (appendix === 0 || appendix === 7)) appendix = 7;
     }
-    const hidden = appendix !== 0 || isInPrompt(note, block.index);
+    const hidden = appendix !== 0 || isInPrompt(note, block);
     if (hidden) for (let at = block.sentences.first; at < block.sentences.last; at++) flags[at] = false;
   }
   return flags;
 }
 
 /** Inside a part that holds a prompt. */
-function isInPrompt(note: Note, index: number): boolean {
-  for (let at: number | undefined = index; at !== undefined; at = note.blocks[at]?.parent) {
-    const block = note.blocks[at];
-    if (block && isPromptPart(note, block)) return true;
-  }
-  return false;
-}
+const isInPrompt = (note: Note, block: Block): boolean =>
+  [block, ...containersOf(note, block)].some((each) => isPromptPart(note, each));
 
 /** A `<details>` whose summary, or a callout whose label, speaks of a prompt. */
 export function isPromptPart(note: Note, { kind, span, label }: Block): boolean {

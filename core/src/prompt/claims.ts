@@ -3,6 +3,7 @@ import type { Analysis, SentenceAnalysis, Source } from '../analysis.ts';
 import type { PartialDate } from '../dates/calendar-date.ts';
 import { thresholds } from '../claims/index.ts';
 import { ageInMonths, horizonMonths, isOlderThan, mayFallDue } from '../dates/index.ts';
+import { footnoteOf } from '../note/containers.ts';
 import type { Note } from '../note/model.ts';
 import { claimTexts, leansBack, type ClaimText } from './claim-text.ts';
 import { evidenceOf, isAddress, unique, type Evidence } from './evidence.ts';
@@ -123,13 +124,9 @@ export const newest = (evidence: readonly Evidence[]): PartialDate | undefined =
 function mayBeClaim(one: SentenceAnalysis, note: Note, outright: number): boolean {
   if (one.claim === null || one.sentence.allLink) return false;
   const isCited = one.sources.some(({ by }) => by !== 'section' && by !== 'note');
-  return (isCited && !isInFootnote(note, one.sentence.block)) || scoreOf(one) >= outright;
-}
-
-function isInFootnote(note: Note, block: number): boolean {
-  for (let at: number | undefined = block; at !== undefined; at = note.blocks[at]?.parent)
-    if (note.blocks[at]?.kind === 'footnote') return true;
-  return false;
+  const block = note.blocks[one.sentence.block];
+  const isInFootnote = block !== undefined && footnoteOf(note, block) !== undefined;
+  return (isCited && !isInFootnote) || scoreOf(one) >= outright;
 }
 
 /** A question, or a title standing alone, asserts nothing; three words do where they read as a claim: "RAG reduces hallucination". */

@@ -5,7 +5,7 @@
 import type { Analysis, Source } from '../../analysis.ts';
 import type { Entry } from '../../library/model.ts';
 import type { Block, Note } from '../../note/model.ts';
-import { containersOf } from '../../note/containers.ts';
+import { footnoteOf } from '../../note/containers.ts';
 import { headingTextOf } from '../../note/sections.ts';
 import { countsAsEvidence, identityOf } from '../../scope/evidence.ts';
 import { isMereName } from '../../scope/home-pages.ts';
@@ -95,7 +95,8 @@ function referenceIn(note: Note, leaf: Block): string | undefined {
   if (!prose || leaf.kind === 'heading' || prose.text.length > LONGEST_REFERENCE) return undefined;
   const end = writtenWorks(note).ends.get(leaf.index);
   if (end !== undefined) return prose.text.slice(0, end);
-  return footnoteOf(note, leaf) !== undefined || REFERENCES_HEADING.test(headingTextOf(note, leaf.index))
+  return footnoteOf(note, leaf)?.label !== undefined ||
+    REFERENCES_HEADING.test(headingTextOf(note, leaf.index))
     ? prose.text
     : undefined;
 }
@@ -115,7 +116,7 @@ function marksOf({ note, sources }: Analysis): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   for (const source of sources) {
     const block = source.block === undefined ? undefined : note.blocks[source.block];
-    const label = block && footnoteOf(note, block);
+    const label = block && footnoteOf(note, block)?.label;
     if (label !== undefined) marks.set(identityOf(source), `[^${label}]`);
   }
   const isNumbered = sources.some(({ type, holds }) => type === 'numeric' && (holds?.length ?? 0) > 0);
@@ -123,11 +124,6 @@ function marksOf({ note, sources }: Analysis): ReadonlyMap<string, string> {
     for (const [number, held] of referenceLines(note, sources))
       for (const source of held) marks.set(identityOf(source), ` [${number}]`);
   return marks;
-}
-
-function footnoteOf(note: Note, leaf: Block): string | undefined {
-  for (const { kind, label } of [leaf, ...containersOf(note, leaf)]) if (kind === 'footnote') return label;
-  return undefined;
 }
 
 /** "[Persona vectors](https://…)", "[[persona-drift]]": what a link calls the work that it leads to. */
