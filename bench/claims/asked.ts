@@ -9,14 +9,17 @@ const NO_LIBRARY = createLibrary([]);
 
 /** What each profile says of a sentence, which may be no prose and then has no score. */
 export function askedIn(note: Note): (sentence: Sentence, score: ClaimScore | null) => Judged['flagged'] {
-  const [gentle, standard, strict] = PROFILES.map((profile) => {
-    const analysis = analyse(note, NO_LIBRARY, { ...defaultSettings, 'claims.profile': profile }, TODAY);
-    return { analysis, expectations: new Expectations(analysis) };
-  });
-  const by = { gentle, standard, strict };
-  return (sentence, score) =>
-    flaggedBy((profile) => {
-      const one = by[profile]?.analysis.sentences[sentence.index];
-      return one !== undefined && score !== null && by[profile]?.expectations.of(one, score) === 'expected';
-    });
+  const analysis = analyse(note, NO_LIBRARY, defaultSettings, TODAY);
+  const by = new Map(
+    PROFILES.map((profile) => {
+      const settings = { ...defaultSettings, 'claims.profile': profile };
+      return [profile, new Expectations({ ...analysis, settings })];
+    }),
+  );
+  return (sentence, score) => {
+    const one = analysis.sentences[sentence.index];
+    return flaggedBy(
+      (profile) => one !== undefined && score !== null && by.get(profile)?.of(one, score) === 'expected',
+    );
+  };
 }

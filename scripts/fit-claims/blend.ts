@@ -1,11 +1,11 @@
 /** `needsSource` on md-cite as the product blends it, for the bench: each sentence by weights and a curve that did not see its document. */
 import { blended, notenessOfManner } from '../../core/src/claims/blend.ts';
 import { alongCurve } from '../../core/src/claims/model-weights.ts';
-import { foldedOwed, labelled, owedCurve } from './curves.ts';
+import { foldedHead, labelled, owedCurve } from './curves.ts';
 import type { Example } from './data.ts';
 import { foldOf, FOLDS, outOfFold } from './folds.ts';
 import { isotonic } from './metrics.ts';
-import { CITED, fitByFold, fitNote, readManner, type Sources } from './sources.ts';
+import { CITED, fitByFold, fitNote, OWED, readManner, type Sources } from './sources.ts';
 import { matrixOf, score } from './train.ts';
 
 /** Calibrated scores. */
@@ -21,7 +21,7 @@ export function blendByFold(sources: Sources): Blended {
   const cited = new Map(
     [...outOfFold(sources.matrix, citedWeights)].filter(([row]) => row.set === 'md-cite'),
   );
-  const owed = foldedOwed(sources);
+  const owed = foldedHead(sources, OWED);
   const ofOwed = owedCurve(sources, owed);
   const manners = matrixOf(sources.rows, readManner);
   const noteWeights = Array.from({ length: FOLDS }, (_, fold) =>

@@ -13,7 +13,7 @@ import { checkables } from './assertions.ts';
 import { isInStretch, type Example } from './data.ts';
 import { outOfFold, type Weights } from './folds.ts';
 import { isotonic, type Scored } from './metrics.ts';
-import { fitByFold, fitHead, isNoteText, OWED, type Sources } from './sources.ts';
+import { fitByFold, fitHead, isNoteText, type SourceHead, type Sources } from './sources.ts';
 import { readStretch } from './study.ts';
 import { matrixOf, score } from './train.ts';
 
@@ -33,9 +33,9 @@ export const labelled = (
   isAsked: (row: Example) => boolean,
 ): Scored[] => [...scores].flatMap(([row, raw]) => (isAsked(row) ? [{ score: raw, label: row.label }] : []));
 
-export const foldedOwed = (sources: Sources): Folded => ({
-  whole: fitHead(sources, OWED),
-  byFold: fitByFold(sources, OWED),
+export const foldedHead = (sources: Sources, head: SourceHead): Folded => ({
+  whole: fitHead(sources, head),
+  byFold: fitByFold(sources, head),
 });
 
 /** From `owed`'s raw scores, in whole notes. */

@@ -47,6 +47,10 @@ export interface DataSet {
 export const offsetAmong = (sentences: readonly string[], at: number): number =>
   sentences.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
 
+/** Of those in a row, one with no more than two each way. */
+export const nearby = <T>(all: readonly T[], at: number): readonly T[] =>
+  all.slice(Math.max(0, at - 2), at + 3);
+
 /** A labelled sentence among others, in the forms in which the model may meet it. */
 function forms(
   set: string,
@@ -58,13 +62,13 @@ function forms(
 ): Example[] {
   const text = sentences[at] ?? '';
   const joined = sentences.join(' ');
-  const nearby = sentences.slice(Math.max(0, at - 2), at + 3).join(' ');
+  const near = nearby(sentences, at).join(' ');
   const make = (around: string | undefined, weight: number, isScored: boolean): Example => ({
     set,
     document,
     offset: offsetAmong(sentences, at),
     text,
-    ...(sentences.length > 1 ? { around: joined, nearby } : {}),
+    ...(sentences.length > 1 ? { around: joined, nearby: near } : {}),
     group: groupOfSentence(text, around),
     label,
     weight,
@@ -72,7 +76,7 @@ function forms(
   });
   if (sentences.length === 1) return [make(undefined, 1, true)];
   const whole = make(joined, scored === 'whole' ? 0.6 : 0.3, scored === 'whole');
-  const window = make(nearby, 0.2, false);
+  const window = make(near, 0.2, false);
   const single = make(undefined, scored === 'single' ? 0.6 : 0.2, scored === 'single');
   return [whole, window, single];
 }
@@ -141,7 +145,7 @@ const policlaim: DataSet = {
     return [...speeches].flatMap(([speech, rows]) => {
       const texts = rows.map(({ text }) => text);
       return rows.flatMap((row, at) => {
-        const around = texts.slice(Math.max(0, at - 2), at + 3);
+        const around = nearby(texts, at);
         return forms('policlaim', speech, around, Math.min(2, at), row.label, 'whole').map((example) => ({
           ...example,
           offset: offsetAmong(texts, at),
@@ -216,7 +220,7 @@ export function examplesOfDocument(
       text: sentence.words,
       label: own.length > 0 ? 1 : 0,
     } as const;
-    const around = prose.slice(Math.max(0, at - 2), at + 3).map((each) => each.words);
+    const around = nearby(prose, at).map((each) => each.words);
     return [
       { ...base, group: { inputs, at }, weight: 0.7, scored: true },
       { ...base, group: groupOfSentence(sentence.words, around.join(' ')), weight: 0.2, scored: false },

@@ -19,7 +19,7 @@ import {
 import { ASSERTED, assertions, checkables } from './assertions.ts';
 import {
   claimCurve,
-  foldedOwed,
+  foldedHead,
   isAlone,
   owedCurve,
   stretchCurve,
@@ -33,13 +33,12 @@ import { hasData } from './lines.ts';
 import { atThreshold, auc, averagePrecision, calibrationError, isotonic, type Scored } from './metrics.ts';
 import {
   CITED,
-  fitByFold,
-  fitHead,
   fitNote,
   isFittedOn,
   isNoteText,
   isText,
   loadSources,
+  OWED,
   type Sources,
 } from './sources.ts';
 import { fitStudy, stretches } from './study.ts';
@@ -58,14 +57,18 @@ if (!hasData) {
 }
 const sources = loadSources();
 const findings = loadFindings();
-const cited: Folded = { whole: fitHead(sources, CITED), byFold: fitByFold(sources, CITED) };
+const cited = foldedHead(sources, CITED);
 const citedCurve = calibrate(
   'cited, on md-cite',
-  measured(sources, cited, (row) => row.set === 'md-cite'),
+  measured(sources, cited, (row) => row.scored && row.set === 'md-cite'),
 );
-const owed = foldedOwed(sources);
+const owed = foldedHead(sources, OWED);
 const curveOfOwed = owedCurve(sources, owed);
-report('owed, on the notes among the texts', measured(sources, owed, isNoteText), curveOfOwed);
+report(
+  'owed, on the notes among the texts',
+  measured(sources, owed, (row) => row.scored && isNoteText(row)),
+  curveOfOwed,
+);
 const study = foldedStudy();
 const finding = calibratedFinding(findings);
 const undertaken = calibratedUndertaken();
@@ -98,27 +101,25 @@ if (!isDry)
     `/** Fitted by \`npm run fit:claims\`; see docs/claims.md. Do not edit. */\nimport type { ModelFile } from './model-weights.ts';\n\nexport const model: ModelFile = ${JSON.stringify(model)};\n`,
   );
 
-/** Scored rows by the weights of the other folds. */
+/** By the weights of the other folds. */
 function measured(
-  { matrix }: Sources,
-  { byFold }: Folded,
-  isMeasured: (row: Example) => boolean = () => true,
+  { matrix }: Pick<Sources, 'matrix'>,
+  { byFold }: Pick<Folded, 'byFold'>,
+  isMeasured?: (row: Example) => boolean,
 ): FoldedRow[] {
-  return [...outOfFold(matrix, byFold)]
-    .filter(([row]) => isMeasured(row))
-    .map(([row, raw]) => folded(row, raw));
+  return [...outOfFold(matrix, byFold, isMeasured)].map(([row, raw]) => folded(row, raw));
 }
 
 function calibratedAsserted(): Calibrated {
   const from = sourcesOf(assertions());
-  const head = foldedAssertion(from);
+  const head = foldedHead(from, ASSERTED);
   return { ...head, curve: calibrate('asserted, on the texts', measured(from, head)) };
 }
 
 function calibratedCheckable(): Calibrated {
   const from = sourcesOf(checkables());
-  const head = foldedAssertion(from);
-  const rows = [...outOfFold(from.matrix, head.byFold, () => true)].map(([row, raw]) => folded(row, raw));
+  const head = foldedHead(from, ASSERTED);
+  const rows = measured(from, head, () => true);
   return { ...head, curve: calibrate('checkable, on stretches of the texts and speech', rows) };
 }
 
@@ -126,36 +127,30 @@ function sourcesOf(rows: readonly Example[]): Sources {
   return { rows, matrix: matrixOf(rows) };
 }
 
-function foldedAssertion(from: Sources): Folded {
-  return { whole: fitHead(from, ASSERTED), byFold: fitByFold(from, ASSERTED) };
-}
-
 /** Without a curve: what it learns from counts half abstracts, half others. */
 function foldedStudy(): Folded {
   const from = stretches(findings.abstracts, sources.rows.filter(isFittedOn));
   const byFold = Array.from({ length: FOLDS }, (_, fold) => fitStudy(from, (row) => foldOf(row) !== fold));
-  const rows = [...outOfFold(from.matrix, byFold, () => true)].map(([row, raw]) => folded(row, raw));
-  report('study, on abstracts and other texts', rows, []);
+  report(
+    'study, on abstracts and other texts',
+    measured(from, { byFold }, () => true),
+    [],
+  );
   return { whole: fitStudy(from), byFold };
 }
 
-function calibratedFinding({ rows: examples, matrix, fit }: Findings): Calibrated {
+function calibratedFinding({ matrix, fit }: Findings): Calibrated {
   const byFold = Array.from({ length: FOLDS }, (_, fold) => fit((row) => foldOf(row) === fold));
   // What was labelled by hand calibrates; its three forms alike.
-  const labelled = outOfFold(matrix, byFold, ({ set }) => set === 'labelled');
-  const rows = examples.flatMap((row) => {
-    const raw = labelled.get(row);
-    return raw === undefined ? [] : [folded(row, raw)];
-  });
+  const rows = measured({ matrix }, { byFold }, ({ set }) => set === 'labelled');
   return { whole: fit(), byFold, curve: calibrate('finding, on abstracts labelled by hand', rows) };
 }
 
 function calibratedUndertaken(): Calibrated {
   const from = sourcesOf(undertakings());
-  const head: Folded = { whole: fitHead(from, UNDERTAKEN), byFold: fitByFold(from, UNDERTAKEN) };
-  const byHand = [...outOfFold(from.matrix, head.byFold, ({ set }) => set === 'labelled')];
-  const folds = byHand.map(([row, raw]) => folded(row, raw));
-  return { ...head, curve: calibrate('undertaken, on abstracts labelled by hand', folds) };
+  const head = foldedHead(from, UNDERTAKEN);
+  const byHand = measured(from, head, ({ set }) => set === 'labelled');
+  return { ...head, curve: calibrate('undertaken, on abstracts labelled by hand', byHand) };
 }
 
 function folded(row: Example, raw: number): FoldedRow {

@@ -1,6 +1,6 @@
 /** A sentence of an abstract in the forms in which it may be asked for. */
 import { groupOfSentence } from '../../core/src/claims/context.ts';
-import { offsetAmong, type Example } from './data.ts';
+import { nearby, offsetAmong, type Example } from './data.ts';
 
 /** The whole abstract, two sentences each way, nothing: how much each counts. */
 const WEIGHTS = [0.6, 0.3, 0.1] as const;
@@ -16,16 +16,14 @@ export function forms(
   weight: number,
 ): Example[] {
   const text = sentences[at] ?? '';
-  return [sentences.join(' '), sentences.slice(Math.max(0, at - 2), at + 3).join(' '), undefined].map(
-    (around, form) => ({
-      set,
-      document,
-      offset: offsetAmong(sentences, at),
-      text,
-      group: groupOfSentence(text, around),
-      label,
-      weight: weight * (WEIGHTS[form] ?? 0),
-      scored: false,
-    }),
-  );
+  return [sentences.join(' '), nearby(sentences, at).join(' '), undefined].map((around, form) => ({
+    set,
+    document,
+    offset: offsetAmong(sentences, at),
+    text,
+    group: groupOfSentence(text, around),
+    label,
+    weight: weight * (WEIGHTS[form] ?? 0),
+    scored: false,
+  }));
 }

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { groupOfSentence } from '../../core/src/claims/context.ts';
-import { offsetAmong, type Example } from './data.ts';
+import { nearby, offsetAmong, type Example } from './data.ts';
 
 const FOLDER = new URL('speech/', import.meta.url).pathname;
 const LINE = /^([wvn])\t(.+)$/;
@@ -39,7 +39,7 @@ function examplesOf(document: string, said: readonly Said[], at: number, isPost:
   const sentence = said[at];
   if (!sentence) return [];
   const texts = said.map(({ text }) => text);
-  const around = texts.slice(Math.max(0, at - 2), at + 3).join(' ');
+  const around = nearby(texts, at).join(' ');
   const forms = isPost ? [undefined] : [around, undefined];
   return forms.map((context) => ({
     set: 'speech',

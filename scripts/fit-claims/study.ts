@@ -1,7 +1,7 @@
 /**
  * What the `study` head learns from: stretches of abstracts, against stretches of the teaching texts and of other authors' manuscripts
- * and posts. It counts as many of one as of the other, and of the abstracts as many from arXiv as from journals: what is asked of it
- * may be any.
+ * and posts. It counts as many of one as of the other, and the few abstracts from arXiv a third as much as all from journals: what is
+ * asked of it may be any.
  */
 import type { FeatureInput, Features } from '../../core/src/claims/features.ts';
 import { stretchFeatures } from '../../core/src/claims/stretch.ts';

@@ -3,19 +3,15 @@
  * methods against all else; in abstracts whose authors wrote headings, methods against results and conclusions.
  */
 import type { Example } from './data.ts';
+import { FINDING } from './findings.ts';
 import { forms } from './forms.ts';
 import { labelledAbstracts } from './labelled-abstracts.ts';
 import { DATA } from './lines.ts';
 import { structuredAbstracts } from './structured.ts';
 import type { SourceHead } from './sources.ts';
 
-/** A label by hand counts as much as four by a heading, as for `finding`. */
-const BY_HAND = 4;
-
-export const UNDERTAKEN: SourceHead = {
-  weightOf: ({ weight }) => weight,
-  options: { c: 0.2, passes: 10, seed: 20261123 },
-};
+/** Fitted as `finding` is, from the same labels. */
+export const UNDERTAKEN: SourceHead = { weightOf: ({ weight }) => weight, options: FINDING.fit };
 
 export const undertakings = (): Example[] => [
   ...labelledAbstracts().flatMap(({ document, texts, letters }) =>
@@ -23,7 +19,7 @@ export const undertakings = (): Example[] => [
       const letter = letters[at] ?? 'x';
       return letter === 'x'
         ? []
-        : forms('labelled', document, texts, at, 'apm'.includes(letter) ? 1 : 0, BY_HAND);
+        : forms('labelled', document, texts, at, 'apm'.includes(letter) ? 1 : 0, FINDING.byHand);
     }),
   ),
   // Their background stands together with their aims.
