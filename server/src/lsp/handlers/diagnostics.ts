@@ -16,7 +16,7 @@ import type { Checked, Workspace } from '../workspace.ts';
 const PUSH_DELAY_MILLISECONDS = 120;
 
 /** When an answer is surely written, and before the next letter is typed. */
-const SWEEP_MILLISECONDS = 10;
+const BEHIND_ANSWER_MILLISECONDS = 10;
 
 export interface DiagnosticsHost {
   readonly connection: Connection;
@@ -124,15 +124,15 @@ export class Diagnostics {
       uri.slice(uri.lastIndexOf('/') + 1).replaceAll('%20', ' '),
       checked.analysis.note,
     );
-    // Behind the problems, which somebody waits for.
+    // Behind the problems, which somebody waits for. With a timer that is due at once, they would be counted before the answer is written.
     setTimeout(() => {
       this.onChecked(uri, checked);
       this.#sendCounts(uri, checked).catch((error: unknown) => {
         this.#host.log(`Counting what stands in ${uri}`, error);
       });
-    });
+    }, BEHIND_ANSWER_MILLISECONDS);
     clearTimeout(this.#sweeping);
-    this.#sweeping = setTimeout(() => this.#host.workspace.runtime.sweep?.(), SWEEP_MILLISECONDS);
+    this.#sweeping = setTimeout(() => this.#host.workspace.runtime.sweep?.(), BEHIND_ANSWER_MILLISECONDS);
   }
 
   async #sendCounts(uri: string, checked: Checked): Promise<void> {
