@@ -154,17 +154,17 @@ export interface Citation {
   /** The identifier alone inside `span`: `2511.00222v2`, `note`, `@key`. */
   readonly idSpan: Span;
   /** arXiv: the version written, if any. */
-  readonly version?: number;
+  readonly version?: number | undefined;
   /** Keys: the locator ("p. 3"). Notes and links: the heading after "#". */
-  readonly locator?: string;
+  readonly locator?: string | undefined;
   /** Links and notes: the visible label. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** Part of the sentence's grammar ("@smith2020 shows"), not a marker beside it. */
-  readonly narrative?: boolean;
+  readonly narrative?: boolean | undefined;
   /** A key that front matter gives to the very work that the note is about (`citekey: lu2026`). */
-  readonly declared?: true;
+  readonly declared?: true | undefined;
   /** It looks like an identifier of its type and cannot be one; the reason, in words. */
-  readonly malformed?: string;
+  readonly malformed?: string | undefined;
   /** `Note.blocks` index; undefined in front matter. */
   readonly block: number | undefined;
   /** `Note.sentences` index; undefined outside sentences. */

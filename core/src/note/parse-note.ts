@@ -77,6 +77,28 @@ function toBlock(
   return block;
 }
 
+/** Field by field, those without a value too: spreading costs several times as much, and gives each type of citation a shape of its own. */
+const placed = (
+  { type, id, version, locator, label, narrative, malformed }: IdentifierMatch,
+  span: Span,
+  idSpan: Span,
+  block: number,
+  sentence: number | undefined,
+): Citation => ({
+  type,
+  id,
+  span,
+  idSpan,
+  version,
+  locator,
+  label,
+  narrative,
+  declared: undefined,
+  malformed,
+  block,
+  sentence,
+});
+
 /** Collects what the leaves hold, in document order. */
 class Body {
   readonly blocks: Block[] = [];
@@ -153,13 +175,9 @@ class Body {
     for (let index = from; index < to; index++) {
       const match = found[index];
       if (match)
-        this.citations.push({
-          ...match,
-          span: place.toSourceSpan(match.span),
-          idSpan: place.toSourceSpan(match.idSpan),
-          block,
-          sentence,
-        });
+        this.citations.push(
+          placed(match, place.toSourceSpan(match.span), place.toSourceSpan(match.idSpan), block, sentence),
+        );
     }
   }
 

@@ -28,7 +28,7 @@ export function resolveSources(note: Note, library: Library): Source[] {
   const indirect: number[] = [];
   const sources: Source[] = written.map((citation, index) => {
     if (citation.type === 'footnote' || citation.type === 'numeric') indirect.push(index);
-    return { ...citation, entry: entryOf(citation, library) };
+    return sourceOf(citation, entryOf(citation, library));
   });
   for (const index of indirect) {
     const source = sources[index];
@@ -53,6 +53,39 @@ export function resolveSources(note: Note, library: Library): Source[] {
   }
   return sources;
 }
+
+/** As citations are made: field by field, all in one shape. */
+const sourceOf = (
+  {
+    type,
+    id,
+    span,
+    idSpan,
+    version,
+    locator,
+    label,
+    narrative,
+    declared,
+    malformed,
+    block,
+    sentence,
+  }: Citation,
+  entry: Entry | undefined,
+): Source => ({
+  type,
+  id,
+  span,
+  idSpan,
+  version,
+  locator,
+  label,
+  narrative,
+  declared,
+  malformed,
+  block,
+  sentence,
+  entry,
+});
 
 function entryOf(citation: Citation, library: Library): Entry | undefined {
   if (citation.malformed !== undefined) return undefined;
