@@ -4,7 +4,9 @@
  * sets but scitweets, which is scored by weights fitted without its fold.
  */
 import { assertionScore } from '../../core/src/claims/assertion.ts';
-import { probability } from '../../core/src/claims/model-weights.ts';
+import { newFeatures, placedFeatures } from '../../core/src/claims/features.ts';
+import { findingHead, sumOf, undertakenHead } from '../../core/src/claims/heads.ts';
+import { calibrated, probability } from '../../core/src/claims/model-weights.ts';
 import { notAClaim } from '../../core/src/claims/not-claims.ts';
 import { scoreInContext, thresholds } from '../../core/src/claims/index.ts';
 import { dataSets, type DataSet, type Example } from '../../scripts/fit-claims/data.ts';
@@ -127,12 +129,18 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
   printCurve(labelled, saidOf);
 }
 
-/** Nothing of posts: the shipped weights have seen them. */
-function saidOf({ set, text, around }: Example): number[] {
+/** Its scores, and what its heads for abstracts say. Nothing of posts: the shipped weights have seen them. */
+function saidOf({ set, text, around, group }: Example): number[] {
   if (set === 'scitweets') return [];
   const { claim, needsSource } = scoreInContext(text, around);
-  return [claim, needsSource];
+  const input = group.inputs[group.at];
+  if (!input) return [claim, needsSource];
+  placedFeatures(input, features);
+  const heads = [findingHead(), undertakenHead()].filter((head) => head !== undefined);
+  return [claim, needsSource, ...heads.map((head) => calibrated(head, sumOf(head, features)))];
 }
+
+const features = newFeatures();
 
 function bySigns({ text, group }: Example): number {
   const input = group.inputs[group.at];

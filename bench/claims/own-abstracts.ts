@@ -5,6 +5,7 @@
 import { parseNote } from '../../core/src/note/index.ts';
 import { scoreInContext, scoreNote, wantsSource } from '../../core/src/claims/index.ts';
 import { sciargAbstracts } from '../../scripts/fit-claims/sciarg.ts';
+import { PROFILES } from './errors.ts';
 import { say } from './output.ts';
 
 /** As the set names them, in the order of an abstract. */
@@ -16,11 +17,12 @@ interface Counts {
   surely: number;
   gentle: number;
   standard: number;
+  strict: number;
 }
 
 export function ownAbstracts(): void {
   const counts = new Map<string, Counts>(
-    TYPES.map((type) => [type, { units: 0, claimed: 0, surely: 0, gentle: 0, standard: 0 }]),
+    TYPES.map((type) => [type, { units: 0, claimed: 0, surely: 0, gentle: 0, standard: 0, strict: 0 }]),
   );
   for (const { units } of sciargAbstracts()) {
     const text = units.map((unit) => unit.text).join(' ');
@@ -39,13 +41,14 @@ export function ownAbstracts(): void {
       const sentence = note.sentences.find(({ span }) => span.start <= start && start < span.end);
       const score = sentence && scores[sentence.index];
       if (!score) continue;
-      if (wantsSource(score, 'gentle')) of.gentle++;
-      if (wantsSource(score, 'standard')) of.standard++;
+      for (const profile of PROFILES) if (wantsSource(score, profile)) of[profile]++;
     }
   }
   say('\n### SciARG by type: an abstract in its authors’ own words\n');
-  say('| type | units | `claim` 0.5 or more | 0.7 or more | kept as a note, `gentle` flags | `standard` |');
-  say('| --- | ---: | ---: | ---: | ---: | ---: |');
-  for (const [type, { units, claimed, surely, gentle, standard }] of counts)
-    say(`| ${[type, units, claimed, surely, gentle, standard].join(' | ')} |`);
+  say(
+    '| type | units | `claim` 0.5 or more | 0.7 or more | kept as a note, `gentle` flags | `standard` | `strict` |',
+  );
+  say('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const [type, { units, claimed, surely, gentle, standard, strict }] of counts)
+    say(`| ${[type, units, claimed, surely, gentle, standard, strict].join(' | ')} |`);
 }

@@ -4,7 +4,7 @@
  */
 import { assertionScore } from '../../core/src/claims/assertion.ts';
 import { notAClaim } from '../../core/src/claims/index.ts';
-import { blended, checkableBy, claimedIn } from '../../core/src/claims/blend.ts';
+import { blended, checkableBy, claimedByStudy, claimedIn } from '../../core/src/claims/blend.ts';
 import { NO_ABSTRACT } from '../../core/src/claims/heads.ts';
 import { alongCurve, logOdds, type Curve } from '../../core/src/claims/model-weights.ts';
 import { isLone, notenessOfStretch } from '../../core/src/claims/stretch.ts';
@@ -68,18 +68,21 @@ export function claimCurve(
   checkable: Calibrated,
   study: Folded,
   finding: Calibrated,
+  undertaken: Calibrated,
   isAsked: (row: Example) => boolean,
 ): Curve {
   const rows = checkables().filter(isAsked);
   const words = matrixOf(rows);
   const byHead = outOfFold(words, checkable.byFold, () => true);
-  // No abstract is among them, so what tells abstracts' findings has not seen them.
+  // No abstract is among them, so what tells abstracts' findings and methods has not seen them.
   const scored = [...outOfFold(matrixOf(rows, readStretch), study.byFold, () => true)];
   return isotonic(
     scored.map(([row, byWords], i): Scored => {
       const { text, label, group } = row;
       const odds = group.inputs[group.at]?.register === 'speech' ? NO_ABSTRACT : byWords;
-      const stated = alongCurve(finding.curve, score(words, i, finding.whole));
+      const of = ({ curve, whole }: Calibrated): number => alongCurve(curve, score(words, i, whole));
+      const found = of(finding);
+      const stated = isAlone(row) ? found : claimedByStudy(found, of(undertaken));
       const signs = assertionScore(text, tokenise(text), notAClaim(text) !== undefined);
       const likely = checkableBy(alongCurve(checkable.curve, byHead.get(row) ?? 0), signs);
       return { score: logOdds(claimedIn(odds, stated, likely, isAlone(row))), label };

@@ -20,6 +20,19 @@ const OF_THE_HEAD = 0.3;
 /** How likely it is that a sentence without its note can be checked, by the head and by the signs that count for it. */
 export const checkableBy = (checkable: number, signs: number): number => mixed(OF_THE_HEAD, checkable, signs);
 
+/** What a study concludes is a claim to every reader of its abstract; what was known before, and what was measured, to some. */
+const CONCLUDED = 0.5;
+const FACTS_SHARE = 0.3;
+
+/**
+ * How likely a study claims it by a sentence of its abstract. `found`: that it concludes this; `did`: that its authors set out to do, propose
+ * or did it, which is no claim. Other facts lie between: they stay below what is concluded.
+ */
+export function claimedByStudy(found: number, did: number): number {
+  const concluded = Math.min(found, 1 - did);
+  return concluded + Math.max(CONCLUDED - concluded, 0) * FACTS_SHARE * (1 - did);
+}
+
 /** The words of a stretch go together: twice as many of them do not say twice as much. */
 const EVIDENCE_OF_WORDS = 0.5;
 /** A lone sentence tells little of where it comes from, and is seldom an abstract's. */

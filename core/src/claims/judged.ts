@@ -4,7 +4,7 @@
  */
 import { assertionScore } from './assertion.ts';
 import { authorship } from './authorship.ts';
-import { blended, checkableBy, claimedIn, claimProbability } from './blend.ts';
+import { blended, checkableBy, claimedByStudy, claimedIn, claimProbability } from './blend.ts';
 import { citedHead, NO_ABSTRACT, notenessOf, owedHead, studyOdds, sumOfManner } from './heads.ts';
 import type { Manner } from './manner.ts';
 import type { ClaimKind, ClaimScore } from './model.ts';
@@ -77,8 +77,11 @@ export class Judged implements ClaimScore {
     const blend = note > 0 && owed !== undefined ? blended(note, cited, owed) : cited;
     const likely =
       input.register === 'document' ? blend : alongCurve(model.stretch.needsSource, logOdds(blend));
+    const share = this.#othersShare();
     return Math.min(
-      likely * this.#othersShare(),
+      likely * share,
+      // What is the authors' own as likely as not, no profile asks for.
+      share < 0.5 ? SELDOM_NEEDS : 1,
       reason === undefined ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS,
     );
   }
@@ -89,21 +92,22 @@ export class Judged implements ClaimScore {
     const { text, input, sums, notAClaim: reason } = this.#reading;
     const signs = (): number => assertionScore(text, input.tokens, reason !== undefined);
     const asserted = this.#calibrated(sums.asserted);
+    const share = this.#othersShare();
     if (input.register === 'document') {
-      const checkable = asserted ?? signs();
+      const checkable = (asserted ?? signs()) * share;
       return reason === undefined ? Math.max(checkable, this.needsSource) : Math.min(checkable, NEVER_CLAIMS);
     }
     const checkable = asserted === undefined ? signs() : checkableBy(asserted, signs());
-    const claim = this.#claimOfStretch(this.#concluded(), checkable);
+    const claim = this.#claimOfStretch(this.#claimedByStudy(), checkable * share);
     return reason !== undefined && SAYS_NOTHING.has(reason) ? Math.min(claim, NEVER_CLAIMS) : claim;
   }
 
-  /** How likely a study concludes it, were it of an abstract: what its authors did is not what they found. */
-  #concluded(): number | undefined {
+  /** How likely a study claims it, were it of an abstract. */
+  #claimedByStudy(): number | undefined {
     const { stated, undertaken } = this.#reading.sums;
     const found = this.#calibrated(stated);
     const did = this.#calibrated(undertaken);
-    return found === undefined || did === undefined ? found : Math.min(found, 1 - did);
+    return found === undefined || did === undefined ? found : claimedByStudy(found, did);
   }
 
   #claimOfStretch(stated: number | undefined, checkable: number): number {
