@@ -43,13 +43,20 @@ export function isSettings(text: string): boolean {
 const REFERENCE =
   /^(?:\[?\d{1,3}[\].)]\s+)?\p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|et al\.?)){0,12}[,.:]?(?: \(?(?:1[5-9]|20)\d\d[a-z]?\)?[,.:]?)? (?:“[^“”]{8,250}”|"[^"]{8,250}")[,.]?(?: [^"“”]{1,80})?$/u;
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
+/** "A Title" by its authors, and what is at hand of it: an entry of a reading list. */
+const ENTRY =
+  /^(?:\[?\d{1,3}[\].):]\s+)?(?:“[^“”]{8,250}”|"[^"]{8,250}"),? by \p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|(?:van|von|de|den|der|del|della|di|da|la|le|el|al|bin|ibn)\b|et al\.?))*,?(?: [([][^()[\]]{1,60}[)\]])?(?:[ ,.|·]+(?:[Pp]aper|pdf|PDF|summary|notes?|code|slides|video|talk|blog|post|review|link|website|demo|ar[Xx]iv|book|thesis|chapter)s?)*\.?$/u;
 
-export const isReference = (text: string): boolean =>
-  /["”]/.test(text) && YEAR.test(text.replace(/["“][^"“”]*["”]/g, '')) && REFERENCE.test(text.trim());
+export function isReference(text: string): boolean {
+  if (!/["”]/.test(text)) return false;
+  const trimmed = text.trim();
+  if (ENTRY.test(trimmed)) return true;
+  return YEAR.test(text.replace(/["“][^"“”]*["”]/g, '')) && REFERENCE.test(trimmed);
+}
 
-/** Small words that titles leave small. */
+/** Small words that titles leave small, and what many write so too. */
 const SMALL = new Set(
-  'a an and as at but by for from in into is its nor of off on or out over per the to up upon via vs with without'.split(
+  'a an and as at but by for from in into is its nor of off on or out over per the to up upon via vs with without based using through towards toward between under beyond across within among against during'.split(
     ' ',
   ),
 );

@@ -215,6 +215,10 @@ describe('what is no claim of its own', () => {
     ['Thanks to Ana.', 'thanks'],
     ['Total supporting items: 5', 'metadata'],
     ['Attention Is All You Need [arXiv]', 'title'],
+    ['“How Ants Find Shorter Paths” by Beckers et al. paper summary', 'metadata'],
+    ['"On the Dynamics of Small Flocks", by Ana van der Meer and Li (2019). pdf', 'metadata'],
+    ['12: Counting Birds from the Air using Small Drones', 'title'],
+    ['Bridges under Load: Models based on Old Plans', 'title'],
   ])('%s is a %s', (sentence, reason) => {
     expect(notAClaim(sentence)).toBe(reason);
   });
@@ -309,6 +313,9 @@ describe('what is no claim of its own', () => {
     'For IMO-level problems a corpus of 500,000 examples is searched.',
     'By 2030 robots will write half of all code.',
     'Absences due to illness rose on Mondays.',
+    '“How Ants Find Shorter Paths” by Beckers et al. shows that trails fade within an hour.',
+    '“A larger flock turns faster” by 20% in most trials.',
+    'Models using RoPE generalise to longer texts.',
   ])('a claim is not mistaken for one of them: %s', (sentence) => {
     expect(notAClaim(sentence)).toBeUndefined();
   });

@@ -49,10 +49,12 @@ export function tellingWords(text: string, input: PlacedInput, shares: readonly 
   for (const find of [
     fullStatementsIn,
     shortIn,
+    figuresIn,
+    firstSegmentIn,
+    openingIn,
     statementsIn,
     segmentsIn,
     relativesIn,
-    openingIn,
     thingsIn,
     bareIn,
     asidesIn,
@@ -165,6 +167,20 @@ const isBare = (said: readonly PhraseWord[]): boolean =>
 const segmentsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
   segmentsOf(text, words, (first) => !isAside(first));
 
+const figuresIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  segmentsIn(text, words).filter((span) => {
+    const said = saidIn(words, span);
+    return said.length >= LEAST_OF_OPENING && said.some(({ role }) => role === 'number');
+  });
+
+const firstSegmentIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  segmentsIn(text, words).filter(
+    (span) => span.start <= (words[0]?.start ?? 0) && saidIn(words, span).length >= LEAST_OF_OPENING,
+  );
+
+const saidIn = (words: readonly PhraseWord[], { start, end }: Span): PhraseWord[] =>
+  words.filter((word) => word.start >= start && word.end <= end && saysSomething(word));
+
 /** "To deal with this issue", where there is nothing better. */
 const asidesIn = (text: string, words: readonly PhraseWord[]): Span[] => segmentsOf(text, words, isAside);
 
@@ -202,8 +218,7 @@ function segmentsOf(
 /** What the sentence begins with, the marks between its words included. */
 function openingIn(text: string, words: readonly PhraseWord[]): Span[] {
   const span = openingPhrase(text, words, MOST_WORDS_AT_NEED);
-  const says = words.filter((word) => span && word.end <= span.end && saysSomething(word)).length;
-  return span && says >= LEAST_OF_OPENING ? [span] : [];
+  return span && saidIn(words, span).length >= LEAST_OF_OPENING ? [span] : [];
 }
 
 /** Nouns that stand together, with their figures and what is said of them by a preposition: "37 treebanks", "formulas of two rules". */
