@@ -49,10 +49,10 @@ export function tellingWords(text: string, input: PlacedInput, shares: readonly 
   for (const find of [
     fullStatementsIn,
     shortIn,
-    figuresIn,
-    firstSegmentIn,
-    openingIn,
+    openingStatementIn,
     statementsIn,
+    figuresIn,
+    openingsIn,
     segmentsIn,
     relativesIn,
     thingsIn,
@@ -170,13 +170,31 @@ const segmentsIn = (text: string, words: readonly PhraseWord[]): Span[] =>
 const figuresIn = (text: string, words: readonly PhraseWord[]): Span[] =>
   segmentsIn(text, words).filter((span) => {
     const said = saidIn(words, span);
-    return said.length >= LEAST_OF_OPENING && said.some(({ role }) => role === 'number');
+    const isOfPlace = said.some(({ small }) => PLACE_IN_TEXT.test(small));
+    return said.length >= LEAST_OF_OPENING && said.some(({ role }) => role === 'number') && !isOfPlace;
   });
 
-const firstSegmentIn = (text: string, words: readonly PhraseWord[]): Span[] =>
-  segmentsIn(text, words).filter(
-    (span) => span.start <= (words[0]?.start ?? 0) && saidIn(words, span).length >= LEAST_OF_OPENING,
-  );
+const PLACE_IN_TEXT = /^(?:box|chapter|section|sections|table|tables|figure|figures|fig|appendix|page|part)$/;
+
+/** What the sentence begins with, to its first mark rather than over it. */
+function openingsIn(text: string, words: readonly PhraseWord[]): Span[] {
+  const start = words[0]?.start ?? 0;
+  const first = segmentsIn(text, words).filter((span) => span.start <= start);
+  return [...first, ...openingIn(text, words)]
+    .filter((span) => saidIn(words, span).length >= LEAST_OF_OPENING)
+    .slice(0, 1);
+}
+
+/** Where it says something of its subject. */
+const openingStatementIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  openingsIn(text, words).filter((span) => holdsPredicate(words, span));
+
+/** With a second word of it, or what it is said of: "have been read", "use traps". */
+const holdsPredicate = (words: readonly PhraseWord[], { end }: Span): boolean =>
+  findPredicates(words).some(({ from, isRelative, isAside }) => {
+    const second = words[from + 1];
+    return !isRelative && !isAside && second !== undefined && second.end <= end;
+  });
 
 const saidIn = (words: readonly PhraseWord[], { start, end }: Span): PhraseWord[] =>
   words.filter((word) => word.start >= start && word.end <= end && saysSomething(word));
@@ -215,10 +233,10 @@ function segmentsOf(
   return found;
 }
 
-/** What the sentence begins with, the marks between its words included. */
+/** With the marks between its words. */
 function openingIn(text: string, words: readonly PhraseWord[]): Span[] {
   const span = openingPhrase(text, words, MOST_WORDS_AT_NEED);
-  return span && saidIn(words, span).length >= LEAST_OF_OPENING ? [span] : [];
+  return span ? [span] : [];
 }
 
 /** Nouns that stand together, with their figures and what is said of them by a preposition: "37 treebanks", "formulas of two rules". */
