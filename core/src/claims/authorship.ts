@@ -31,6 +31,8 @@ function holdsOneOf(words: ReadonlySet<number>, hashes: ArrayLike<number>, count
 /** A text that begins with "we propose" or "we measured" is of those who did, whatever its other words. */
 const ANNOUNCED = 0.9;
 const SURELY_UNDERTAKEN = 0.7;
+/** Log odds at which even “the authors” are those who write, as in many abstracts of medicine. */
+const SURELY_ABSTRACT = 8;
 
 const features = newFeatures();
 const known = new Once<readonly Tokens[], { readonly share: number }>('whose study is told');
@@ -41,9 +43,11 @@ export const authorship = (input: PlacedInput): number =>
 
 function authorshipOf(input: PlacedInput): number {
   const { stretch = [], register } = input;
-  // A few sentences on a study may be anybody's.
-  if ((!isWhole(stretch) && !stretch.some(saysWe)) || stretch.some(tellsOfAuthors)) return 0;
-  const byWords = probability(studyOdds(input));
+  const odds = studyOdds(input);
+  // A few sentences on a study may be anybody's, unless they are an abstract's word for word.
+  const isOnes = isWhole(stretch) || stretch.some(saysWe);
+  if (odds < SURELY_ABSTRACT && (!isOnes || stretch.some(tellsOfAuthors))) return 0;
+  const byWords = probability(odds);
   const isText = register === 'document' || isWhole(stretch);
   return isText && announces(stretch) ? Math.max(ANNOUNCED, byWords) : byWords;
 }
