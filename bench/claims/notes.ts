@@ -15,6 +15,7 @@ import { placeOf, printAgreement, type Label } from './agreement.ts';
 import { askedIn } from './asked.ts';
 import { anyDigit, fiveExpressions } from './baselines.ts';
 import { kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
+import { askedInStretches, printInStretches, type Asked } from './in-stretches.ts';
 import { printKinds } from './kinds.ts';
 import { say } from './output.ts';
 
@@ -28,6 +29,8 @@ interface Row extends Label {
   readonly rulesOfThumb: Readonly<Record<'five expressions' | 'every sentence with a digit', number>>;
   readonly score: ClaimScore | null;
   readonly flagged: Judged['flagged'];
+  /** Of settled labels of prose. */
+  readonly asked: Asked | undefined;
 }
 
 export function notes(): void {
@@ -51,6 +54,14 @@ export function notes(): void {
     );
   printRanking(settled);
   for (const name of ['needsSource', 'claim'] as const) printCalibration(name, settled);
+  printInStretches(
+    new Map(
+      PARTS.map((part) => [
+        part,
+        settled.flatMap(({ asked, ...row }) => (asked && partOf(row) === part ? [{ ...row, asked }] : [])),
+      ]),
+    ),
+  );
   printKinds(
     PARTS,
     settled.map((row) => ({ ...row, part: partOf(row), isFlagged: row.flagged.standard })),
@@ -87,7 +98,10 @@ function scored(labels: readonly Label[]): Row[] {
         'five expressions': fiveExpressions(sentence.words),
         'every sentence with a digit': anyDigit(sentence.words),
       };
-      return [{ ...label, kindBySigns: kindOf(sentence.words), rulesOfThumb, score, flagged }];
+      const inStretches =
+        label.pass === 'settled' && score ? askedInStretches(note, sentence, score) : undefined;
+      const kindBySigns = kindOf(sentence.words);
+      return [{ ...label, kindBySigns, rulesOfThumb, score, flagged, asked: inStretches }];
     });
   });
 }

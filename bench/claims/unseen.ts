@@ -11,6 +11,7 @@ import { parseLines } from '../../scripts/fit-claims/lines.ts';
 import { averagePrecision } from '../../scripts/fit-claims/metrics.ts';
 import { askedIn } from './asked.ts';
 import { kindOf, printErrors, PROFILES, type Judged } from './errors.ts';
+import { askedInStretches, printInStretches, type AskedRow } from './in-stretches.ts';
 import { say } from './output.ts';
 
 interface Label {
@@ -22,6 +23,8 @@ interface Label {
 interface Row extends Judged {
   /** Of the note, by its name. */
   readonly genre: string;
+  /** Undefined where the sentence is no prose. */
+  readonly inStretches: AskedRow | undefined;
 }
 
 /** Characters by which a label may go beyond its sentence: closing marks. */
@@ -29,10 +32,16 @@ const MARKUP = 2;
 
 export function unseen(): void {
   say('\n### Notes written and labelled for this by others (needsSource)');
-  for (const name of ['unseen/', 'fresh/', 'third/']) printFolder(name);
+  const sets = new Map(
+    ['unseen/', 'fresh/', 'third/'].map((name) => [
+      `\`${name}\``,
+      printFolder(name).flatMap(({ inStretches }) => inStretches ?? []),
+    ]),
+  );
+  printInStretches(sets);
 }
 
-function printFolder(name: string): void {
+function printFolder(name: string): readonly Row[] {
   const folder = new URL(name, import.meta.url);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
@@ -50,6 +59,7 @@ function printFolder(name: string): void {
       rows.filter((row) => row.genre === genre),
     );
   printErrors(`\`${name}\``, rows);
+  return rows;
 }
 
 function rowsOf(name: string, folder: URL): { readonly rows: readonly Row[]; readonly lost: number } {
@@ -59,7 +69,7 @@ function rowsOf(name: string, folder: URL): { readonly rows: readonly Row[]; rea
   const asked = askedIn(note);
   const labels = labelsOf(name, folder).map((label) => ({ ...label, start: text.indexOf(label.text) }));
   let lost = 0;
-  const rows = labels.flatMap(({ text: words, needsSource, start }): Row[] => {
+  const rows = labels.flatMap(({ text: words, claim, needsSource, start }): Row[] => {
     // A label leaves out a lead-in in bold and the citation behind the full stop, but no sentence has two.
     const sentence = note.sentences.find(
       ({ span }) => span.start <= start && start + words.length <= span.end + MARKUP,
@@ -80,6 +90,9 @@ function rowsOf(name: string, folder: URL): { readonly rows: readonly Row[]; rea
         score: score?.needsSource ?? 0,
         isDue: needsSource,
         flagged: asked(sentence, score),
+        inStretches: score
+          ? { claim, needsSource, asked: askedInStretches(note, sentence, score) }
+          : undefined,
       },
     ];
   });
