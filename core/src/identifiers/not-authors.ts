@@ -62,8 +62,12 @@ const LAST_WORD = /\p{L}+$/u;
 export const isSentenceAdverb = (family: string, others: string, before: string): boolean =>
   ADVERBS.has(family) && others.startsWith(',') && SENTENCE_BEGINS.test(before);
 
-/** Whether the name before a year is a place or an event; `others` are further names as written, `before` the text to the left. */
-export function isPlaceOrEvent(family: string, others: string, before: string): boolean {
+/** Letters that say what stands in front of a name: matching towards the end of a whole paragraph is dear. */
+const IN_FRONT = 60;
+
+/** Whether the name before a year is a place or an event; `others` are further names as written, `left` the text to the left. */
+export function isPlaceOrEvent(family: string, others: string, left: string): boolean {
+  const before = left.slice(-IN_FRONT);
   if (ET_AL.test(others) || BODY.test(before)) return false;
   const name = family.replace(/['’]s$/, '');
   const last = others === '' ? undefined : LAST_WORD.exec(others)?.[0];

@@ -47,40 +47,65 @@ interface Sign {
   readonly isPair?: true;
   /** It names another work by its own words. */
   readonly isOther?: true;
+  /** Without it the pattern matches nowhere, which its gate, that reads how patterns begin, cannot tell. */
+  readonly holds?: RegExp;
 }
 
+/** Of people by their work, or a body by its own: what is quick to look for. */
+const HOLDS_PEOPLE = / et al|(?:colleagues|workers|collaborators)(?![\p{L}-])/u;
+const HOLDS_BODY = / (?:by|from|at|in) (?:the )?\p{Lu}/u;
+const HOLDS_BODYS_WORK =
+  /['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white|blog)/u;
+
+const ofPeople = (source: string): Sign => ({ pattern: new RegExp(source, 'u'), holds: HOLDS_PEOPLE });
+const ofBody = (source: string, holds?: RegExp): Sign => ({
+  pattern: new RegExp(source, 'u'),
+  isBody: true,
+  ...(holds && { holds }),
+});
+
 const SIGNS: readonly Sign[] = [
-  String.raw`${PEOPLE}(?: \([^()]{0,40}\)|,? in (?:19|20)\d\d)? ${SAYS}`,
-  String.raw`${WORK} (?:by|from|of) ${PEOPLE}[^.;]{0,60}? ${SAYS}`,
-  String.raw`(?:${ACCORDING_TO}|${AS_SAID_BY}) ${PEOPLE}`,
-  String.raw`${PEOPLE.replace('\\.?', '\\.')}['’]s? (?:[\p{L}-]+ ){0,2}${WORK} (?:[\p{L}-]+ ){0,2}${SAYS}`,
-]
-  .map((source): Sign => ({ pattern: new RegExp(source, 'u') }))
-  .concat(
-    [
-      String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,3}?${WORK} (?:by|from|at) ${SOMEBODY}${BODY}[^.;]{0,60}? ${SAYS}`,
-      String.raw`^(?:In|Per|For) (?:an?|one|another|the (?:19|20)\d\d) (?:[\p{L}\d-]+ ){0,3}?${WORK} (?:by|from|at) ${SOMEBODY}${BODY}`,
-      String.raw`(?<!\b[Tt]he )${RESEARCHERS} (?:at|from|in) ${SOMEBODY}${BODY}(?:[^.;]{0,40}?) ${SAYS}`,
-      // "Behaves according to Bayes" names a rule; somebody who says something stands apart.
-      String.raw`(?:^|[,;:] )${ACCORDING_TO} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?=[,.;:)]|$)`,
-      String.raw`${AS_SAID_BY} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?! et al)`,
-      String.raw`${SOMEBODY}${BODY}['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white ?paper|blog post)(?: [^.;,]{0,40}?)? ${SAYS}`,
-    ].map((source) => ({ pattern: new RegExp(source, 'u'), isBody: true as const })),
-    {
-      pattern: new RegExp(
-        String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,2}?${AGAIN} (?:by|from) (?:${PEOPLE}|(?<single>${FAMILY}(?: (?:and|&) ${FAMILY})?))`,
-        'u',
-      ),
-      isOther: true,
-    },
-    {
-      pattern: new RegExp(
-        String.raw`(?:^|[,;:] |\b(?:that|and|but|while|whereas|as) )(?<names>${FAMILY} (?:and|&) ${FAMILY})(?: \([^()]{0,40}\))? ${PAIR_SAYS}`,
-        'u',
-      ),
-      isPair: true,
-    },
-  );
+  ofPeople(String.raw`${PEOPLE}(?: \([^()]{0,40}\)|,? in (?:19|20)\d\d)? ${SAYS}`),
+  ofPeople(String.raw`${WORK} (?:by|from|of) ${PEOPLE}[^.;]{0,60}? ${SAYS}`),
+  ofPeople(String.raw`(?:${ACCORDING_TO}|${AS_SAID_BY}) ${PEOPLE}`),
+  ofPeople(
+    String.raw`${PEOPLE.replace('\\.?', '\\.')}['’]s? (?:[\p{L}-]+ ){0,2}${WORK} (?:[\p{L}-]+ ){0,2}${SAYS}`,
+  ),
+  ofBody(
+    String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,3}?${WORK} (?:by|from|at) ${SOMEBODY}${BODY}[^.;]{0,60}? ${SAYS}`,
+    HOLDS_BODY,
+  ),
+  ofBody(
+    String.raw`^(?:In|Per|For) (?:an?|one|another|the (?:19|20)\d\d) (?:[\p{L}\d-]+ ){0,3}?${WORK} (?:by|from|at) ${SOMEBODY}${BODY}`,
+  ),
+  ofBody(
+    String.raw`(?<!\b[Tt]he )${RESEARCHERS} (?:at|from|in) ${SOMEBODY}${BODY}(?:[^.;]{0,40}?) ${SAYS}`,
+    HOLDS_BODY,
+  ),
+  // "Behaves according to Bayes" names a rule; somebody who says something stands apart.
+  ofBody(
+    String.raw`(?:^|[,;:] )${ACCORDING_TO} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?=[,.;:)]|$)`,
+  ),
+  ofBody(String.raw`${AS_SAID_BY} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?! et al)`),
+  ofBody(
+    String.raw`${SOMEBODY}${BODY}['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white ?paper|blog post)(?: [^.;,]{0,40}?)? ${SAYS}`,
+    HOLDS_BODYS_WORK,
+  ),
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,2}?${AGAIN} (?:by|from) (?:${PEOPLE}|(?<single>${FAMILY}(?: (?:and|&) ${FAMILY})?))`,
+      'u',
+    ),
+    isOther: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:^|[,;:] |\b(?:that|and|but|while|whereas|as) )(?<names>${FAMILY} (?:and|&) ${FAMILY})(?: \([^()]{0,40}\))? ${PAIR_SAYS}`,
+      'u',
+    ),
+    isPair: true,
+  },
+];
 const gate = new PatternGate(SIGNS.map(({ pattern }) => pattern));
 
 const OTHER =
@@ -90,6 +115,7 @@ const OTHER =
 export function voiceOf(words: string): Voice | undefined {
   for (let open = gate.open(words); open !== 0; open &= open - 1) {
     const sign = SIGNS[31 - Math.clz32(open & -open)];
+    if (sign?.holds?.test(words) === false) continue;
     const groups = sign?.pattern.exec(words)?.groups;
     const names = groups?.['names'] ?? groups?.['single'];
     if (names === undefined) continue;
