@@ -45,8 +45,7 @@ function authorshipOf(input: PlacedInput): number {
   const { stretch = [], register } = input;
   const odds = studyOdds(input);
   // A few sentences on a study may be anybody's, unless they are an abstract's word for word.
-  const isOnes = isWhole(stretch) || stretch.some(saysWe);
-  if (odds < SURELY_ABSTRACT && (!isOnes || stretch.some(tellsOfAuthors))) return 0;
+  if (odds < SURELY_ABSTRACT && (!stretch.some(saysWe) || stretch.some(tellsOfAuthors))) return 0;
   const byWords = probability(odds);
   const isText = register === 'document' || isWhole(stretch);
   return isText && announces(stretch) ? Math.max(ANNOUNCED, byWords) : byWords;

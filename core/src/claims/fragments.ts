@@ -45,11 +45,17 @@ const REFERENCE =
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 /** "A Title" by its authors, and what is at hand of it: an entry of a reading list. */
 const ENTRY =
-  /^(?:\[?\d{1,3}[\].):]\s+)?(?:“[^“”]{8,250}”|"[^"]{8,250}"),? by \p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|(?:van|von|de|den|der|del|della|di|da|la|le|el|al|bin|ibn)\b|et al\.?))*,?(?: [([][^()[\]]{1,60}[)\]])?(?:[ ,.|·]+(?:[Pp]aper|pdf|PDF|summary|notes?|code|slides|video|talk|blog|post|review|link|website|demo|ar[Xx]iv|book|thesis|chapter)s?)*\.?$/u;
+  /^(?:\[?\d{1,3}[\].):]\s+)?(?:“[^“”]{8,250}”|"[^"]{8,250}"),? by \p{Lu}[\p{L}’'.-]*(?:(?:,? (?:and|&)|,)? (?:\p{Lu}[\p{L}’'.-]*|(?:van|von|de|den|der|del|della|di|da|la|le|el|al|bin|ibn)\b|et al\.?))*(?:,? (?:1[5-9]|20)\d\d)?,?(?: [([][^()[\]]{1,60}[)\]])?(?:[ ,.|·]+(?:[Pp]aper|pdf|PDF|summary|notes?|code|slides|video|talk|blog|post|review|link|website|demo|ar[Xx]iv|book|thesis|chapter)s?)*\.?$/u;
+
+/** Who, what, where and when, with nothing in quotation marks: "Abel & Born, The memory function of sleep, Nat Rev 2010". */
+const PLAIN_REFERENCE =
+  /^\p{Lu}[\p{L}’'-]+(?:, \p{Lu}[\p{L}’'-]+){0,4}(?:,? (?:and|&) \p{Lu}[\p{L}’'-]+|,? et al\.?),? [^“”"]{8,180}, \p{Lu}[\p{L}.& -]{1,50},? (?:1[5-9]|20)\d\d\.?$/u;
+const LONGEST_REFERENCE = 400;
 
 export function isReference(text: string): boolean {
-  if (!/["”]/.test(text)) return false;
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST_REFERENCE) return false;
+  if (!/["”]/.test(text)) return PLAIN_REFERENCE.test(trimmed);
   if (ENTRY.test(trimmed)) return true;
   return YEAR.test(text.replace(/["“][^"“”]*["”]/g, '')) && REFERENCE.test(trimmed);
 }

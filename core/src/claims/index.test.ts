@@ -242,6 +242,17 @@ describe('what counts as a claim', () => {
   });
 });
 
+describe('what claims nothing', () => {
+  it.each([
+    'Freeze the rest with 10 % glycerol.',
+    'Set the learning rate to 0.001 and train for 50 epochs.',
+    'If the data were 10 times larger, the effect might vanish.',
+    'See Section 3 for the training on 8 GPUs.',
+  ])('says so by itself too: %s', (text) => {
+    expect(scoreInContext(text).claim).toBeLessThan(thresholds('standard').claim);
+  });
+});
+
 describe('an abstract in its authors’ own words', () => {
   const abstract = [
     'Footnotes carry many of the words in legal opinions, and screen readers skip most of them.',
@@ -264,6 +275,32 @@ describe('an abstract in its authors’ own words', () => {
     const others = abstract.map((text) => text.replace('In this paper we present', 'The authors present'));
     const retold = scored([...others.slice(0, 4), 'They compare it with two rules of thumb.']);
     expect(retold[2]).toBeGreaterThan(2 * (scored(abstract)[2] ?? 1));
+  });
+
+  it('is not the summary of a trial that tells its methods without a “we”', () => {
+    const summary = [
+      'Eleven hospitals took part, and 22 wards were randomised to early walking or to usual care.',
+      'Patients aged 65 years or older were eligible.',
+      'The primary outcome was a walking score on day three.',
+      'Data were analysed with mixed models.',
+      'Between two summers 1,204 patients were enrolled.',
+      'Mortality at 30 days did not differ.',
+    ];
+    expect(Math.min(...scored(summary).slice(1, 4))).toBeGreaterThan(0.1);
+  });
+
+  it('needs no “we” where its words leave no doubt', () => {
+    const passive = [
+      'Background: Persistent hypertension is associated with left ventricular hypertrophy in patients with chronic kidney disease.',
+      'Methods: Plasma renin activity was measured by radioimmunoassay in 86 patients and 40 healthy controls.',
+      'Echocardiography was performed at baseline and after 12 months of treatment.',
+      'Multivariate regression analysis was used to identify independent predictors.',
+      'Results: Plasma renin activity was significantly higher in patients than in controls (P < 0.001).',
+      'Left ventricular mass index correlated positively with renin activity (r = 0.46, P = 0.002).',
+      'Conclusions: These findings suggest that renin activity contributes to ventricular hypertrophy in chronic kidney disease.',
+    ];
+    const least = thresholds('strict').needsSource;
+    for (const needsSource of scored(passive).slice(1, 4)) expect(needsSource).toBeLessThan(least);
   });
 
   it('may have a list or a quote beside it', () => {
@@ -297,6 +334,14 @@ it('asks for no source in a note of a language that it does not read, sentence b
   const japanese = parseNote('# 睡眠\n\n睡眠は記憶を73%改善する。これは研究で示された。\n');
   for (const score of [...scoreNote(french), ...scoreNote(japanese)])
     if (score) expect(wantsSource(score, 'standard')).toBe(false);
+});
+
+it('takes filling text for no English, and “AC lines” and “sed” for English', () => {
+  const flags = (text: string): boolean[] =>
+    scoreNote(parseNote(text)).flatMap((score) => (score ? [wantsSource(score, 'standard')] : []));
+  expect(flags('Maecenas sed diam eget risus varius blandit sit amet non magna.\n')).toEqual([false]);
+  expect(flags('# Motors\n\nAC beats DC: AC motors waste 30% less energy.\n')).toEqual([true]);
+  expect(flags('# Tools\n\nGNU sed replaces 40% more lines a second than sed of BSD.\n')).toEqual([true]);
 });
 
 describe('weights that cannot be read', () => {

@@ -21,8 +21,15 @@ const NEVER_NEEDS = 0.01;
 const SELDOM_NEEDS = 0.03;
 const SELDOM: ReadonlySet<string> = new Set(['view', 'plan', 'pointer']);
 const NEVER_CLAIMS = 0.3;
-/** Whatever an abstract's definition of a claim, these are none; views and plans are conclusions to some. */
+/** Whatever the definition of a claim, these are none; views, plans and definitions are conclusions to some. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['title', 'metadata', 'question']);
+/** But in a speech, where “Look, …” and “If you …” lead into claims. */
+const WRITTEN_SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'instruction',
+  'hypothetical',
+  'pointer',
+  'thanks',
+]);
 
 const SAYS_NOT_A_WORD = { claim: 0, needsSource: 0 } as const;
 
@@ -80,7 +87,7 @@ export class Judged implements ClaimScore {
     const share = this.#othersShare();
     return Math.min(
       likely * share,
-      // What is the authors' own as likely as not, no profile asks for.
+      // What is likelier theirs than not, no profile asks for.
       share < 0.5 ? SELDOM_NEEDS : 1,
       reason === undefined ? 1 : SELDOM.has(reason) ? SELDOM_NEEDS : NEVER_NEEDS,
     );
@@ -99,7 +106,13 @@ export class Judged implements ClaimScore {
     }
     const checkable = asserted === undefined ? signs() : checkableBy(asserted, signs());
     const claim = this.#claimOfStretch(this.#claimedByStudy(), checkable * share);
-    return reason !== undefined && SAYS_NOTHING.has(reason) ? Math.min(claim, NEVER_CLAIMS) : claim;
+    return this.#saysNothing() ? Math.min(claim, NEVER_CLAIMS) : claim;
+  }
+
+  #saysNothing(): boolean {
+    const { input, notAClaim: reason } = this.#reading;
+    if (reason === undefined) return false;
+    return SAYS_NOTHING.has(reason) || (input.register !== 'speech' && WRITTEN_SAYS_NOTHING.has(reason));
   }
 
   /** How likely a study claims it, were it of an abstract. */

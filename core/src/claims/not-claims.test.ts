@@ -217,6 +217,8 @@ describe('what is no claim of its own', () => {
     ['Attention Is All You Need [arXiv]', 'title'],
     ['“How Ants Find Shorter Paths” by Beckers et al. paper summary', 'metadata'],
     ['"On the Dynamics of Small Flocks", by Ana van der Meer and Li (2019). pdf', 'metadata'],
+    ['Beckers & Born, How ants find shorter paths, J Insect Behav 2010', 'metadata'],
+    ['“How Ants Find Shorter Paths” by R. Beckers, 1992', 'metadata'],
     ['12: Counting Birds from the Air using Small Drones', 'title'],
     ['Bridges under Load: Models based on Old Plans', 'title'],
   ])('%s is a %s', (sentence, reason) => {
@@ -316,6 +318,7 @@ describe('what is no claim of its own', () => {
     '“How Ants Find Shorter Paths” by Beckers et al. shows that trails fade within an hour.',
     '“A larger flock turns faster” by 20% in most trials.',
     'Models using RoPE generalise to longer texts.',
+    'Spain and France, long the largest exporters, fell behind Italy in 2010',
   ])('a claim is not mistaken for one of them: %s', (sentence) => {
     expect(notAClaim(sentence)).toBeUndefined();
   });

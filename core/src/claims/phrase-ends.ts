@@ -60,6 +60,9 @@ function isHalf(words: readonly PhraseWord[], at: number, core: Core): boolean {
   if ((holds(CLAUSE) && !isClauseWhole(words, at, core)) || next === 'nor') return true;
   // "Causes most browsers | to trigger a download", "a ratio of sugar | to water".
   const lets = words.slice(core.from, at);
+  // "Could not tell light | from noise".
+  if (next === 'from' && lets.some(({ small }) => /^(?:tell|tells|told|distinguish(?:es|ed)?)$/.test(small)))
+    return true;
   if (next === 'to')
     return (
       holds(/^(?:from|ratio)$/) || words[at]?.role === 'number' || lets.some(({ small }) => LETS.test(small))
@@ -104,7 +107,7 @@ function isClauseWhole(words: readonly PhraseWord[], at: number, core: Core): bo
 
 /** Words that say nothing without what follows them. */
 const WANTS =
-  /^(?:contrast|similar|due|equal|close|closer|related|opposed|comparable|identical|prone|able|unable|likely|sensitive|robust|invariant|subject|equivalent|specific|asked) to$|^(?:based|dependent|focus(?:es|ed)?|rel(?:y|ies|ied)) on$|^(?:capable|aware|independent|consists?|made|full|kinds?|sorts?|types?|lots?|numbers?|amounts?|variety|most|much|many|majority|lack|share|fraction|proportion|percentage|couple|handful) of$|^(?:responsible|suitable|known|used) for$/;
+  /^(?:contrast|similar|due|equal|close|closer|related|opposed|comparable|identical|prone|able|unable|known|thought|believed|said|shown|reported|expected|supposed|estimated|likely|sensitive|robust|invariant|subject|equivalent|specific|asked) to$|^(?:based|dependent|focus(?:es|ed)?|rel(?:y|ies|ied)) on$|^(?:capable|aware|independent|consists?|made|full|kinds?|sorts?|types?|lots?|numbers?|amounts?|variety|most|much|many|majority|lack|share|fraction|proportion|percentage|couple|handful) of$|^(?:responsible|suitable|known|used) for$/;
 
 const HOW_BEST = /^(?:best|better|worst|worse|most|least)$/;
 

@@ -10,13 +10,14 @@ export function mayBegin(words: readonly PhraseWord[], at: number, core: Core): 
   const before = words[at - 1];
   const isGrown = at < core.from;
   if (!word || (isGrown && !mayGrowTo(words, at, core))) return false;
+  if (isSecondOfRange(words, at)) return false;
   if (!before || before.isLast) return word.role !== 'preposition' || !isGrown || at === 0;
   if (isDenied(words, at)) return false;
   // Whose finding it is, is a name: "In the lab DeJarnette et al. show".
   if (core.isPhrase === true && !isGrown) return true;
   switch (word.role) {
     case 'preposition':
-      return !isGrown;
+      return !isGrown || (word.small === 'between' && words[at + 1]?.role === 'number');
     case 'auxiliary':
       return !isGrown || NOT.test(word.small);
     case 'determiner':
@@ -37,6 +38,15 @@ export function mayBegin(words: readonly PhraseWord[], at: number, core: Core): 
     default:
       return true;
   }
+}
+
+/** "10 to **20** %", "between 20 and **30** %", and the first of the latter without its "between". */
+function isSecondOfRange(words: readonly PhraseWord[], at: number): boolean {
+  const before = words[at - 1];
+  if (words[at]?.role !== 'number' || before === undefined || before.isLast) return false;
+  if (before.small === 'between') return true;
+  const isJoined = before.small === 'to' || (before.small === 'and' && words[at - 3]?.small === 'between');
+  return isJoined && words[at - 2]?.role === 'number' && words[at - 2]?.isLast === false;
 }
 
 const NOT = /^(?:not|never|hardly|barely|scarcely|rarely|seldom|cannot)$|n['’]t$/;

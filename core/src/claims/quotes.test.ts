@@ -14,6 +14,12 @@ describe('around a sign of the kind', () => {
       'They wrote to 172 million users last year.',
       '172 million users last year',
     ],
+    ['both ends of a range', 'The rings are 100 to 400 million years old.', '100 to 400 million years old'],
+    [
+      'both ends of another range',
+      'Between 20 and 30 % of patients die within a year.',
+      'Between 20 and 30 % of patients',
+    ],
     ['a share and of what', 'Women buy 80 percent of new novels.', '80 percent of new novels'],
     ['a change and of what', 'Masters’ wages doubled in a century.', 'Masters’ wages doubled'],
     [
@@ -120,6 +126,16 @@ describe('where no word tells the kind', () => {
       'Submarine crews show no effect',
     ],
     [
+      'how it begins, before a piece between two marks',
+      'The village clocks of the valley are said to run late, but only (see Chapter 12) in wet and windy years.',
+      'The village clocks of the valley are said to run late',
+    ],
+    [
+      'how it begins, whole',
+      'Many hypotheses exist of how the coat changes in winter, all of them (see Chapter 17) untested so far.',
+      'Many hypotheses exist of how the coat changes in winter',
+    ],
+    [
       'a subject with what is joined to it',
       'Taxes on fuel are regressive in most of the rich countries.',
       'Taxes on fuel are regressive',
@@ -202,6 +218,11 @@ describe('a phrase that is whole', () => {
       'with its article',
       'The new rule on night flights cut noise, they say, in most of the villages nearby.',
       'The new rule on night flights cut noise',
+    ],
+    [
+      'with what is known',
+      'Cold water is known to slow the growth of most of the fungi that attack the bark of old elms.',
+      'Cold water is known to slow the growth',
     ],
     [
       'a figure with what it is of',

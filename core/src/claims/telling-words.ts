@@ -203,7 +203,8 @@ const saidIn = (words: readonly PhraseWord[], { start, end }: Span): PhraseWord[
 const asidesIn = (text: string, words: readonly PhraseWord[]): Span[] => segmentsOf(text, words, isAside);
 
 const isAside = ({ role, small }: PhraseWord): boolean =>
-  role === 'preposition' || /^(?:such|together|as|not)$/.test(small);
+  role === 'preposition' ||
+  /^(?:such|together|as|not|depending|including|compared|given|according)$/.test(small);
 
 function segmentsOf(
   text: string,

@@ -142,7 +142,12 @@ function citationAt(text: string, year: number, stop: number): IdentifierMatch |
   }
   const after = text.slice(stop, stop + 24);
   const hasOthers = /et[ \u00a0]?al\b/.test(left.slice(-32));
-  const hasSign = hasOthers || PAGE.test(after) || SAYS.test(after) || POINTED_AT.test(left.slice(-SHORT));
+  const hasSign =
+    hasOthers ||
+    PAGE.test(after) ||
+    SAYS.test(after) ||
+    ENDS_LINE.test(after) ||
+    POINTED_AT.test(left.slice(-SHORT));
   const found = hasSign ? namesBefore(OPEN, left) : undefined;
   if (!found || !isOpenCitation(found, left.slice(0, found.start), after)) return undefined;
   return make(text, found.family, { start: base + found.start, end: stop }, { start: year, end: stop }, true);
@@ -166,6 +171,9 @@ const PAGE = /^, ?(?:pp?\. ?|S\. ?)\d/;
 /** "Jones & Smith 2007 reported". */
 const SAYS =
   /^ (?:also )?(?:report|show|find|found|argue|claim|demonstrat|observ|suggest|estimat|conclud|measur|propos)(?:s|e|ed|es)?\b/;
+/** "Smith & Jones 2007" and nothing else in its line, as below a quote. */
+const BEGINS_LINE = /(?:^|\n)[\s>*_—–]*$/;
+const ENDS_LINE = /^[.*_]{0,3}[ \t]*(?:\n|$)/;
 /** "see Smith, 2019", "Source: Smith 2019." */
 const POINTED_AT = /(?:\b(?:see|cf\.|sources?:|quellen?:|vgl\.)\s+)(?=[^.;:\n]{0,50}$)/i;
 const POINTS = /\b(?:see(?: also)?|cf\.|sources?:|quellen?:|vgl\.)\s+$/i;
@@ -176,7 +184,8 @@ function isOpenCitation(found: Names, before: string, after: string): boolean {
   if (/et[ \u00a0]?al\b/.test(others)) return true;
   if (isDate(found)) return false;
   if (PAGE.test(after)) return true;
-  if (SAYS.test(after) && /(?:&|\band)\s/.test(others)) return true;
+  const isOfTwo = /(?:&|\band)\s/.test(others);
+  if (isOfTwo && (SAYS.test(after) || (ENDS_LINE.test(after) && BEGINS_LINE.test(before)))) return true;
   return POINTS.test(before) && /^(?:\s*$|[.,;)])/.test(after);
 }
 

@@ -153,6 +153,10 @@ describe('findAuthorYears', () => {
     ],
     ['(see Smith, Jones, and Lee, 2020, p. 3)', ['⟦(see Smith, Jones, and Lee, 2020, p. 3)⟧smith 2020']],
     ['Smith (2020) shows', ['⟦Smith (2020)⟧smith 2020 narrative']],
+    ['They rose.\n\nPoeplau & Don 2015\n', ['⟦Poeplau & Don 2015⟧poeplau 2015 narrative']],
+    ['> They rose.\n>\n> Poeplau and Don, 2015', ['⟦Poeplau and Don, 2015⟧poeplau 2015 narrative']],
+    ['Poeplau and Don 2015 in Halle', []],
+    ['Spain and France 2015', []],
     ['Smith et al (2020)', ['⟦Smith et al (2020)⟧smith 2020 narrative']],
     [
       'Smith and Jones (2019, 2020)',

@@ -11,8 +11,9 @@ const OCCASION =
   '(?:seminar|course|class|lecture|meeting|(?:journal|book) club|group|lab|workshop|talk|exam|thesis|dissertation|review|week|weekend|semester|term|month|holidays?|flight|train|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)';
 /** "To read", "Papers to read next", "What to read", "Papers for the seminar", "Reading queue". */
 const READING = [
-  'reading (?:list|queue|pile|backlog)(?: for .{1,40})?',
-  `(?:(?:(?:some|more|other|further|new|key|interesting|two|three|my) )?${WORKS} |what )?(?:still |left )?to[ -](?:re-?)?read(?: (?:list|pile|next|first|later|soon|again|(?:this|next) \\p{L}+|for .{1,40}))?`,
+  `(?:(?:[\\p{L}-]+ ){1,3})?reading (?:list|queue|pile|backlog)${'(?: (?:for|on|about) .{1,40}|: .{1,60})?'}`,
+  'bibliography (?:on|about) .{1,40}',
+  `(?:(?:(?:some|more|other|further|new|key|interesting|two|three|my) )?${WORKS} |what )?(?:still |left )?to[ -](?:re-?)?read(?: (?:list|pile|next|first|later|soon|again|(?:this|next) \\p{L}+|(?:for|until|till|by|before) .{1,40})|: .{1,60})?`,
   `${WORKS} for (?:(?:the|this|our|my|next|\\p{L}+[’']s?) )?(?:\\p{L}+ ){0,2}${OCCASION}`,
 ].join('|');
 /** The whole of it, with its section number: "Questions and ideas", not "Questions about water". */

@@ -64,7 +64,9 @@ export function workOfLines(
     const isByline =
       text.length <= LONGEST_BYLINE && A_YEAR.test(text) && BYLINE.test(text) && !isInCallout(note, leaf);
     const rest = withoutSources(note, leaf, sources);
-    const isBare = sources.length > 0 && text.length <= LONGEST_LINE && holdsNextToNothing(rest);
+    // "These were measured (arXiv:2507.21509):" leads into a list.
+    const isLeadIn = /[:：]\s*$/.test(text) && /\p{L}{3}/u.test(rest);
+    const isBare = sources.length > 0 && text.length <= LONGEST_LINE && !isLeadIn && holdsNextToNothing(rest);
     const isWritten = isWrittenWork(note, leaf);
     const isLead =
       isWritten || isByline || isBare || LABEL.test(rest) || (FIRST_IN_LINE.test(rest) && !goesOn(rest));
