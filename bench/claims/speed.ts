@@ -1,5 +1,11 @@
-/** Sentences a second on one core, on sentences of our own making: to the terminal alone, for it is the machine's hour that speaks. */
-import { scoreInContext, scoreSentence } from '../../core/src/claims/index.ts';
+/**
+ * Sentences a second on one core, to the terminal alone, for it is the machine's hour that speaks: `claim` of sentences of a few patterns,
+ * asked for one by one; and of the teaching notes, already read, what the rule asks of every sentence, and all but the words.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { scoreInContext, scoreNote, scoreSentence } from '../../core/src/claims/index.ts';
+import type { ClaimScore } from '../../core/src/claims/model.ts';
+import { parseNote } from '../../core/src/note/index.ts';
 
 const STEMS = [
   'The model reached 86.4% on the held-out part, which is 3.1 points more than the baseline',
@@ -38,4 +44,35 @@ export function speed(): void {
     }),
   );
   time('alone', (text) => scoreInContext(text));
+  notes();
+}
+
+function notes(): void {
+  const folder = new URL('../../scripts/fit-claims/texts/', import.meta.url);
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const time = (name: string, read: (score: ClaimScore) => number): void => {
+    // Read anew: what was said of a sentence is kept with it.
+    const parsed = texts.map((text) => parseNote(text));
+    const start = performance.now();
+    let sum = 0;
+    let count = 0;
+    for (const note of parsed)
+      for (const score of scoreNote(note)) {
+        if (!score) continue;
+        sum += read(score);
+        count++;
+      }
+    const seconds = (performance.now() - start) / 1000;
+    console.log(
+      `${name}: ${Math.round(count / seconds).toLocaleString('en')} sentences a second (${String(count)} sentences, mean ${(sum / count).toFixed(3)})`,
+    );
+  };
+  for (const name of ['first', 'second', 'third'])
+    time(`notes, \`needsSource\`, ${name} time`, ({ needsSource }) => needsSource);
+  time(
+    'notes, both scores and the kind',
+    ({ needsSource, claim, kind }) => needsSource + claim + kind.length,
+  );
 }
