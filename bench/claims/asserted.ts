@@ -129,6 +129,8 @@ function table(set: DataSet, examples: readonly Example[], tweets: ReadonlyMap<s
   printCurve(labelled, saidOf);
 }
 
+const features = newFeatures();
+
 /** Its scores, and what its heads for abstracts say. Nothing of posts: the shipped weights have seen them. */
 function saidOf({ set, text, around, group }: Example): number[] {
   if (set === 'scitweets') return [];
@@ -139,8 +141,6 @@ function saidOf({ set, text, around, group }: Example): number[] {
   const heads = [findingHead(), undertakenHead()].filter((head) => head !== undefined);
   return [claim, needsSource, ...heads.map((head) => calibrated(head, sumOf(head, features)))];
 }
-
-const features = newFeatures();
 
 function bySigns({ text, group }: Example): number {
   const input = group.inputs[group.at];

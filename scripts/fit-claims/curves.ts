@@ -63,12 +63,16 @@ export function stretchCurve({ matrix }: Sources, cited: Calibrated, owed: Calib
   return isotonic(labelled(scores, isNoteText));
 }
 
+export interface ClaimHeads {
+  readonly checkable: Calibrated;
+  readonly study: Folded;
+  readonly finding: Calibrated;
+  readonly undertaken: Calibrated;
+}
+
 /** From the log odds of what is claimed outside abstracts (`claimedIn`), of lone sentences or of those among others. */
 export function claimCurve(
-  checkable: Calibrated,
-  study: Folded,
-  finding: Calibrated,
-  undertaken: Calibrated,
+  { checkable, study, finding, undertaken }: ClaimHeads,
   isAsked: (row: Example) => boolean,
 ): Curve {
   const rows = checkables().filter(isAsked);

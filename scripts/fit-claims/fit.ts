@@ -90,9 +90,9 @@ const model: ModelFile = {
   } satisfies Record<HeadName, HeadFile>,
   stretch: {
     needsSource: stretchCurve(sources, { ...cited, curve: citedCurve }, { ...owed, curve: curveOfOwed }),
-    claimAlone: claimCurve(checkable, study, finding, undertaken, isAlone),
+    claimAlone: claimCurve({ checkable, study, finding, undertaken }, isAlone),
     // Of several sentences most are a note's.
-    claimAmong: claimCurve(checkable, study, finding, undertaken, (row) => !isAlone(row) && isText(row)),
+    claimAmong: claimCurve({ checkable, study, finding, undertaken }, (row) => !isAlone(row) && isText(row)),
   },
 };
 if (!isDry)

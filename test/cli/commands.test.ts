@@ -119,7 +119,7 @@ describe('suggest', () => {
         .map((line) => JSON.parse(line) as { id: string; results: { entry: string }[] });
       expect(lines.map(({ id, results }) => [id, results[0]?.entry])).toEqual([
         ['a', 'drift'],
-        ['7', 'vision'],
+        [7, 'vision'],
       ]);
       expect(complaints).toEqual([expect.stringContaining('line 2')]);
       expect(code).toBe(2);
@@ -148,9 +148,9 @@ it('score gives two scores, a kind and reasons for each line', async () => {
   }
 });
 
-it('score gives an empty text no score', async () => {
-  const { out } = await inquiry(['score'], '{"id":"7","text":""}\n');
-  expect(JSON.parse(out)).toMatchObject({ id: '7', claim: 0, needsSource: 0 });
+it('score gives an empty text no score, and an answer the id that it was asked with', async () => {
+  const { out } = await inquiry(['score'], '{"id":7,"text":""}\n');
+  expect(JSON.parse(out)).toMatchObject({ id: 7, claim: 0, needsSource: 0 });
 });
 
 it('queue orders the claims of many notes', async () => {

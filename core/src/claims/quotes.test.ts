@@ -212,6 +212,13 @@ describe('where no word tells the kind', () => {
   });
 });
 
+it('quotes no place in a text before what the sentence begins with', () => {
+  const { reasons } = scoreInContext(
+    'Data on coats, of winter and of summer (more in Chapter 17), of eleven kinds of mice and of voles, from Kent.',
+  );
+  expect(reasons[0]).toBe('Data on coats, of winter and of summer');
+});
+
 describe('a phrase that is whole', () => {
   it.each([
     [

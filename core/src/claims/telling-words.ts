@@ -49,10 +49,10 @@ export function tellingWords(text: string, input: PlacedInput, shares: readonly 
   for (const find of [
     fullStatementsIn,
     shortIn,
-    openingStatementIn,
+    beginningStatementIn,
     statementsIn,
     figuresIn,
-    openingsIn,
+    beginningIn,
     segmentsIn,
     relativesIn,
     thingsIn,
@@ -177,17 +177,17 @@ const figuresIn = (text: string, words: readonly PhraseWord[]): Span[] =>
 const PLACE_IN_TEXT = /^(?:box|chapter|section|sections|table|tables|figure|figures|fig|appendix|page|part)$/;
 
 /** What the sentence begins with, to its first mark rather than over it. */
-function openingsIn(text: string, words: readonly PhraseWord[]): Span[] {
+function beginningIn(text: string, words: readonly PhraseWord[]): Span[] {
   const start = words[0]?.start ?? 0;
   const first = segmentsIn(text, words).filter((span) => span.start <= start);
-  return [...first, ...openingIn(text, words)]
+  return [...first, ...firstWordsIn(text, words)]
     .filter((span) => saidIn(words, span).length >= LEAST_OF_OPENING)
     .slice(0, 1);
 }
 
 /** Where it says something of its subject. */
-const openingStatementIn = (text: string, words: readonly PhraseWord[]): Span[] =>
-  openingsIn(text, words).filter((span) => holdsPredicate(words, span));
+const beginningStatementIn = (text: string, words: readonly PhraseWord[]): Span[] =>
+  beginningIn(text, words).filter((span) => holdsPredicate(words, span));
 
 /** With a second word of it, or what it is said of: "have been read", "use traps". */
 const holdsPredicate = (words: readonly PhraseWord[], { end }: Span): boolean =>
@@ -235,7 +235,7 @@ function segmentsOf(
 }
 
 /** With the marks between its words. */
-function openingIn(text: string, words: readonly PhraseWord[]): Span[] {
+function firstWordsIn(text: string, words: readonly PhraseWord[]): Span[] {
   const span = openingPhrase(text, words, MOST_WORDS_AT_NEED);
   return span ? [span] : [];
 }

@@ -2,12 +2,16 @@
 import type { SearchHit } from '../library/model.ts';
 
 export interface SuggestionsReport {
-  readonly id: string;
+  /** As it was asked with. */
+  readonly id: string | number;
   /** `entry`: its own id, as its file gives it. */
   readonly results: readonly { readonly entry: string; readonly title: string; readonly score: number }[];
 }
 
-export const suggestionsReport = (id: string, hits: readonly SearchHit[]): SuggestionsReport => ({
+export const suggestionsReport = (
+  id: SuggestionsReport['id'],
+  hits: readonly SearchHit[],
+): SuggestionsReport => ({
   id,
   results: hits.map(({ entry, score }) => ({
     entry: entry.id,

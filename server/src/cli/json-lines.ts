@@ -1,8 +1,11 @@
 /** JSON lines {"id","text","context"?} from standard input. A bad line is one sentence and costs nothing else. */
 import type { Terminal } from './terminal.ts';
 
+/** As it was given, so that whoever asked finds the answer by it. */
+export type LineId = string | number;
+
 export type InputLine =
-  | { readonly id: string; readonly text: string; readonly context: string | undefined }
+  | { readonly id: LineId; readonly text: string; readonly context: string | undefined }
   | { readonly fault: string };
 
 export async function* jsonLines(terminal: Terminal): AsyncGenerator<InputLine> {
@@ -31,5 +34,5 @@ function read(line: string, number: number): InputLine {
   >;
   if (typeof text !== 'string' || (typeof id !== 'string' && typeof id !== 'number'))
     return { fault: `${where}: “id” and “text” are needed. It was passed over.` };
-  return { id: String(id), text, context: typeof context === 'string' ? context : undefined };
+  return { id, text, context: typeof context === 'string' ? context : undefined };
 }

@@ -3,7 +3,7 @@ import { prettySuggestions, suggestionsReport, type SearchHit } from '#core';
 import { withFound } from '../../team-library/elsewhere.ts';
 import type { Command } from '../command.ts';
 import { choiceFrom, libraryFrom, numberFrom, parse, SHARED, UsageError } from '../options.ts';
-import { jsonLines } from '../json-lines.ts';
+import { jsonLines, type LineId } from '../json-lines.ts';
 
 /** Of libraries elsewhere, to be ranked again among the library's own. */
 const CANDIDATES = 50;
@@ -40,7 +40,7 @@ Ranks the library's entries for a claim. Without an argument it reads JSON lines
       const found = elsewhere.isEmpty ? [] : await elsewhere.search(claim, CANDIDATES);
       return withFound(library, found).suggest(claim, context === undefined ? { top } : { top, context });
     };
-    const answer = (id: string, hits: readonly SearchHit[], text: string): string =>
+    const answer = (id: LineId, hits: readonly SearchHit[], text: string): string =>
       format === 'jsonl' ? `${JSON.stringify(suggestionsReport(id, hits))}\n` : prettySuggestions(text, hits);
     let bad = false;
     if (claim !== '') await terminal.write(answer('1', await suggest(claim), claim));
