@@ -3,8 +3,8 @@
  * captions, quotes that say whose words they are. The claim model judges sentences; this judges where they stand.
  */
 import type { Block, Note, Sentence } from '../note/model.ts';
-import { standsUnder } from '../note/sections.ts';
-import { isFreeHeading, isFreeOnPagesOfSoftware } from './free-headings.ts';
+import { headingsLike, standsUnder } from '../note/sections.ts';
+import { isFreeHeading, isFreeOnPagesOfSoftware, READING_ON } from './free-headings.ts';
 import { leadIns } from './lead-ins.ts';
 import { namedThings } from './noun-lists.ts';
 import { pointers } from './pointing-sections.ts';
@@ -26,6 +26,7 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
   let steps: ReadonlySet<number> | undefined;
   let things: ReadonlySet<number> | undefined;
   let freeHeadings: ReadonlySet<number> | undefined;
+  let readingHeadings: ReadonlySet<number> | undefined;
 
   const isInItem = (index: number): boolean => {
     const parent = note.blocks[index]?.parent;
@@ -48,6 +49,9 @@ export function asksForNoSource(note: Note): (sentence: Sentence) => boolean {
         (block.ordered === true && (steps ??= listsOfSteps(note)).has(index)) ||
         (block.kind === 'callout' && FREE_CALLOUT.test(block.label ?? '')) ||
         (block.prose !== undefined && CAPTION.test(block.prose.text.slice(0, 40))) ||
+        (block.kind === 'list' &&
+          block.parent === undefined &&
+          standsUnder(note, index, (readingHeadings ??= headingsLike(note, READING_ON)))) ||
         (block.parent === undefined
           ? standsUnder(note, index, (freeHeadings ??= findFreeHeadings(note)))
           : isFree(block.parent)));
