@@ -12,6 +12,9 @@ const LABEL =
   /^[^\p{L}]*(?:(?:full |original |canonical |arxiv |source |publication |publish(?:ed)? )?(?:papers?|links?|url|sources?|arxiv|doi|pdf|reference|ref|citation|cite|title|original|via|from|article|authors?|by|institutions?|affiliations?|published(?: (?:at|on|in))?|venue|conference|journal|date|year|code|github|repo(?:sitory)?|project(?: page)?|website|slides|video|talk|blog(?: ?post)?|post|tags?|topics?|keywords|status|kind|document kind|type|read|rating|book|review of|notes? on)|论文|标题|题目|原文|链接|作者|机构|单位|来源|发布时间|发表(?:时间|会议|期刊|状态)?|会议|期刊|日期|时间|标签|分类标签|关键词|代码|项目(?:主页)?)[^.:：\p{L}]{0,30}(?:[:：]|\p{L}[^.:：]{0,24}[:：])/iu;
 const WORK_LABEL =
   /^[^\p{L}]*(?:(?:full |original |canonical |source )?(?:papers?|links?|url|sources?|pdf|reference|ref|original|via|from|article|title|blog(?: ?post)?|post|book)|论文|原文|链接|来源)[^.:：]{0,30}[:：]/iu;
+/** "Copied from https://… on 3 May.": where all of it stood. */
+const TAKEN_FROM =
+  /^[^\p{L}]*(?:(?:the )?(?:abstract|text|excerpt|summary),? )?(?:pasted|copied|taken|downloaded|excerpted|quoted|retrieved) from\b/iu;
 const SCHOLARLY: ReadonlySet<Source['type']> = new Set(['arxiv', 'doi', 'key', 'title']);
 const PAPER_LINK = /^\W*(?:link to (?:the )?|the |original )?(?:paper|article|arxiv|pdf)\b[^.]{0,30}$/i;
 const PERSON = String.raw`(?:\p{Lu}[\p{L}.'’-]*[ \u00a0]){0,3}\p{Lu}[\p{L}'’-]+`;
@@ -68,8 +71,14 @@ export function workOfLines(
     const isLeadIn = /[:：]\s*$/.test(text) && /\p{L}{3}/u.test(rest);
     const isBare = sources.length > 0 && text.length <= LONGEST_LINE && !isLeadIn && holdsNextToNothing(rest);
     const isWritten = isWrittenWork(note, leaf);
+    const isTaken = sources.length > 0 && text.length <= LONGEST_LINE && TAKEN_FROM.test(text);
     const isLead =
-      isWritten || isByline || isBare || LABEL.test(rest) || (FIRST_IN_LINE.test(rest) && !goesOn(rest));
+      isTaken ||
+      isWritten ||
+      isByline ||
+      isBare ||
+      LABEL.test(rest) ||
+      (FIRST_IN_LINE.test(rest) && !goesOn(rest));
     if (!isLead && sources.length === 0 && (READING.test(text) || isDayLine(text))) continue;
     if (!isLead && !isReference(note, leaf, sources)) break;
     const isWhole = isWritten && writtenWorks(note).ends.has(leaf.index);
@@ -78,7 +87,7 @@ export function workOfLines(
     for (const source of sources) {
       if (((isByline && isBare) || isWritten) && source.type === 'author-year') bylines.push(source);
       if (SCHOLARLY.has(source.type) && source.entry?.kind !== 'note') scholarly.push(source);
-      else if (source.type === 'link' && (isWhole || WORK_LABEL.test(text))) links.push(source);
+      else if (source.type === 'link' && (isWhole || isTaken || WORK_LABEL.test(text))) links.push(source);
     }
   }
   const named = [scholarly, links, bylines].find((list) => list.length > 0) ?? [];
