@@ -56,8 +56,13 @@ export function defineViewTests(): void {
     });
 
     it('lead from a note to the lines and notes that share its sources', async () => {
-      await openNew('tides/drift.md', '# Drift\n\nDrift falls in training [@abdulhai2025consistently].\n');
+      const note = await openNew(
+        'tides/drift.md',
+        '# Drift\n\nDrift falls in training [@abdulhai2025consistently].\n',
+      );
       await until('the line', async () => {
+        // A walk that came too early may have opened another note, and then the view is of that.
+        if (vscode.window.activeTextEditor?.document !== note) await vscode.window.showTextDocument(note);
         await walk(
           'inquiry.nextLines.focus',
           'list.focusFirst',
