@@ -20,10 +20,9 @@ export interface AskedRow {
 }
 
 export function askedInStretches({ sentences }: Note, { index, words }: Sentence, whole: ClaimScore): Asked {
-  const around = nearby(
-    sentences.map((each) => each.words),
-    index,
-  ).join(' ');
+  const around = nearby(sentences, index)
+    .map((each) => each.words)
+    .join(' ');
   return {
     'whole note': whole,
     'two sentences each way': scoreInContext(words, around),

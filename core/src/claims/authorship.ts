@@ -44,7 +44,7 @@ export const authorship = (input: PlacedInput): number =>
 function authorshipOf(input: PlacedInput): number {
   const { stretch = [], register } = input;
   const odds = studyOdds(input);
-  // A few sentences on a study may be anybody's, unless they are an abstract's word for word.
+  // Sentences on a study may be anybody's, unless their words leave hardly a doubt that it is an abstract.
   if (odds < SURELY_ABSTRACT && (!stretch.some(saysWe) || stretch.some(tellsOfAuthors))) return 0;
   const byWords = probability(odds);
   const isText = register === 'document' || isWhole(stretch);

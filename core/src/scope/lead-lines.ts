@@ -69,9 +69,10 @@ export function workOfLines(
     const rest = withoutSources(note, leaf, sources);
     // "These were measured (arXiv:2507.21509):" leads into a list.
     const isLeadIn = /[:：]\s*$/.test(text) && /\p{L}{3}/u.test(rest);
-    const isBare = sources.length > 0 && text.length <= LONGEST_LINE && !isLeadIn && holdsNextToNothing(rest);
+    const isShort = sources.length > 0 && text.length <= LONGEST_LINE;
+    const isBare = isShort && !isLeadIn && holdsNextToNothing(rest);
     const isWritten = isWrittenWork(note, leaf);
-    const isTaken = sources.length > 0 && text.length <= LONGEST_LINE && TAKEN_FROM.test(text);
+    const isTaken = isShort && TAKEN_FROM.test(text);
     const isLead =
       isTaken ||
       isWritten ||

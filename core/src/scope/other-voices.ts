@@ -22,8 +22,9 @@ const begin = (alternatives: string): string =>
     .join('|');
 
 const NAME = String.raw`\p{Lu}[\p{L}’'-]+`;
+const OTHERS = String.raw`(?:,? et al\.?|,? and (?:colleagues|co-?workers|collaborators))`;
 /** "Shah et al.", "Shah, Lee et al.", "Shah and colleagues". */
-const PEOPLE = String.raw`(?<names>${NAME}(?:(?:,| and| &|, and) ${NAME})*)(?:,? et al\.?|,? and (?:colleagues|co-?workers|collaborators))`;
+const PEOPLE = String.raw`(?<names>${NAME}(?:(?:,| and| &|, and) ${NAME})*)${OTHERS}`;
 /** "the WHO", "Tsinghua University", "the London School of Economics". */
 const BODY = String.raw`(?:the )?(?<names>\p{Lu}[\p{L}.&-]*(?:(?: (?:of|for|and|the|de|la))? \p{Lu}[\p{L}.&-]*){0,6})`;
 const SAYS = String.raw`(?:(?:also|later|earlier|first|already|recently|independently|further|instead|even|has|have|had|did|not) ){0,3}(?:finds?|found|show(?:s|ed|n)?|report(?:s|ed)?|argu(?:es?|ed)|claim(?:s|ed)?|demonstrat(?:es?|ed)|observ(?:es?|ed)|suggest(?:s|ed)?|estimat(?:es?|ed)|not(?:es?|ed)|conclud(?:es?|ed)|prov(?:es?|ed)|confirm(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es?|ed)|stat(?:es?|ed)|says?|said|measur(?:es?|ed)|saw|puts?|document(?:s|ed)|record(?:s|ed)?|counted)(?![\p{L}-])`;
@@ -51,11 +52,12 @@ interface Sign {
   readonly holds?: RegExp;
 }
 
-/** Of people by their work, or a body by its own: what is quick to look for. */
-const HOLDS_PEOPLE = / et al|(?:colleagues|workers|collaborators)(?![\p{L}-])/u;
+const BODYS_WORK = String.raw`['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white ?paper|blog post)`;
+
+/** Parts of the patterns below that are quick to look for. */
+const HOLDS_PEOPLE = new RegExp(OTHERS, 'u');
 const HOLDS_BODY = / (?:by|from|at|in) (?:the )?\p{Lu}/u;
-const HOLDS_BODYS_WORK =
-  /['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white|blog)/u;
+const HOLDS_BODYS_WORK = new RegExp(BODYS_WORK, 'u');
 
 const ofPeople = (source: string): Sign => ({ pattern: new RegExp(source, 'u'), holds: HOLDS_PEOPLE });
 const ofBody = (source: string, holds?: RegExp): Sign => ({
@@ -87,10 +89,7 @@ const SIGNS: readonly Sign[] = [
     String.raw`(?:^|[,;:] )${ACCORDING_TO} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?=[,.;:)]|$)`,
   ),
   ofBody(String.raw`${AS_SAID_BY} (?:(?!the )\p{L}+ (?:at|from|in) )?${SOMEBODY}${BODY}(?! et al)`),
-  ofBody(
-    String.raw`${SOMEBODY}${BODY}['’]s? (?:[\p{L}\d-]+ ){0,3}(?:paper|study|report|survey|review|preprint|article|book|thesis|white ?paper|blog post)(?: [^.;,]{0,40}?)? ${SAYS}`,
-    HOLDS_BODYS_WORK,
-  ),
+  ofBody(String.raw`${SOMEBODY}${BODY}${BODYS_WORK}(?: [^.;,]{0,40}?)? ${SAYS}`, HOLDS_BODYS_WORK),
   {
     pattern: new RegExp(
       String.raw`(?<![\p{L}-])${ANOTHER} (?:[\p{L}\d-]+ ){0,2}?${AGAIN} (?:by|from) (?:${PEOPLE}|(?<single>${FAMILY}(?: (?:and|&) ${FAMILY})?))`,

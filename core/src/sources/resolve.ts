@@ -55,35 +55,19 @@ export function resolveSources(note: Note, library: Library): Source[] {
 }
 
 /** Field by field, as citations are placed: spreading costs several times as much on Node 20. */
-const sourceOf = (
-  {
-    type,
-    id,
-    span,
-    idSpan,
-    version,
-    locator,
-    label,
-    narrative,
-    declared,
-    malformed,
-    block,
-    sentence,
-  }: Citation,
-  entry: Entry | undefined,
-): Source => ({
-  type,
-  id,
-  span,
-  idSpan,
-  version,
-  locator,
-  label,
-  narrative,
-  declared,
-  malformed,
-  block,
-  sentence,
+const sourceOf = (citation: Citation, entry: Entry | undefined): Source => ({
+  type: citation.type,
+  id: citation.id,
+  span: citation.span,
+  idSpan: citation.idSpan,
+  version: citation.version,
+  locator: citation.locator,
+  label: citation.label,
+  narrative: citation.narrative,
+  declared: citation.declared,
+  malformed: citation.malformed,
+  block: citation.block,
+  sentence: citation.sentence,
   entry,
 });
 
